@@ -1,0 +1,1 @@
+"""What can be computed from a person's series: pure functions of tables."""

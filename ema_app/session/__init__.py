@@ -1,0 +1,1 @@
+"""Use cases over an open record; the only writer."""

@@ -1,0 +1,1 @@
+"""One person's encrypted file: its keys, its rows, its backups."""

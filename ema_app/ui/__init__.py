@@ -1,0 +1,1 @@
+"""Windows and pages; the only folder with Qt."""

@@ -1,0 +1,1 @@
+"""Single controls, each usable by keyboard and by mouse."""
