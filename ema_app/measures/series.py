@@ -1,0 +1,247 @@
+"""From the tables of a dataset to a series: one row per prompt in time order, one column per numeric item.
+
+A missed prompt is a row without values. Which rows count as neighbours is decided in one place, `valid_pairs`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from ema_app.measures import clock
+
+Dataset = Mapping[str, pd.DataFrame]
+"""Tables by name, with the columns of `core.tables.STORED`, and `items` (item_id, role, kind, low, high).
+
+For many records each table carries one more column, `person`; without it everything belongs to one person, ''.
+"""
+
+UNPLANNED = ("self", "event", "observer")
+"""Triggers whose rows take no place in the order of the day."""
+
+WORDLESS = ("text", "choice", "multi_choice", "person", "people", "time")
+"""Kinds of item whose answer is not a number."""
+
+ALONE = "alone"
+"""The relationship of a moment with nobody."""
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+Booleans = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Series:
+    """One or many persons' prompts in time order.
+
+    `rows`: a row per prompt or self-started entry: person, person_code (0, 1, …), prompt_id, entry_id, at (the moment
+    the row is about, UTC), scheduled_at, delivered_at, opened_at, submitted_at (UTC), day (study day; NaN where days
+    are not told apart), date (local date as days since 1970; NaN without any time), hour (local, with fraction), number
+    (in the day; NaN for self-started entries), duplicate (another row has the same number), scheme, trigger, status,
+    reason, form, relationship. `values`: float, same index, a column per numeric item, NaN where nothing was answered.
+    `items`: item_id, role, kind, low, high of these columns. `set_aside`: person, item_id, outside (answers beyond the
+    bounds), unreadable (infinite or not a number): answers that are not in `values`.
+    """
+
+    rows: pd.DataFrame
+    values: pd.DataFrame
+    items: pd.DataFrame
+    set_aside: pd.DataFrame
+
+    @property
+    def persons(self) -> list[str]:
+        """The persons in the order of `person_code`."""
+        first = self.rows.drop_duplicates("person_code").sort_values("person_code")
+        return [str(person) for person in first["person"]]
+
+    def of_role(self, prefix: str) -> list[str]:
+        """Give the columns of `values` whose role is `prefix` or begins with it and a dot."""
+        stem = prefix.rstrip(".")
+        roles = self.items["role"].fillna("").astype(str)
+        return list(self.items.loc[(roles == stem) | roles.str.startswith(stem + "."), "item_id"])
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Neighbouring prompts: positions `before` and `after` in the rows, and `valid` (pairs x items): both answered."""
+
+    before: Integers
+    after: Integers
+    valid: Booleans
+
+
+def read(dataset: Dataset) -> Series:
+    """Build the series of a dataset. Nothing is guessed: what does not parse is missing."""
+    prompts = _with_person(dataset["prompts"])
+    answers = current_answers(_with_person(dataset["answers"]))
+    rows = clock.timed(prompts, _first_answer(answers, prompts))
+    _place(rows)
+    rows["relationship"] = _relationship(rows, answers)
+    rows = _in_order(rows)
+    items = _numeric_items(dataset.get("items"), answers)
+    values, set_aside = _values(rows, answers, items)
+    return Series(rows, values, items, set_aside)
+
+
+def current_answers(answers: pd.DataFrame) -> pd.DataFrame:
+    """Keep the row in force of each item of each entry: the one with the highest `amends`, else the last."""
+    keys = [name for name in ("person", "entry_id", "item_id") if name in answers]
+    turn = pd.to_numeric(answers["amends"], errors="coerce").fillna(0)
+    if not turn.any() and not answers.duplicated(keys).any():
+        return answers
+    ordered = answers.iloc[np.argsort(turn.to_numpy(), kind="stable")]
+    return ordered.drop_duplicates(keys, keep="last").sort_index()
+
+
+def valid_pairs(rows: pd.DataFrame, values: pd.DataFrame | Floats, overnight: bool = False) -> Pairs:
+    """Decide the set P: same person, prompt numbers that differ by 1, same day, both values present.
+
+    With `overnight`, the last prompt of a day and the first of the person's next day are neighbours too. Of several
+    rows with the same number the first answered one stands for it.
+    """
+    table = np.asarray(values, dtype=float)
+    table = table if table.ndim == 2 else table[:, None]
+    order = _numbered(rows, table)
+    person = rows["person_code"].to_numpy()[order]
+    day = np.nan_to_num(rows["day"].to_numpy(dtype=float)[order])
+    number = rows["number"].to_numpy(dtype=float)[order]
+    same_day = day[1:] == day[:-1]
+    near = same_day & (number[1:] - number[:-1] == 1)
+    near = (near | ~same_day if overnight else near) & (person[1:] == person[:-1])
+    before, after = order[:-1][near], order[1:][near]
+    present = ~np.isnan(table)
+    return Pairs(before, after, present[before] & present[after])
+
+
+def _numbered(rows: pd.DataFrame, table: Floats) -> Integers:
+    """Positions of the rows with a number, one per number, by person, day and number."""
+    number = rows["number"].to_numpy(dtype=float)
+    order = np.flatnonzero(~np.isnan(number))
+    keys = (number, np.nan_to_num(rows["day"].to_numpy(dtype=float)), rows["person_code"].to_numpy())
+    if not _increasing([key[order] for key in keys]):
+        empty = np.isnan(table).all(axis=1)
+        order = order[np.lexsort((empty[order], *(key[order] for key in keys)))]
+        new = np.ones(len(order), dtype=bool)
+        new[1:] = np.any([key[order][1:] != key[order][:-1] for key in keys], axis=0)
+        order = order[new]
+    return order
+
+
+def _increasing(keys: list[npt.NDArray[np.generic]]) -> bool:
+    """Say whether rows rise strictly by the last key, then the one before it, and so on."""
+    rises, ties = np.zeros(max(len(keys[0]) - 1, 0), bool), np.ones(max(len(keys[0]) - 1, 0), bool)
+    for key in reversed(keys):
+        rises |= ties & (key[1:] > key[:-1])
+        ties &= key[1:] == key[:-1]
+    return bool(rises.all())
+
+
+def _with_person(table: pd.DataFrame) -> pd.DataFrame:
+    return table if "person" in table else table.assign(person="")
+
+
+def _first_answer(answers: pd.DataFrame, prompts: pd.DataFrame) -> pd.Series:
+    """Give, for prompts that carry no time of their own, the time of their first answer (text)."""
+    found = pd.Series(None, index=prompts.index, dtype=object)
+    bare = prompts["entry_id"].notna() & prompts[["about_at", "opened_at", "submitted_at"]].isna().all(axis=1)
+    if bare.any():
+        first = answers.dropna(subset=["answered_at"]).groupby(["person", "entry_id"])["answered_at"].min()
+        keys = pd.MultiIndex.from_frame(prompts.loc[bare, ["person", "entry_id"]])
+        found[bare] = first.reindex(keys).to_numpy()
+    return found
+
+
+def _place(rows: pd.DataFrame) -> None:
+    """Add day and number, and flag prompts that share a number."""
+    rows["person_code"], _ = pd.factorize(rows["person"], sort=True)
+    given_day, given_number = (pd.to_numeric(rows[name], errors="coerce") for name in ("study_day", "prompt_number"))
+    has_day = given_day.notna().groupby(rows["person_code"]).transform("any")
+    has_number = given_number.notna().groupby(rows["person_code"]).transform("any")
+    date = rows["planned_date"].fillna(rows["date"])
+    counted = date - date.groupby(rows["person_code"]).transform("min") + 1
+    rows["day"] = given_day.where(has_day, counted.where(~has_number))
+    planned = rows["scheduled_at"].notna() & ~rows["trigger"].isin(UNPLANNED)
+    rank = rows["scheduled_at"].where(planned).groupby([rows["person_code"], rows["day"]]).rank(method="dense")
+    rows["number"] = given_number.where(has_number, rank).astype(float)
+    key = rows[["person_code", "day", "number"]]
+    rows["duplicate"] = key.duplicated(keep=False) & rows["number"].notna()
+
+
+def _relationship(rows: pd.DataFrame, answers: pd.DataFrame) -> pd.Series:
+    """Give whom a moment is about, else whom one is with (the first code of several), else `alone`."""
+    found = pd.Series(None, index=rows.index, dtype=object)
+    keys = pd.MultiIndex.from_frame(rows[["person", "entry_id"]])
+    for role in ("person.about", "person.with"):
+        said = answers[(answers["role"] == role) & (answers["status"].fillna("answered") == "answered")]
+        if len(said):
+            first = said.drop_duplicates(["person", "entry_id"]).set_index(["person", "entry_id"])["text"]
+            codes = first.fillna("").astype(str).str.split(";").str[0].str.strip().replace("", ALONE)
+            given = pd.Series(codes.reindex(keys).to_numpy(), index=rows.index, dtype=object)
+            found = found.where(found.notna(), given)
+    return found.where(found.notna(), ALONE)
+
+
+def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """Sort by person and time; a prompt of unknown time stands where its number puts it."""
+    numbered = rows.sort_values(["person_code", "day", "number"], kind="stable", na_position="first")
+    times = numbered["at"].groupby(numbered["person_code"])
+    rows["sort_at"] = times.ffill().fillna(times.bfill())
+    keys = ["person_code", "sort_at", "day", "number", "prompt_id"]
+    return rows.sort_values(keys, kind="stable")[list(COLUMNS)].reset_index(drop=True)
+
+
+def _numeric_items(items: pd.DataFrame | None, answers: pd.DataFrame) -> pd.DataFrame:
+    """Give the items that are answered by numbers; an item without a definition keeps its role and has no bounds."""
+    columns = ["item_id", "role", "kind", "low", "high"]
+    known = pd.DataFrame(columns=columns) if items is None else items[columns].drop_duplicates("item_id")
+    number = pd.to_numeric(answers["value"], errors="coerce").notna()
+    used = answers.loc[number, ["item_id", "role"]].drop_duplicates("item_id")
+    wanted = known[~known["kind"].isin(WORDLESS) | known["item_id"].isin(used["item_id"])]
+    extra = used[~used["item_id"].isin(known["item_id"])].sort_values("item_id").reindex(columns=columns)
+    found = pd.DataFrame(wanted.to_dict("list")) if extra.empty else pd.concat(
+        [frame.astype(object) for frame in (wanted, extra) if len(frame)])  # fmt: skip
+    return found.astype({"low": float, "high": float}).reset_index(drop=True)
+
+
+def _values(rows: pd.DataFrame, answers: pd.DataFrame, items: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Spread the answers over rows x items, setting aside what is no number or beyond the bounds of its item."""
+    column = pd.Index(items["item_id"]).get_indexer(pd.Index(answers["item_id"]))
+    row = _row_of(rows, answers)
+    given = (answers["status"].fillna("answered") == "answered").to_numpy() & (column >= 0) & (row >= 0)
+    given &= answers["value"].notna().to_numpy()
+    row, column = row[given], column[given]
+    value = pd.to_numeric(answers["value"][given], errors="coerce").to_numpy(dtype=float)
+    low, high = (items[name].to_numpy(dtype=float)[column] for name in ("low", "high"))
+    unreadable = ~np.isfinite(value)
+    outside = ~unreadable & ((value < low) | (value > high))
+    table = np.full((len(rows), len(items)), np.nan)
+    kept = ~(unreadable | outside)
+    table[row[kept], column[kept]] = value[kept]
+    aside = pd.DataFrame({"outside": outside[~kept], "unreadable": unreadable[~kept]})
+    aside.insert(0, "item_id", items["item_id"].to_numpy()[column[~kept]])
+    aside.insert(0, "person", rows["person"].to_numpy()[row[~kept]])
+    counts = aside.groupby(["person", "item_id"], as_index=False)[["outside", "unreadable"]].sum()
+    return pd.DataFrame(table, index=rows.index, columns=list(items["item_id"])), counts
+
+
+def _row_of(rows: pd.DataFrame, answers: pd.DataFrame) -> Integers:
+    """Give the position in `rows` of each answer's entry; -1 where there is none."""
+    persons, _ = pd.factorize(pd.concat([rows["person"], answers["person"]], ignore_index=True))
+    entries, names = pd.factorize(pd.concat([rows["entry_id"], answers["entry_id"]], ignore_index=True))
+    key = np.where(entries < 0, -1, persons.astype(np.int64) * (len(names) + 1) + entries)
+    _, dense = np.unique(key, return_inverse=True)
+    position = np.full(dense.max(initial=-1) + 1, -1, dtype=np.int64)
+    position[dense[: len(rows)]] = np.arange(len(rows))
+    found: Integers = np.where(entries[len(rows) :] < 0, -1, position[dense[len(rows) :]])
+    return found
+
+
+COLUMNS = (
+    "person", "person_code", "prompt_id", "entry_id", "at", "scheduled_at", "delivered_at", "opened_at", "submitted_at",
+    "day", "date", "hour", "number", "duplicate", "scheme", "trigger", "status", "reason", "form", "relationship",
+)  # fmt: skip
+"""The columns of `Series.rows`."""
