@@ -1,0 +1,37 @@
+"""A session: an open record and everything that can be done with it. Everything that writes goes through here."""
+
+from __future__ import annotations
+
+from ema_app.session import choices
+from ema_app.session.changed import Changed
+from ema_app.session.check_ins import CheckIns
+from ema_app.session.choices import Choices
+from ema_app.session.crisis_plan import CrisisPlan
+from ema_app.session.moment import Surroundings
+from ema_app.session.protocols import Protocols
+from ema_app.session.roster import Roster
+from ema_app.store import Record
+
+
+class Session:
+    """The use cases over one open record, grouped by what they are about."""
+
+    def __init__(self, record: Record, around: Surroundings) -> None:
+        self.record, self.around = record, around
+        self.check_ins = CheckIns(record, around)
+        self.roster = Roster(record, around)
+        self.plan = CrisisPlan(record, around)
+        self.protocols = Protocols(record, around)
+
+    @property
+    def choices(self) -> Choices:
+        """The person's choices for this record."""
+        return choices.read(self.record)
+
+    def choose(self, new: Choices) -> Changed:
+        """Keep the person's choices."""
+        return choices.write(self.record, new)
+
+    def close(self) -> None:
+        """Lock: drop the key and close the file."""
+        self.record.close()
