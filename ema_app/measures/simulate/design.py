@@ -26,8 +26,8 @@ class Arousal:
     mean: float = 39.0
     rhythm: float = 4.0
     day_sd: float = 7.0
-    sd: float = 20.5
-    reversion: float = 0.6
+    sd: float = 20.8
+    reversion: float = 0.45
     events_per_day: float = 1.4
     event_rise: float = 32.0
     event_fading: float = 0.65
@@ -120,7 +120,7 @@ class Design:
     theta: float = 50.0
     width: float = 8.0
     rate_on: float = 1.3
-    rate_off: float = 1.1
+    rate_off: float = 1.2
     arousal: Arousal = field(default_factory=Arousal)
     company: Company = field(default_factory=Company)
     answers: Answers = field(default_factory=Answers)
