@@ -1,0 +1,31 @@
+"""Felt and seen: self-ratings beside ratings of the same moments by others or by the body. Sign: self - observed."""
+
+from ema_app.measures.discrepancy.as_json import pairs_json, summary_json
+from ema_app.measures.discrepancy.blocks import Estimate
+from ema_app.measures.discrepancy.pairing import TOLERANCE_MINUTES, WHY
+from ema_app.measures.discrepancy.pairs import Pairing, pair, paired
+from ema_app.measures.discrepancy.reliability import Reliabilities
+from ema_app.measures.discrepancy.sentences import sentence
+from ema_app.measures.discrepancy.summary import LEAST_BIAS, LEAST_TRACKING, Choices, Summary, measures, summaries
+from ema_app.measures.discrepancy.trend import Trend, level
+
+__all__ = [
+    "LEAST_BIAS",
+    "LEAST_TRACKING",
+    "TOLERANCE_MINUTES",
+    "WHY",
+    "Choices",
+    "Estimate",
+    "Pairing",
+    "Reliabilities",
+    "Summary",
+    "Trend",
+    "level",
+    "measures",
+    "pair",
+    "paired",
+    "pairs_json",
+    "sentence",
+    "summaries",
+    "summary_json",
+]
