@@ -101,7 +101,7 @@ def valid_pairs(rows: pd.DataFrame, values: pd.DataFrame | Floats, overnight: bo
     """Decide the set P: same person, prompt numbers that differ by 1, same day, both values present.
 
     With `overnight`, the last prompt of a day and the first of the person's next day are neighbours too. Of several
-    rows with the same number the first answered one stands for it.
+    rows with the same number the one with most answers stands for it.
     """
     table = np.asarray(values, dtype=float)
     table = table if table.ndim == 2 else table[:, None]
@@ -123,10 +123,10 @@ def _numbered(rows: pd.DataFrame, table: Floats) -> Integers:
     order = np.flatnonzero(~np.isnan(number))
     keys = (number, np.nan_to_num(rows["day"].to_numpy(dtype=float)), rows["person_code"].to_numpy())
     if not _increasing([key[order] for key in keys]):
-        empty = np.isnan(table).all(axis=1)
-        order = order[np.lexsort((empty[order], *(key[order] for key in keys)))]
+        unanswered = np.count_nonzero(np.isnan(table), axis=1)
+        order = order[np.lexsort((unanswered[order], *(key[order] for key in keys)))]
         new = np.ones(len(order), dtype=bool)
-        new[1:] = np.any([key[order][1:] != key[order][:-1] for key in keys], axis=0)
+        new[1:] = np.diff(np.stack([key[order] for key in keys]), axis=1).any(axis=0)
         order = order[new]
     return order
 

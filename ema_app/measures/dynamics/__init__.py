@@ -1,0 +1,19 @@
+"""Affect dynamics within persons: level, spread, instability, inertia (docs/methods/dynamics.md)."""
+
+from ema_app.measures.dynamics.continuous import continuous
+from ema_app.measures.dynamics.cutoffs import Cutoff, cutoffs
+from ema_app.measures.dynamics.gaps import Gaps, adjusted, successive
+from ema_app.measures.dynamics.moments import Sums, indices, indices_of, summed
+
+__all__ = [
+    "Cutoff",
+    "Gaps",
+    "Sums",
+    "adjusted",
+    "continuous",
+    "cutoffs",
+    "indices",
+    "indices_of",
+    "successive",
+    "summed",
+]

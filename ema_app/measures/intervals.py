@@ -1,0 +1,86 @@
+"""95 % intervals: a bootstrap that draws whole days, and the closed forms that need none.
+
+Prompts of one day resemble each other, so days are drawn, not prompts. A draw changes only how often a day counts:
+statistics are made from weighted sums per day, never from drawn rows.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse, stats
+
+from ema_app.measures.blocks import Blocks
+from ema_app.measures.series import Floats, Integers
+
+LEVEL = 0.95
+FEWEST_DAYS = 5
+"""With fewer days there is no interval: so few cannot stand for the others."""
+
+FEWEST_DRAWS = 0.8
+"""The share of draws in which the statistic must exist."""
+
+CELLS = 4_000_000
+"""How many drawn days are held at once."""
+
+
+@dataclass(frozen=True)
+class Draws:
+    """How to draw: `count` draws, started by `seed`."""
+
+    count: int = 1000
+    seed: int = 1
+
+
+Statistic = Callable[[Floats], Floats]
+"""From sums (sums x items x draws x persons) to a statistic (… x draws x persons); NaN where there is none."""
+
+
+def by_days(sums: Floats, blocks: Blocks, statistic: Statistic, draws: Draws) -> tuple[Floats, Floats]:
+    """Percentile interval of `statistic` over draws of each person's days.
+
+    `sums`: sums x items x blocks, one layer per sum that the statistic needs. Gives low and high (… x persons), NaN
+    where a person has fewer than `FEWEST_DAYS` days or the statistic exists in too few draws.
+    """
+    rng = np.random.default_rng(draws.seed)
+    flat = sums.reshape(-1, blocks.count).T
+    days = np.bincount(blocks.person, minlength=blocks.persons)
+    at_once = max(1, CELLS // max(1, blocks.count))
+    parts = []
+    for first in range(0, draws.count, at_once):
+        weights = _weights(blocks, days, min(at_once, draws.count - first), rng)
+        drawn = (weights @ flat).reshape(-1, blocks.persons, *sums.shape[:-1])
+        parts.append(statistic(np.moveaxis(drawn, (0, 1), (-2, -1))))
+    low, high = _quantiles(np.concatenate(parts, axis=-2))
+    known = days >= FEWEST_DAYS
+    return np.where(known, low, np.nan), np.where(known, high, np.nan)
+
+
+def _weights(blocks: Blocks, days: Integers, draws: int, rng: np.random.Generator) -> sparse.csr_array:
+    """How often each day was drawn: (draws x persons) x blocks; a person's draws are as many as the person's days."""
+    first = np.concatenate([[0], np.cumsum(days)[:-1]])[blocks.person]
+    chosen = first + (rng.random((draws, blocks.count)) * days[blocks.person]).astype(np.int64)
+    row = np.arange(draws)[:, None] * blocks.persons + blocks.person
+    shape = (draws * blocks.persons, blocks.count)
+    return sparse.csr_array((np.ones(chosen.size), (row.ravel(), chosen.ravel())), shape=shape)
+
+
+def _quantiles(drawn: Floats) -> tuple[Floats, Floats]:
+    share = np.isfinite(drawn).mean(axis=-2)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # a slice without a number is the absent interval below
+        low, high = np.nanquantile(drawn, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=-2)
+    enough = share >= FEWEST_DRAWS
+    return np.where(enough, low, np.nan), np.where(enough, high, np.nan)
+
+
+def of_median(values: Floats) -> tuple[float | None, float | None]:
+    """Interval of a median by order statistics (binomial, distribution-free); None under 6 values."""
+    ordered = np.sort(values[np.isfinite(values)])
+    rank = int(stats.binom.ppf((1 - LEVEL) / 2, len(ordered), 0.5)) if len(ordered) else 0
+    if rank < 1:
+        return None, None
+    return float(ordered[rank - 1]), float(ordered[len(ordered) - rank])
