@@ -15,12 +15,17 @@ HAS_MODES = HAS_SWITCH | {"flat", "company"}
 """Behaviours with two modes to tell apart."""
 
 
+HARDER = 14.0
+"""Points by which arousal lies higher in a hard week."""
+
+
 @dataclass(frozen=True)
 class Arousal:
     """How arousal moves, in points of 0-100 and per hour.
 
     A mean with a daily rhythm, a level of the day, a mean-reverting (Ornstein-Uhlenbeck) part, and interpersonal events
-    that raise it and fade exponentially. True arousal is held to 0-100.
+    that raise it and fade exponentially. True arousal is held to 0-100. `hard_week` (1 = the first, 0 = none) is a week
+    whose days lie `HARDER` points higher.
     """
 
     mean: float = 39.0
@@ -31,6 +36,7 @@ class Arousal:
     events_per_day: float = 1.4
     event_rise: float = 32.0
     event_fading: float = 0.65
+    hard_week: int = 0
 
 
 @dataclass(frozen=True)
@@ -39,12 +45,14 @@ class Company:
 
     `offsets` are each relationship's switch level beside `theta`, in points; `spread` is how much persons drawn from
     one design differ from it (1 = usual, 0 = not at all), which also holds for width and rates.
+    With `alone` the last of the relationships stands for nobody in mind.
     """
 
     offsets: tuple[float, ...] = (-10.0, 0.0, 10.0)
     shares: tuple[float, ...] = ()
     rate: float = 0.4
     spread: float = 1.0
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,6 +62,7 @@ class Answers:
     `dprime` is the distance of the two modes in the best weighted balance of the four items, in standard deviations;
     `sd` the error of one item; `autocorrelation` from prompt to prompt and `day_drift` (SD, points) of the items'
     error, `skew` > 0 bends it towards automatic; `arousal_error` is the SD of reported around true arousal.
+    A deactivating person leaves out `calm` of the arousal that lies above 45.
     """
 
     dprime: float = 4.2
@@ -62,6 +71,7 @@ class Answers:
     day_drift: float = 0.0
     skew: float = 0.0
     arousal_error: float = 6.0
+    calm: float = 0.4
 
 
 @dataclass(frozen=True)
@@ -96,6 +106,24 @@ class Gap:
     scatter: float = 8.0
 
 
+@dataclass(frozen=True)
+class Diary:
+    """What is kept beside the check-ins, as shares.
+
+    `observed` of the check-ins with the first person of the roster are also rated by them, `logged` of the events are
+    told of, `evenings` answered; `apart` is how often the one in mind is not there. `urges`: whether they are asked.
+    """
+
+    observed: float = 0.35
+    logged: float = 0.65
+    evenings: float = 0.75
+    apart: float = 0.3
+    partial: float = 0.02
+    declined: float = 0.04
+    urges: bool = False
+    sessions: bool = True
+
+
 GAPS = (
     Gap("anger", -12.0, -6.0),
     Gap("shame", 6.0),
@@ -128,6 +156,7 @@ class Design:
     missing: Missing = field(default_factory=Missing)
     strategy: Strategy = "none"
     gaps: tuple[Gap, ...] = GAPS
+    diary: Diary = field(default_factory=Diary)
     body: bool = True
 
     @property

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.signal import lfilter
 from scipy.special import expit, logit
 
 from ema_app.measures.simulate.design import HAS_MODES, Answers, Design
-from ema_app.measures.simulate.paths import STEP, WAKING, Floats, Grid, Ints, Person, person_of, walk
+from ema_app.measures.simulate.paths import STEP, WAKING, Flags, Floats, Grid, Ints, Person, person_of, walk
 
 FIRST, LAST = 9.0, 22.0
 """Hours of the day between which prompts come."""
@@ -37,7 +36,7 @@ class Prompts:
     mode: Ints
     true_arousal: Floats
     true_company: Ints
-    answered: NDArray[np.bool_]
+    answered: Flags
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,8 @@ def _schedule(design: Design, rng: np.random.Generator) -> tuple[Ints, Floats]:
 def _reported(design: Design, arousal: Floats, rng: np.random.Generator) -> Floats:
     """Give arousal as reported, whole points; a deactivating person reports less of what lies above the middle."""
     error = design.answers.arousal_error * rng.standard_normal(arousal.size)
-    felt = arousal - 0.4 * np.maximum(arousal - 45.0, 0.0) if design.strategy == "deactivating" else arousal
+    calm = design.answers.calm if design.strategy == "deactivating" else 0.0
+    felt = arousal - calm * np.maximum(arousal - 45.0, 0.0)
     return np.asarray(np.clip(np.round(felt + error), 0.0, 100.0))
 
 
@@ -100,11 +100,17 @@ def _items(
 ) -> Floats:
     """Give the answers to the four items, (n, 4), whole points."""
     day, arousal, company, mode = moment
-    tilt = _tilt(design, who, arousal, company)
-    if design.behaviour in HAS_MODES:
-        tilt = np.where(mode == 1, 0.5, -0.5)[:, None] * distances(design.answers)
     error = _errors(design.answers, day, rng)
+    tilt = leaning(design, who, (arousal, company, mode))
     return np.asarray(np.clip(np.round(50.0 + SIGNS * (tilt + error)), 0.0, 100.0))
+
+
+def leaning(design: Design, who: Person, moment: tuple[Floats, Ints, Ints]) -> Floats:
+    """Give how far answers lean to automatic at (arousal, company, mode), (n, 4), in points, without error."""
+    arousal, company, mode = moment
+    if design.behaviour in HAS_MODES:
+        return np.asarray(np.where(mode == 1, 0.5, -0.5)[:, None] * distances(design.answers))
+    return _gradual(design, who, arousal, company)
 
 
 def distances(answers: Answers) -> Floats:
@@ -112,16 +118,16 @@ def distances(answers: Answers) -> Floats:
     return np.asarray(answers.sd * answers.dprime * UNEQUAL / np.linalg.norm(UNEQUAL))
 
 
-def _tilt(design: Design, who: Person, arousal: Floats, company: Ints) -> Floats:
-    """Give how far answers lean to automatic without a mode, (n, 1)."""
+def _gradual(design: Design, who: Person, arousal: Floats, company: Ints) -> Floats:
+    """Give how far answers lean to automatic where there is no mode, (n, 4)."""
     graded = design.graded
     if design.behaviour == "graded_line":
-        leaning = graded.slope * (arousal - 50.0) - graded.by_company * (company - (who.theta.size - 1) / 2)
+        lean = graded.slope * (arousal - 50.0) - graded.by_company * (company - (who.theta.size - 1) / 2)
     elif design.behaviour == "graded_curve":
-        leaning = graded.amplitude / 2 * np.tanh(who.k * (arousal - who.theta[company]) / 2)
+        lean = graded.amplitude / 2 * np.tanh(who.k * (arousal - who.theta[company]) / 2)
     else:
-        leaning = np.zeros_like(arousal)
-    return np.asarray(leaning)[:, None]
+        lean = np.zeros_like(arousal)
+    return np.repeat(lean[:, None], SIGNS.size, axis=1)
 
 
 def _errors(answers: Answers, day: Ints, rng: np.random.Generator) -> Floats:

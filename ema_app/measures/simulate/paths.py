@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from scipy.signal import lfilter
 from scipy.special import expit
 
-from ema_app.measures.simulate.design import HAS_MODES, Arousal, Design
+from ema_app.measures.simulate.design import HARDER, HAS_MODES, Arousal, Design
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 STEP = 1 / 12
 """Hours between points of the grid."""
@@ -95,6 +96,8 @@ def _arousal(arousal: Arousal, hour: Floats, spike: Floats, rng: np.random.Gener
     wandering = arousal.sd * lfilter([1.0], [1.0, -keep], noise, axis=1)
     raised = lfilter([1.0], [1.0, -fade], spike, axis=1)
     level = arousal.mean + arousal.day_sd * rng.standard_normal((spike.shape[0], 1))
+    if arousal.hard_week:
+        level[7 * arousal.hard_week - 7 : 7 * arousal.hard_week] += HARDER
     daily = arousal.rhythm * np.sin((hour - 12.0) / 24 * 2 * np.pi)
     return np.asarray(np.clip(level + daily + wandering + raised, 0.0, 100.0))
 
