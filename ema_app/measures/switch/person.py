@@ -1,0 +1,110 @@
+"""A person made ready for fitting: relationships in use, calibrated arousal, company between prompts, days laid out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ema_app.measures.switch.balance import Balance, balance, item_modes, mixture
+from ema_app.measures.switch.likelihood import Seen
+from ema_app.measures.switch.moments import Bools, Floats, Ints, Moments, Options, in_use
+from ema_app.measures.switch.paths import Company, Steps, fit_company, lay_out
+
+FLOOR = 0.02
+"""Smallest SD of the balance within a mode, as a share of its whole SD: without it, answers without error would have
+an infinite likelihood."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A person's answers ready for a fit.
+
+    `moments`: only relationships in use, arousal calibrated where there is a reporting error; `rows` (n): places of the
+    answered prompts; `places`: the relationships in the names given; `company`: the jump process; `blur`: (pi/8) x
+    variance of true arousal given its report.
+    """
+
+    moments: Moments
+    rows: Ints
+    places: tuple[int, ...]
+    company: Company
+    blur: float
+
+    @property
+    def relationships(self) -> int:
+        """Number of relationships in use."""
+        return len(self.moments.names)
+
+    @property
+    def days(self) -> int:
+        """Number of days with an answer."""
+        return len(np.unique(self.moments.day[self.rows]))
+
+    @property
+    def items(self) -> Floats:
+        """Items of the answered prompts (n x m)."""
+        return self.moments.items[self.rows]
+
+    def steps(self, with_missed: bool) -> Steps:
+        """Give the layout of the days."""
+        return lay_out(self.moments, self.company, with_missed)
+
+    def has_missed(self) -> bool:
+        """Say whether there are missed prompts of known time on days with an answer."""
+        lost = ~np.isfinite(self.moments.arousal) & np.isfinite(self.moments.hour)
+        return bool((lost & np.isin(self.moments.day, self.moments.day[self.rows])).any())
+
+
+def make_ready(moments: Moments, options: Options) -> Person:
+    """Give the person ready for a fit; needs at least one usable row."""
+    used, places = in_use(moments)
+    rows = np.flatnonzero(used.usable)
+    arousal, blur = calibrated(used.arousal, used.arousal[rows], options.reporting_error)
+    used = replace(used, arousal=arousal)
+    return Person(used, rows, places, fit_company(used), blur)
+
+
+def calibrated(arousal: Floats, answered: Floats, error: float) -> tuple[Floats, float]:
+    """Give arousal drawn to its mean by its reliability, and (pi/8) x the variance that is left (SWITCH 5)."""
+    variance = float(np.var(answered, ddof=1)) if len(answered) > 1 else 0.0
+    if error <= 0 or variance <= 0:
+        return arousal, 0.0
+    reliability = max(1 - error**2 / variance, 0.1)
+    mean = float(answered.mean())
+    return mean + reliability * (arousal - mean), float(np.pi / 8 * reliability * error**2)
+
+
+def first_balance(person: Person) -> tuple[Balance, Floats]:
+    """Give the balance from the items alone, and the chance (n) of the automatic mode that goes with it."""
+    chance = mixture(person.items, person.moments.controlled)
+    return weighed(person, chance), chance
+
+
+def weighed(person: Person, chance: Floats) -> Balance:
+    """Give the balance (n) with weights from the chance (n) of the automatic mode at each answered prompt."""
+    return balance(person.items, person.moments.controlled, item_modes(person.items, chance))
+
+
+def laid(values: Balance, person: Person, steps: Steps, with_missed: bool) -> Seen:
+    """Lay the answers out as `steps`."""
+    n = len(person.moments.day)
+    y, weight = np.zeros(n), np.ones(n)
+    y[person.rows], weight[person.rows] = values.y, values.weight
+    told = np.zeros(n + 1, dtype=np.bool_)
+    told[person.rows] = True
+    answered: Bools = told[steps.row]
+    missed = (steps.row >= 0) & ~answered & with_missed
+    floor = max(FLOOR * float(np.std(values.y)), 1e-6)
+    return Seen(
+        np.where(answered, y[steps.row], 0.0), np.where(answered, weight[steps.row], 1.0), answered, missed,
+        floor, person.blur,
+    )  # fmt: skip
+
+
+def of_rows(laid_out: Floats, steps: Steps, rows: Ints) -> Floats:
+    """Give values (T, D) of a layout for the rows of the moments named."""
+    values = np.zeros(int(max(steps.row.max(), rows.max())) + 1)
+    there = steps.row >= 0
+    values[steps.row[there]] = laid_out[there]
+    return values[rows]
