@@ -1,0 +1,193 @@
+"""A line between two ends on which a mark is put; without a mark before the first touch, so nothing leads the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+
+from ema_app.core.items import Scale
+from ema_app.ui.theme import Theme
+
+_ENDS = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_UPRIGHT = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
+
+
+class Line(QAbstractSlider):
+    """The line. `moved` comes at every change, `settled` when the mark has been let go of, `entered` on Enter.
+
+    Alone on a page the up and down keys move the mark too; in a list (`upright` = False) they send `stepped`.
+    """
+
+    moved = Signal()
+    settled = Signal()
+    entered = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, scale: Scale, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bounds, self._theme = scale, theme
+        self._touched = self._waiting = False
+        self.upright, self.centred, self.show_value = True, False, False
+        whole = float(scale.low).is_integer() and float(scale.high).is_integer() and scale.high - scale.low >= 20
+        low, high = (int(scale.low), int(scale.high)) if whole else (0, 100)
+        self.setRange(low, high)
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.actionTriggered.connect(self._assisted)
+
+    def answer(self) -> float | None:
+        """Give where the mark is, on the scale; None before the first touch."""
+        if not self._touched:
+            return None
+        share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+        return round(self._bounds.low + share * (self._bounds.high - self._bounds.low), 6)
+
+    def put(self, value: float | None) -> None:
+        """Show a mark put earlier, or none; nothing is sent."""
+        self._touched = value is not None
+        if value is not None:
+            share = (value - self._bounds.low) / (self._bounds.high - self._bounds.low)
+            self.setValue(self._at(share))
+        self._announce()
+        self.update()
+
+    def settle(self) -> None:
+        """Send `settled` for a move that has not been sent yet."""
+        if self._waiting:
+            self._waiting = False
+            self.settled.emit()
+
+    def _at(self, share: float) -> int:
+        return round(self.minimum() + share * (self.maximum() - self.minimum()))
+
+    def _move(self, position: int) -> None:
+        self._touched = self._waiting = True
+        self.setValue(position)
+        self._announce()
+        self.update()
+        self.moved.emit()
+
+    def _assisted(self, _action: int) -> None:
+        self._move(self.sliderPosition())
+        self.settle()
+
+    def _announce(self) -> None:
+        answer = self.answer()
+        words = self.tr("no answer yet") if answer is None else self.tr("{value} of {most}")
+        most = f"{self._bounds.high:g}"
+        self.setAccessibleDescription(words.format(value=f"{answer or 0:g}", most=most))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits put the mark at a tenth, arrows move it by one (with Shift by ten), Enter goes on."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.settle()
+            self.entered.emit()
+        elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self._move(self._at((key - Qt.Key.Key_0) / 10))
+        elif key in _ENDS:
+            self._move(self._at(_ENDS[Qt.Key(key)]))
+        else:
+            self._arrow(event)
+
+    def _arrow(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if not self.upright and key in _UPRIGHT:
+            self.stepped.emit(-_UPRIGHT[key])
+            return
+        step = (_STEPS | _UPRIGHT).get(key)
+        if step is None:
+            event.ignore()
+            return
+        far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+        start = self.value() if self._touched else self._at(0.5)
+        self._move(min(max(start + step * far, self.minimum()), self.maximum()))
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """A key let go of settles the answer; a key held down does not, until it is let go of."""
+        if not event.isAutoRepeat():
+            self.settle()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving settles too."""
+        self.settle()
+        super().focusOutEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Put the mark where the line was touched."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._move(self._under(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take the mark along."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._move(self._under(event.position().x()))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Letting go settles."""
+        self.settle()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """A wheel scrolls the page; it must not answer."""
+        event.ignore()
+
+    def _track(self) -> tuple[float, float]:
+        inset = self._theme.px(14)
+        return inset, max(self.width() - 2 * inset, 1)
+
+    def _under(self, x: float) -> int:
+        start, length = self._track()
+        return self._at(min(max((x - start) / length, 0.0), 1.0))
+
+    def sizeHint(self) -> QSize:
+        """Wide, and high enough for a thumb."""
+        return QSize(self._theme.px(260), self._theme.px(60 if self.show_value else 44))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than can be aimed at."""
+        return QSize(self._theme.px(120), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line, its ends, and the mark where there is one."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        start, length = self._track()
+        middle = self.height() / 2 + (self._theme.px(8) if self.show_value else 0)
+        painter.setPen(QPen(self._theme.colour("line"), self._theme.px(3)))
+        painter.drawLine(QPointF(start, middle), QPointF(start + length, middle))
+        painter.setPen(QPen(self._theme.colour("line"), self._theme.px(2)))
+        for share in (0.0, 0.5, 1.0) if self.centred else (0.0, 1.0):
+            half = self._theme.px(10)
+            painter.drawLine(
+                QPointF(start + share * length, middle - half), QPointF(start + share * length, middle + half)
+            )
+        if self._touched:
+            self._draw_mark(painter, middle)
+        if self.hasFocus():
+            self._draw_focus(painter)
+
+    def _draw_mark(self, painter: QPainter, middle: float) -> None:
+        start, length = self._track()
+        x = start + length * (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+        radius = self._theme.px(11)
+        painter.setPen(QPen(self._theme.colour("ground"), self._theme.px(2)))
+        painter.setBrush(self._theme.colour("accent"))
+        painter.drawEllipse(QPointF(x, middle), radius, radius)
+        if self.show_value:
+            painter.setPen(self._theme.colour("text"))
+            painter.setFont(self._theme.font("small"))
+            wide = self._theme.px(48)
+            left = min(max(x - wide / 2, 0), self.width() - wide)
+            box = QRectF(left, 0, wide, middle - radius)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{self.answer():g}")
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(box, self._theme.radius, self._theme.radius)
