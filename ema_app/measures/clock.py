@@ -16,7 +16,7 @@ def moments(text: pd.Series) -> pd.Series:
 
 
 def timed(prompts: pd.DataFrame, first_answer: pd.Series) -> pd.DataFrame:
-    """Give `prompts` with its times in UTC, and at, date, planned_date (days since 1970) and hour on the local clock.
+    """Give `prompts` with its times in UTC, and at, date, planned_date (days since 1970), hour, planned_hour (local).
 
     `at` is `about_at`, else the entry's own time (opened, submitted, `first_answer`), else when it came or was planned.
     """
@@ -31,6 +31,7 @@ def timed(prompts: pd.DataFrame, first_answer: pd.Series) -> pd.DataFrame:
     at, planned = local(rows["at"], told, zone), local(rows["scheduled_at"], prompts["scheduled_at"], zone)
     rows["date"], rows["planned_date"] = _days(at), _days(planned)
     rows["hour"] = (at - at.dt.floor("D")) / pd.Timedelta(hours=1)
+    rows["planned_hour"] = ((planned - planned.dt.floor("D")) / pd.Timedelta(hours=1)).fillna(rows["hour"])
     return rows
 
 

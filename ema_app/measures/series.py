@@ -12,7 +12,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ema_app.measures import clock
+from ema_app.measures import clock, entries
+from ema_app.measures.entries import ALONE, current_answers
 
 Dataset = Mapping[str, pd.DataFrame]
 """Tables by name, with the columns of `core.tables.STORED`, and `items` (item_id, role, kind, low, high).
@@ -20,14 +21,13 @@ Dataset = Mapping[str, pd.DataFrame]
 For many records each table carries one more column, `person`; without it everything belongs to one person, ''.
 """
 
+__all__ = ["ALONE", "Dataset", "Pairs", "Series", "current_answers", "read", "valid_pairs"]
+
 UNPLANNED = ("self", "event", "observer")
 """Triggers whose rows take no place in the order of the day."""
 
 WORDLESS = ("text", "choice", "multi_choice", "person", "people", "time")
 """Kinds of item whose answer is not a number."""
-
-ALONE = "alone"
-"""The relationship of a moment with nobody."""
 
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
@@ -40,11 +40,12 @@ class Series:
 
     `rows`: a row per prompt or self-started entry: person, person_code (0, 1, …), prompt_id, entry_id, at (the moment
     the row is about, UTC), scheduled_at, delivered_at, opened_at, submitted_at (UTC), day (study day; NaN where days
-    are not told apart), date (local date as days since 1970; NaN without any time), hour (local, with fraction), number
-    (in the day; NaN for self-started entries), duplicate (another row has the same number), scheme, trigger, status,
-    reason, form, relationship. `values`: float, same index, a column per numeric item, NaN where nothing was answered.
-    `items`: item_id, role, kind, low, high of these columns. `set_aside`: person, item_id, outside (answers beyond the
-    bounds), unreadable (infinite or not a number): answers that are not in `values`.
+    are not told apart), date (local date as days since 1970; NaN without any time), hour and planned_hour (local, with
+    fraction; of `at` and of the plan), number (in the day; NaN for self-started entries), duplicate (another row has
+    the same number), scheme, trigger, status, reason, form, relationship (also of a missed prompt: `alone`, for nothing
+    else is known), item_seconds (median seconds per item). `values`: float, same index, a column per numeric item, NaN
+    where nothing was answered. `items`: item_id, role, kind, low, high of these columns. `set_aside`: person, item_id,
+    outside (answers beyond the bounds), unreadable (infinite or not a number): answers that are not in `values`.
     """
 
     rows: pd.DataFrame
@@ -78,23 +79,14 @@ def read(dataset: Dataset) -> Series:
     """Build the series of a dataset. Nothing is guessed: what does not parse is missing."""
     prompts = _with_person(dataset["prompts"])
     answers = current_answers(_with_person(dataset["answers"]))
-    rows = clock.timed(prompts, _first_answer(answers, prompts))
+    rows = clock.timed(prompts, entries.first_answer(answers, prompts))
     _place(rows)
-    rows["relationship"] = _relationship(rows, answers)
+    rows["relationship"] = entries.relationship(rows, answers)
+    rows["item_seconds"] = entries.item_seconds(rows, answers)
     rows = _in_order(rows)
     items = _numeric_items(dataset.get("items"), answers)
     values, set_aside = _values(rows, answers, items)
     return Series(rows, values, items, set_aside)
-
-
-def current_answers(answers: pd.DataFrame) -> pd.DataFrame:
-    """Keep the row in force of each item of each entry: the one with the highest `amends`, else the last."""
-    keys = [name for name in ("person", "entry_id", "item_id") if name in answers]
-    turn = pd.to_numeric(answers["amends"], errors="coerce").fillna(0)
-    if not turn.any() and not answers.duplicated(keys).any():
-        return answers
-    ordered = answers.iloc[np.argsort(turn.to_numpy(), kind="stable")]
-    return ordered.drop_duplicates(keys, keep="last").sort_index()
 
 
 def valid_pairs(rows: pd.DataFrame, values: pd.DataFrame | Floats, overnight: bool = False) -> Pairs:
@@ -144,17 +136,6 @@ def _with_person(table: pd.DataFrame) -> pd.DataFrame:
     return table if "person" in table else table.assign(person="")
 
 
-def _first_answer(answers: pd.DataFrame, prompts: pd.DataFrame) -> pd.Series:
-    """Give, for prompts that carry no time of their own, the time of their first answer (text)."""
-    found = pd.Series(None, index=prompts.index, dtype=object)
-    bare = prompts["entry_id"].notna() & prompts[["about_at", "opened_at", "submitted_at"]].isna().all(axis=1)
-    if bare.any():
-        first = answers.dropna(subset=["answered_at"]).groupby(["person", "entry_id"])["answered_at"].min()
-        keys = pd.MultiIndex.from_frame(prompts.loc[bare, ["person", "entry_id"]])
-        found[bare] = first.reindex(keys).to_numpy()
-    return found
-
-
 def _place(rows: pd.DataFrame) -> None:
     """Add day and number, and flag prompts that share a number."""
     rows["person_code"], _ = pd.factorize(rows["person"], sort=True)
@@ -164,25 +145,11 @@ def _place(rows: pd.DataFrame) -> None:
     date = rows["planned_date"].fillna(rows["date"])
     counted = date - date.groupby(rows["person_code"]).transform("min") + 1
     rows["day"] = given_day.where(has_day, counted.where(~has_number))
-    planned = rows["scheduled_at"].notna() & ~rows["trigger"].isin(UNPLANNED)
-    rank = rows["scheduled_at"].where(planned).groupby([rows["person_code"], rows["day"]]).rank(method="dense")
+    due = rows["scheduled_at"].where(rows["scheduled_at"].notna() | (rows["trigger"] != "imported"), rows["at"])
+    rank = due.where(~rows["trigger"].isin(UNPLANNED)).groupby([rows["person_code"], rows["day"]]).rank(method="dense")
     rows["number"] = given_number.where(has_number, rank).astype(float)
     key = rows[["person_code", "day", "number"]]
     rows["duplicate"] = key.duplicated(keep=False) & rows["number"].notna()
-
-
-def _relationship(rows: pd.DataFrame, answers: pd.DataFrame) -> pd.Series:
-    """Give whom a moment is about, else whom one is with (the first code of several), else `alone`."""
-    found = pd.Series(None, index=rows.index, dtype=object)
-    keys = pd.MultiIndex.from_frame(rows[["person", "entry_id"]])
-    for role in ("person.about", "person.with"):
-        said = answers[(answers["role"] == role) & (answers["status"].fillna("answered") == "answered")]
-        if len(said):
-            first = said.drop_duplicates(["person", "entry_id"]).set_index(["person", "entry_id"])["text"]
-            codes = first.fillna("").astype(str).str.split(";").str[0].str.strip().replace("", ALONE)
-            given = pd.Series(codes.reindex(keys).to_numpy(), index=rows.index, dtype=object)
-            found = found.where(found.notna(), given)
-    return found.where(found.notna(), ALONE)
 
 
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
@@ -210,7 +177,7 @@ def _numeric_items(items: pd.DataFrame | None, answers: pd.DataFrame) -> pd.Data
 def _values(rows: pd.DataFrame, answers: pd.DataFrame, items: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Spread the answers over rows x items, setting aside what is no number or beyond the bounds of its item."""
     column = pd.Index(items["item_id"]).get_indexer(pd.Index(answers["item_id"]))
-    row = _row_of(rows, answers)
+    row = entries.row_of(rows, answers)
     given = (answers["status"].fillna("answered") == "answered").to_numpy() & (column >= 0) & (row >= 0)
     given &= answers["value"].notna().to_numpy()
     row, column = row[given], column[given]
@@ -228,20 +195,9 @@ def _values(rows: pd.DataFrame, answers: pd.DataFrame, items: pd.DataFrame) -> t
     return pd.DataFrame(table, index=rows.index, columns=list(items["item_id"])), counts
 
 
-def _row_of(rows: pd.DataFrame, answers: pd.DataFrame) -> Integers:
-    """Give the position in `rows` of each answer's entry; -1 where there is none."""
-    persons, _ = pd.factorize(pd.concat([rows["person"], answers["person"]], ignore_index=True))
-    entries, names = pd.factorize(pd.concat([rows["entry_id"], answers["entry_id"]], ignore_index=True))
-    key = np.where(entries < 0, -1, persons.astype(np.int64) * (len(names) + 1) + entries)
-    _, dense = np.unique(key, return_inverse=True)
-    position = np.full(dense.max(initial=-1) + 1, -1, dtype=np.int64)
-    position[dense[: len(rows)]] = np.arange(len(rows))
-    found: Integers = np.where(entries[len(rows) :] < 0, -1, position[dense[len(rows) :]])
-    return found
-
-
 COLUMNS = (
     "person", "person_code", "prompt_id", "entry_id", "at", "scheduled_at", "delivered_at", "opened_at", "submitted_at",
-    "day", "date", "hour", "number", "duplicate", "scheme", "trigger", "status", "reason", "form", "relationship",
+    "day", "date", "hour", "planned_hour", "number", "duplicate", "scheme", "trigger", "status", "reason", "form",
+    "relationship", "item_seconds",
 )  # fmt: skip
 """The columns of `Series.rows`."""
