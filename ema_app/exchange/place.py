@@ -1,0 +1,122 @@
+"""The folder an export goes to: written aside, put in its place whole, never over anything but an earlier export."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ema_app.core.errors import EmaError
+from ema_app.core.tables import STORED
+from ema_app.core.words import say
+from ema_app.exchange.datapackage import NAME
+from ema_app.exchange.derived import DERIVED
+
+_OURS = {f"{table.name}.csv" for table in (*STORED, *DERIVED)} | {
+    "entries.csv", "codebook.csv", "codebook.md", "datapackage.json", "protocols", "truth.json",
+}  # fmt: skip
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class Aside:
+    """A folder beside the place of the export, filled file by file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @contextmanager
+    def open(self, path: str) -> Iterator[Callable[[bytes], object]]:
+        """Open a file of the export for writing; it is on the disk when the block is left."""
+        whole = self.folder / path
+        whole.parent.mkdir(exist_ok=True)
+        with whole.open("wb") as file:
+            yield file.write
+            file.flush()
+            os.fsync(file.fileno())
+
+
+@contextmanager
+def written_aside(folder: Path) -> Iterator[Aside]:
+    """Give a new folder beside `folder`; put it in its place when the block ends well, remove it when not.
+
+    Raises EmaError: `not_empty`, `disk_full`, `not_written`.
+    """
+    refuse_foreign(folder)
+    temporary: Path | None = None
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(prefix=".export-", dir=folder.parent))
+        yield Aside(temporary)
+        _put_in_place(temporary, folder)
+    except OSError as error:
+        raise _not_written(folder, error) from error
+    finally:
+        if temporary:
+            shutil.rmtree(temporary, ignore_errors=True)
+
+
+def refuse_foreign(folder: Path) -> None:
+    """Raise EmaError (`not_empty`) where `folder` holds anything but an earlier export."""
+    if not folder.is_dir():
+        if folder.exists():
+            raise _not_empty(folder)
+        return
+    names = {path.name for path in folder.iterdir()}
+    if names and not (names <= _OURS and _is_export(folder)):
+        raise _not_empty(folder)
+
+
+def _is_export(folder: Path) -> bool:
+    try:
+        package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    protocols = folder / "protocols"
+    only_toml = not protocols.is_dir() or all(path.suffix == ".toml" for path in protocols.iterdir())
+    return isinstance(package, dict) and package.get("name") == NAME and only_toml
+
+
+def _put_in_place(temporary: Path, folder: Path) -> None:
+    if not folder.exists():
+        temporary.rename(folder)
+        return
+    earlier = Path(tempfile.mkdtemp(prefix=".earlier-", dir=folder.parent)) / folder.name
+    folder.rename(earlier)
+    try:
+        temporary.rename(folder)
+    except OSError:
+        earlier.rename(folder)
+        raise
+    finally:
+        shutil.rmtree(earlier.parent, ignore_errors=True)
+
+
+def _not_empty(folder: Path) -> EmaError:
+    return EmaError(
+        "not_empty",
+        say("errors", "Nothing was exported: {folder} holds other things.", folder=folder.name),
+        say("errors", "An export only replaces an earlier export with nothing added to it."),
+        say("errors", "Choose an empty folder or a new name."),
+    )
+
+
+def _not_written(folder: Path, error: OSError) -> EmaError:
+    what = say("errors", "Nothing was exported to {folder}, and nothing half-written was left.", folder=folder.name)
+    if error.errno in _FULL:
+        return EmaError(
+            "disk_full",
+            what,
+            say("errors", "The disk is full."),
+            say("errors", "Make room or choose another place, then export again."),
+        )
+    return EmaError(
+        "not_written",
+        what,
+        say("errors", "The system refused it: {reason}.", reason=os.strerror(error.errno or errno.EIO)),
+        say("errors", "Choose a place you may write to, then export again."),
+    )
