@@ -8,6 +8,8 @@ from datetime import time
 
 from ema_app.core.items import Item, Phrase
 
+DAY_MINUTES = 24 * 60
+
 SCHEME_KINDS = ("stratified", "fixed", "interval", "event", "burst", "after_answer", "evening")
 
 
@@ -47,6 +49,12 @@ class Sampling:
     schemes: tuple[Scheme, ...] = ()
     daily_cap: int | None = None
     burden_minutes: int | None = None
+
+    @property
+    def waking_minutes(self) -> int:
+        """The length of the waking hours by the clock: 00:00 to 00:00 is a whole day, an earlier end the next day."""
+        begin, end = (moment.hour * 60 + moment.minute for moment in self.waking)
+        return DAY_MINUTES if (begin, end) == (0, 0) else (end - begin) % DAY_MINUTES
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ class Fields:
 
     def fault(self, key: str, what: Words, mend: Words) -> FaultError:
         """Give a FaultError at a key of this table."""
-        return FaultError(self.place._replace(key=key), what, mend)
+        return FaultError(self.place if self.place.key else self.place._replace(key=key), what, mend)
 
     def _get(self, key: str) -> object:
         self._read.add(key)

@@ -41,5 +41,5 @@ class Lines:
     def of(self, place: Place) -> int | None:
         """Give the line of a key, else that of its table, else that of the table above; None where none is found."""
         parent, _, key = place.table.rpartition(".")
-        steps = (place, place._replace(key=""), Place(parent, 0, key), Place("", 0, place.table))
+        steps = (place, place._replace(key=""), Place(parent, 0, key), Place("", 0, place.table), Place(place.key))
         return next((self._at[step] for step in steps if step in self._at), None)
