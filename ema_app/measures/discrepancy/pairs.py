@@ -59,14 +59,17 @@ def _side(ratings: pd.DataFrame, group: Whole, name: str) -> Side:
 def _side_by_side(own: pd.DataFrame, seen: pd.DataFrame, found: Matches) -> pd.DataFrame:
     left = own.iloc[found.left].reset_index(drop=True)
     right = seen.iloc[found.right].reset_index(drop=True)
-    lag = (right["at"] - left["at"]) / 60e6
-    pairs = left[["person", "entry_id", "observer_id", "emotion", "at", "date", "hour", "relationship"]].assign(
-        self=left["value"], observed=right["value"], discrepancy=left["value"] - right["value"], lag_minutes=lag,
-        rescaled=left["rescaled"].astype(bool) | right["rescaled"].astype(bool),
-        self_item=left["item_id"], self_first=left["first"], self_second=left["second"],
-        observed_item=right["item_id"], observed_first=right["first"], observed_second=right["second"],
-        **{name: right[name] for name in ("observation_id", "blind", "channel", "disclosed", "own")},
-    )  # fmt: skip
+    kept = ["person", "entry_id", "observer_id", "emotion", "at", "date", "hour", "relationship"]
+    added = {
+        "self": left["value"], "observed": right["value"], "discrepancy": left["value"] - right["value"],
+        "lag_minutes": (right["at"] - left["at"]) / 60e6,
+        "rescaled": left["rescaled"].astype(bool) | right["rescaled"].astype(bool),
+        "self_item": left["item_id"], "self_first": left["first"], "self_second": left["second"],
+        "observed_item": right["item_id"], "observed_first": right["first"], "observed_second": right["second"],
+    }  # fmt: skip
+    pairs = pd.concat(
+        [left[kept], pd.DataFrame(added), right[["observation_id", "blind", "channel", "disclosed", "own"]]], axis=1
+    )
     order = ["person", "at", "emotion", "observer_id", "entry_id"]
     return pairs.sort_values(order, kind="stable").reset_index(drop=True)[list(PAIR_COLUMNS)]
 
