@@ -13,6 +13,6 @@ from ema_app.measures.simulate.paths import Grid, Person
 from ema_app.measures.simulate.write import write
 
 __all__ = [
-    "DEMO", "DEMO_SEED", "DESIGNS", "Answers", "Arousal", "Company", "Design", "Diary", "Drawn", "Gap", "Graded", "Grid",
-    "Made", "Missing", "Options", "Person", "Prompts", "design_from_options", "draw", "person", "write",
+    "DEMO", "DEMO_SEED", "DESIGNS", "Answers", "Arousal", "Company", "Design", "Diary", "Drawn", "Gap", "Graded",
+    "Grid", "Made", "Missing", "Options", "Person", "Prompts", "design_from_options", "draw", "person", "write",
 ]  # fmt: skip

@@ -97,7 +97,7 @@ def _said(life: Life) -> Said:
         "need": _need(life),
         "curiosity": 50.0 - automatic + design.answers.sd * rng.standard_normal(s.size),
         **_prementalizing(life),
-        "urge": 0.5 * (s - 45.0) + 8 * mode + 24 * _hard(life) + 7 * rng.standard_normal(s.size),
+        "urge": 0.6 * (s - 45.0) + 8 * mode + 28 * _hard(life) + 7 * rng.standard_normal(s.size),
     }
     numbers = {item: whole(value) for item, value in raw.items()}
     numbers["tension"] = prompts.arousal

@@ -102,7 +102,7 @@ def _with_relationships(design: Design, options: Options) -> Design:
 def _missing(options: Options) -> Missing:
     by_mode = options.get("missing_by_mode")
     if by_mode is None:
-        share = 1 - options.get("answered", 0.8)
+        share = round(1 - options.get("answered", 0.8), 12)
         return Missing(share, share)
     if "answered" in options:
         raise _wrong(say("errors", "Give either the share answered or the shares missed by mode."))
@@ -116,7 +116,7 @@ def _gaps(wanted: Mapping[str, float]) -> tuple[Gap, ...]:
     known = {gap.emotion: gap for gap in GAPS}
     for emotion, bias in wanted.items():
         _known("discrepancy", known, emotion)
-        if abs(bias) > 100:  # noqa: PLR2004 - the width of the scale
+        if abs(bias) > 100:
             raise _wrong(say("errors", "A discrepancy cannot be larger than 100 points."))
     return tuple(Gap(emotion, wanted[emotion]) if emotion in wanted else gap for emotion, gap in known.items())
 
