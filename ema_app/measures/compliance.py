@@ -32,8 +32,8 @@ def compliance(series: Series, by: By = "all", draws: intervals.Draws | None = N
     """Count prompts by person and group: answered / (all - undeliverable - suppressed).
 
     Groups: `all`, the local date, the hour of the plan (00-23) or the scheme. Gives person_code, group, planned,
-    offered, answered, partial, share, partial_share (of the offered); with `draws` also low and high of the share, 95 %,
-    days drawn. The share is NaN where nothing was offered.
+    offered, answered, partial, share, partial_share (of the offered); with `draws` also low and high (95 %,
+    days drawn) of the share. The share is NaN where nothing was offered.
     """
     rows = series.rows[planned(series.rows)].reset_index(drop=True)
     names = _group(rows, by)

@@ -2,7 +2,7 @@
 
 from ema_app.measures.dynamics.continuous import continuous
 from ema_app.measures.dynamics.cutoffs import Cutoff, cutoffs
-from ema_app.measures.dynamics.gaps import Gaps, adjusted, successive
+from ema_app.measures.dynamics.gaps import Gaps, adjusted, by_day, successive
 from ema_app.measures.dynamics.moments import Sums, indices, indices_of, summed
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Gaps",
     "Sums",
     "adjusted",
+    "by_day",
     "continuous",
     "cutoffs",
     "indices",

@@ -13,6 +13,9 @@ from ema_app.measures.series import Booleans, Floats, Integers
 GRID = np.exp(np.linspace(np.log(1e-4), np.log(20.0), 18))
 """Rates tried first, per median gap."""
 
+CHI_SQUARE = 3.841458820694124
+"""95th percentile of chi-square with one degree of freedom."""
+
 
 @dataclass(frozen=True)
 class Continuous:
@@ -24,11 +27,11 @@ class Continuous:
     n: Integers
 
 
-def continuous(gaps: Gaps) -> Continuous:
+def continuous(gaps: Gaps, bounds: bool = True) -> Continuous:
     """Fit x(t) with correlation exp(-rate * hours), rate >= 0, by maximum likelihood over all successive answers.
 
     A stationary Ornstein-Uhlenbeck process; level and variance are taken out in closed form, the rate is found on a
-    grid and then by golden section; bounds where the profile deviance has risen by 3.84 (likelihood ratio, 95 %).
+    grid and then by golden section. `bounds` where the profile deviance has risen by 3.84 (likelihood ratio, 95 %).
     """
     fit = _Fit(gaps)
     size = np.log(GRID)
@@ -36,15 +39,14 @@ def continuous(gaps: Gaps) -> Continuous:
     best = np.argmin(deviance, axis=0)
     low, high = size[np.maximum(best - 1, 0)], size[np.minimum(best + 1, len(size) - 1)]
     at = fit.lowest(low, high)
-    limit = fit.deviance(at) + 3.841458820694124
+    phi = np.where(at >= size[-1] - 1e-3, 0.0, fit.phi(at))
+    if not bounds:
+        return Continuous(phi, np.full_like(phi, np.nan), np.full_like(phi, np.nan), fit.n)
+    limit = fit.deviance(at) + CHI_SQUARE
     slowest = fit.crossing(at, np.full(gaps.groups, size[0]), limit)
     fastest = fit.crossing(at, np.full(gaps.groups, size[-1]), limit)
-    ends = [np.exp(-np.exp(one) / fit.median) for one in (at, fastest, slowest)]
-    ends[0] = np.where(at >= size[-1] - 1e-3, 0.0, ends[0])
-    ends[1] = np.where(fastest >= size[-1], 0.0, ends[1])
-    ends[2] = np.where(slowest <= size[0], 1.0, ends[2])
-    phi, low, high = (np.where(fit.varies, one, np.nan) for one in ends)
-    return Continuous(phi, low, high, fit.n)
+    lowest = np.where(fastest >= size[-1], 0.0, fit.phi(fastest))
+    return Continuous(phi, lowest, np.where(slowest <= size[0], 1.0, fit.phi(slowest)), fit.n)
 
 
 class _Fit:
@@ -52,12 +54,16 @@ class _Fit:
 
     def __init__(self, gaps: Gaps) -> None:
         self.group, self.groups = gaps.group, gaps.groups
-        self.n = np.bincount(gaps.group, minlength=gaps.groups) + 1
+        self.n = np.bincount(gaps.group, minlength=gaps.groups) + ~np.isnan(gaps.first)
         self.median = np.nan_to_num(blocks.quantile(gaps.hours, gaps.group, gaps.groups, 0.5), nan=1.0)
         shift = np.nan_to_num(gaps.first)
         self.a, self.b = gaps.a - shift[gaps.group], gaps.b - shift[gaps.group]
         self.hours = gaps.hours / self.median[gaps.group]
         self.varies: Booleans = blocks.sums(self.a**2 + self.b**2, gaps.group, gaps.groups) > 0
+
+    def phi(self, log_rate: Floats) -> Floats:
+        """The correlation left after one hour; NaN where nothing varies."""
+        return np.where(self.varies, np.exp(-np.exp(log_rate) / self.median), np.nan)
 
     def deviance(self, log_rate: Floats) -> Floats:
         """Minus twice the log likelihood, less constants, at each group's rate."""
@@ -69,7 +75,7 @@ class _Fit:
         squares, cross, weight, logs = blocks.sums(layers, self.group, self.groups)
         level = cross / (1 + weight)  # the first answer is 0 after the shift
         rss = squares - 2 * level * cross + level**2 * (1 + weight)
-        result: Floats = self.n * np.log(np.where(self.varies, rss, 1.0) / self.n) + logs
+        result: Floats = self.n * np.log(np.where(self.varies, rss, 1.0) / np.maximum(self.n, 1)) + logs
         return result
 
     def lowest(self, low: Floats, high: Floats) -> Floats:
