@@ -47,6 +47,12 @@ def connect(path: Path, data_key: bytes, mode: Mode = "rw") -> Any:
     return connection
 
 
+def reading_mode(path: Path) -> Mode:
+    """Give how to open a file where nothing can be written: with its log if one was left there, else as it stands."""
+    log = path.with_name(path.name + "-wal")
+    return "ro" if log.exists() and log.stat().st_size else "immutable"
+
+
 def _unlock(connection: Any, data_key: bytes) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # else it writes to the standard error output
     connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")

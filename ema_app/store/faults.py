@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,12 +13,22 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from ema_app.core.errors import NOTHING, EmaError
 from ema_app.core.words import Words, say
 
-_FULL, _READ_ONLY, _DAMAGED, _BUSY = {13}, {8}, {11, 26}, {5, 6}
-_NOT_WRITTEN = {10 | (detail << 8) for detail in (3, 4, 6, 12, 19)}
-"""SQLITE_IOERR while writing, syncing, truncating, for want of memory, or while growing the shared memory file."""
+_BUSY, _READ_ONLY, _IO, _DAMAGED, _FULL, _NOT_OPENED, _NO_DATABASE = 5, 8, 10, 11, 13, 14, 26
+_BY_TEXT = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READ_ONLY,
+    "disk I/O error": _IO,
+    "database disk image is malformed": _DAMAGED,
+    "database or disk is full": _FULL,
+    "unable to open database file": _NOT_OPENED,
+    "file is not a database": _NO_DATABASE,
+}
+"""The codes of SQLite by its own words: errors of a copy come without a code."""
 
-_NO_SPACE = {errno.ENOSPC, errno.EFBIG, errno.EDQUOT}
+_NO_SPACE = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
+
+_ROOM = 256 * 1024
 
 RESTORE = say("errors", "Restore a backup: they lie in the folder beside the record whose name ends in -backups.")
 
@@ -68,17 +79,27 @@ def missing(path: Path) -> EmaError:
 
 
 def _of_sqlcipher(error: sqlcipher.Error, path: Path) -> EmaError | None:
-    extended = int(getattr(error, "sqlite_errorcode", 0) or 0)
-    plain = extended & 0xFF
-    if plain in _FULL or extended in _NOT_WRITTEN:
-        return disk_full(path)
-    if plain in _READ_ONLY:
-        return read_only(path)
-    if plain in _DAMAGED or plain == 10:
-        return damaged(path)
-    if plain in _BUSY:
-        return in_use(path)
-    return missing(path) if plain == 14 else None
+    code = int(getattr(error, "sqlite_errorcode", 0) or _BY_TEXT.get(str(error), 0)) & 0xFF
+    made = {_BUSY: in_use, _READ_ONLY: read_only, _IO: _of_disk, _DAMAGED: damaged, _FULL: disk_full,
+            _NOT_OPENED: missing, _NO_DATABASE: damaged}.get(code)  # fmt: skip
+    return made(path) if made else None
+
+
+def _of_disk(path: Path) -> EmaError:
+    """Tell a disk that takes no more from a broken one, by writing beside the record: SQLite does not."""
+    probe, log = path.with_name(path.name + ".room"), path.with_name(path.name + "-wal")
+    size = max(file.stat().st_size if file.exists() else 0 for file in (path, log))
+    try:
+        with probe.open("wb") as file:
+            file.write(bytes(_ROOM))
+            file.truncate(size + _ROOM)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        return _of_system(error, path)
+    finally:
+        probe.unlink(missing_ok=True)
+    return _of_system(OSError(errno.EIO, os.strerror(errno.EIO)), path)
 
 
 def _of_system(error: OSError, path: Path) -> EmaError:

@@ -37,12 +37,16 @@ class Keys:
 
     def data_key(self, secret: Secret) -> bytes:
         """Give the data key. Raises `EmaError` wrong_passphrase or wrong_recovery_code, keys_damaged."""
-        for slot in self.slots:
-            if slot.kind == secret.kind and (data_key := slot.unwrap(secret, self.record_id)) is not None:
-                if not hmac.compare_digest(self.check, key_check(data_key, self.record_id)):
-                    raise _damaged_keys("-keys")
-                return data_key
-        raise _wrong(secret)
+        try:
+            tried = [slot.unwrap(secret, self.record_id) for slot in self.slots if slot.kind == secret.kind]
+        except (ValueError, KeyError, TypeError) as error:
+            raise _damaged_keys(SUFFIX) from error
+        opened = [data_key for data_key in tried if data_key is not None]
+        if not opened:
+            raise _wrong(secret)
+        if not hmac.compare_digest(self.check, key_check(opened[0], self.record_id)):
+            raise _damaged_keys(SUFFIX)
+        return opened[0]
 
     def with_slot(self, data_key: bytes, secret: Secret) -> Keys:
         """Give the keys with a new slot for `secret`; the old one of its kind ends."""

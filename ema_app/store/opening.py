@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3
 
 from ema_app.core.words import Words
-from ema_app.store.connection import confirm, connect, look_at
+from ema_app.store.connection import confirm, connect, look_at, reading_mode
+from ema_app.store.copying import verified_copy
 from ema_app.store.derivation import Secret
-from ema_app.store.faults import world
-from ema_app.store.files import writable
+from ema_app.store.faults import read_only, world
+from ema_app.store.files import beside, writable
 from ema_app.store.keys import Keys, newer_version
 from ema_app.store.lock import RecordLock
-from ema_app.store.migrations import STEPS, migrate, version
-from ema_app.store.unlocking import Unlocked, unlock
+from ema_app.store.migrations import STEPS, Step, migrate, version
+from ema_app.store.unlocking import BACKUPS, Unlocked, unlock
 
 
 @dataclass
@@ -26,8 +27,8 @@ class Opened:
 
     connection: Any
     keys: Keys
-    data_key: bytes
-    lock: RecordLock | None
+    data_key: bytes = field(repr=False)
+    lock: RecordLock | None = None
     notices: tuple[Words, ...] = ()
 
     @property
@@ -39,7 +40,8 @@ class Opened:
         """Move the log into the file, close it, drop the key and let go of the lock."""
         if self.connection is not None:
             with suppress(sqlcipher3.Error):  # what cannot be moved now stays in the log and is read from there
-                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                if self.lock:
+                    self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self.connection.close()
         self.connection, self.data_key = None, b""
         if self.lock:
@@ -59,10 +61,10 @@ def open_files(path: Path, secret: Secret) -> Opened:
 
 
 def _open_locked(path: Path, unlocked: Unlocked, lock: RecordLock | None) -> Opened:
-    connection = connect(path, unlocked.data_key, "rw" if lock else "immutable")
+    connection = connect(path, unlocked.data_key, "rw" if lock else reading_mode(path))
     try:
         confirm(connection, path, unlocked.keys.record_id)
-        _bring_up_to_date(connection, path)
+        _bring_up_to_date(connection, path, unlocked)
         with world(path):
             connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
@@ -71,10 +73,21 @@ def _open_locked(path: Path, unlocked: Unlocked, lock: RecordLock | None) -> Ope
     return Opened(connection, unlocked.keys, unlocked.data_key, lock, unlocked.notices)
 
 
-def _bring_up_to_date(connection: Any, path: Path) -> None:
+def _bring_up_to_date(connection: Any, path: Path, unlocked: Unlocked) -> None:
     found = version(connection)
     if found > len(STEPS):
         raise newer_version(path.name)
     if found < len(STEPS):
-        with world(path):
-            migrate(connection)
+        migrate_on_a_copy(connection, path, unlocked)
+
+
+def migrate_on_a_copy(connection: Any, path: Path, unlocked: Unlocked, steps: tuple[Step, ...] = STEPS) -> None:
+    """Keep a checked copy of the old form with the backups, then take the steps. Raises `EmaError`."""
+    if not writable(path):
+        raise read_only(path)
+    folder = beside(path, BACKUPS)
+    with world(folder):
+        folder.mkdir(mode=0o700, exist_ok=True)
+    verified_copy(path, folder / f"before-form-{len(steps)}{path.suffix}", unlocked.keys, unlocked.data_key)
+    with world(path):
+        migrate(connection, steps)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
-from ema_app.store.connection import connect, looks_encrypted, not_a_record
+from ema_app.store.connection import connect, looks_encrypted, not_a_record, reading_mode
 from ema_app.store.derivation import Secret
 from ema_app.store.files import beside, writable
 from ema_app.store.keys import SUFFIX, Keys, load_keys, save_keys
@@ -21,7 +21,7 @@ class Unlocked:
     """The keys of a record, its data key, and what the person should be told about how they were found."""
 
     keys: Keys
-    data_key: bytes
+    data_key: bytes = field(repr=False)
     notices: tuple[Words, ...] = ()
 
 
@@ -52,13 +52,20 @@ def copies_of_keys(path: Path) -> Iterator[Path]:
         yield file.with_name(file.name.removesuffix(SUFFIX))
 
 
+def copies(path: Path) -> Iterator[Path]:
+    """Give all copies of the record at `path` in its folder of backups, with or without keys beside them."""
+    for file in sorted(beside(path, BACKUPS).glob("*")):
+        if not file.name.endswith((SUFFIX, "-wal", "-shm", ".new", "-lock")):
+            yield file
+
+
 def _from_copies(path: Path, secret: Secret) -> Unlocked | None:
     refused: EmaError | None = None
     for copy in copies_of_keys(path):
         try:
             keys = load_keys(copy)
             data_key = keys.data_key(secret)
-            connect(path, data_key, "rw" if writable(path) else "immutable").close()
+            connect(path, data_key, "rw" if writable(path) else reading_mode(path)).close()
         except EmaError as error:
             refused = error if error.code.startswith("wrong_") else refused
             continue
