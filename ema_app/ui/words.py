@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words
@@ -21,3 +21,8 @@ def shown(words: Words) -> str:
 def told(error: EmaError) -> str:
     """Give what happened, why and what to do, in the language of the window."""
     return error.text(translate)
+
+
+def language() -> str:
+    """Give the language of the window as a code of two letters, for the words of a protocol."""
+    return QLocale().name()[:2]

@@ -1,4 +1,4 @@
-"""A line between two ends on which a mark is put; without a mark before the first touch, so nothing leads the answer."""
+"""A line between two ends on which a mark is put; without a mark until touched, so nothing leads the answer."""
 
 from __future__ import annotations
 

@@ -1,0 +1,120 @@
+"""What stands around the questions: where one is, that it is kept, and the ways on, back and past."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ema_app.ui.parts import button, column, label, row
+from ema_app.ui.theme import Theme
+
+_WIDTH = 720
+_LEAST_HEIGHT = 300
+
+
+class _Fitting(QScrollArea):
+    """Scrolls up and down, and is no higher than what it shows."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def sizeHint(self) -> QSize:
+        """Give the height that the content needs at this width."""
+        inner = self.widget()
+        if inner is None:
+            return QSize(0, 0)
+        needed = inner.heightForWidth(self.viewport().width()) if inner.hasHeightForWidth() else -1
+        height = max(needed, inner.sizeHint().height() if needed < 0 else 0, self._theme.px(_LEAST_HEIGHT))
+        return QSize(inner.sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give little: what does not fit is scrolled to."""
+        return QSize(0, self._theme.px(96))
+
+
+class Frame(QWidget):
+    """Header, the page in the middle, and the buttons beneath it, in a column in the middle of the window."""
+
+    back_wanted = Signal()
+    next_wanted = Signal()
+    skip_wanted = Signal()
+    decline_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.place, self.kept = label("", "small"), label("", "small")
+        self.kept.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.area = _Fitting(theme)
+        self.back = button(self.tr("Back"), self.back_wanted.emit)
+        self.decline = button(self.tr("Rather not say"), self.decline_wanted.emit, "quiet")
+        self.skip = button(self.tr("Skip"), self.skip_wanted.emit, "quiet")
+        self.next = button(self.tr("Next"), self.next_wanted.emit, "primary")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        self._header, self._footer = QWidget(), QWidget()
+        self._header.setLayout(column(theme, row(theme, self.place, self.kept), self.bar, space=8))
+        ways = row(theme, self.back, self.decline, self.skip, self.next, space=8)
+        ways.insertStretch(1, 1)
+        self._footer.setLayout(ways)
+        inner = QWidget()
+        inner.setMaximumWidth(theme.px(_WIDTH))
+        inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        down = QVBoxLayout(inner)
+        down.setContentsMargins(0, theme.space(24), 0, theme.space(24))
+        down.setSpacing(theme.space(24))
+        down.addWidget(self._header)
+        down.addWidget(self.area)
+        down.addWidget(self._footer)
+        down.addStretch(1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(theme.space(24), 0, theme.space(24), 0)
+        across.addStretch(1)
+        across.addWidget(inner, 100)
+        across.addStretch(1)
+
+    def show_page(self, content: QWidget) -> None:
+        """Put a page in the middle; the one before is taken away."""
+        outer = QWidget()
+        down = QVBoxLayout(outer)
+        edge = self._theme.space(4)
+        down.setContentsMargins(edge, self._theme.space(24), edge, self._theme.space(8))
+        down.addWidget(content)
+        down.addStretch(1)
+        self.area.setWidget(outer)
+        self.area.updateGeometry()
+
+    def show_place(self, title: str, number: int, total: int) -> None:
+        """Say where one is."""
+        words = self.tr("{form} \u00b7 {number} of {total}").format(form=title, number=number, total=total)
+        self.place.setText(words)
+        self.bar.setAccessibleName(words)
+        self.bar.setRange(0, total)
+        self.bar.setValue(number)
+        self.say_kept(self.tr("Saved as you go"))
+        self.back.setEnabled(number > 1)
+
+    def say_kept(self, words: str) -> None:
+        """Say how it stands with keeping, and how to stop."""
+        self.kept.setText(self.tr("{kept} \u00b7 Esc to stop").format(kept=words))
+
+    def show_ways(self, *, next_possible: bool, declinable: bool) -> None:
+        """Show which ways lead on from here."""
+        self.next.setEnabled(next_possible)
+        self.decline.setVisible(declinable)
+
+    def show_end(self) -> None:
+        """Leave nothing but the end page."""
+        self._header.hide()
+        self._footer.hide()
+
