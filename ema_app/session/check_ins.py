@@ -99,7 +99,7 @@ class CheckIns:
         same = (entry_id, item_id)
         earlier = self._record.rows("answers", "entry_id = ? AND item_id = ?", same, "coalesce(amends, 0)")
         if earlier and now - datetime.fromisoformat(str(earlier[-1]["answered_at"])) <= CORRECTION:
-            self._record.update("answers", {"answer_id": earlier[-1]["answer_id"]}, row)
+            self._record.update("answers", _key(earlier[-1]), row)
         else:
             row |= {"entry_id": entry_id, "item_id": item_id, "role": role, "amends": len(earlier) or None}
             self._record.insert("answers", row)
@@ -174,6 +174,10 @@ class CheckIns:
 def milliseconds(moment: datetime) -> int:
     """Give an aware time as milliseconds since 1970 in UTC, for ordering."""
     return round(moment.timestamp() * 1000)
+
+
+def _key(answer: Mapping[str, object]) -> dict[str, object]:
+    return {column: answer[column] for column in ("entry_id", "item_id", "amends")}
 
 
 def value_of(answer: Mapping[str, object]) -> Value:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 from ema_app.core.entry import stamp
 from ema_app.session.changed import Changed, Topic
 from ema_app.session.moment import Surroundings
-from ema_app.store import Record, clear_plan
+from ema_app.store import Record
+from ema_app.store.clear_plan import PlanLine, keep_plan_in_clear, plan_in_clear
 
 SECTIONS = ("warning_signs", "helps_me", "others_do", "others_do_not", "people", "services", "reasons")
 """The parts of a plan, in the order in which they are read."""
@@ -38,10 +41,6 @@ class Plan:
         """Whether no section has a line."""
         return not any(self.lines.values())
 
-    def opened(self) -> Plan:
-        """Give the plan with nothing but the lines that may be read before unlocking."""
-        return Plan({s: kept for s, lines in self.lines.items() if (kept := tuple(ln for ln in lines if ln.open))})
-
 
 class CrisisPlan:
     """Read and write the plan of one record."""
@@ -51,16 +50,27 @@ class CrisisPlan:
 
     def current(self) -> Plan:
         """Give the newest version, or an empty plan."""
-        found = self._record.rows("versions", "kind = 'crisis_plan'", (), "version_id DESC LIMIT 1")
-        return from_json(found[0]["body"]) if found else Plan()
+        found = self._record.rows("versions", "kind = 'crisis_plan'", (), "rowid DESC LIMIT 1")
+        return from_json(json.loads(found[0]["body"])) if found else Plan()
 
     def save(self, plan: Plan) -> Changed:
         """Keep a new version; the ticked lines, and only those, are put beside the record in the clear."""
-        now = stamp(self._around.local_now())
-        version = {"kind": "crisis_plan", "made_at": now, "made_by": "self", "body": to_json(plan)}
-        self._record.insert("versions", version)
-        clear_plan.write(self._record.path, to_json(plan.opened()))
+        version = {"version_id": self._around.new_id(), "kind": "crisis_plan", "made_by": "self"}
+        kept = {"made_at": stamp(self._around.local_now()), "body": json.dumps(to_json(plan))}
+        self._record.insert("versions", version | kept)
+        keep_plan_in_clear(self._record.path, _ticked(plan))
         return frozenset({Topic.PLAN})
+
+
+def _ticked(plan: Plan) -> list[PlanLine]:
+    lines = ((section, line) for section in SECTIONS for line in plan.of(section) if line.open)
+    return [PlanLine(section, f"{line.text}   {line.number}".strip()) for section, line in lines]
+
+
+def before_unlocking(path: Path) -> Plan:
+    """Give the lines that may be read before the record at `path` is unlocked; an empty plan where there are none."""
+    lines = plan_in_clear(path)
+    return Plan({s: kept for s in SECTIONS if (kept := tuple(Line(ln.text) for ln in lines if ln.section == s))})
 
 
 def to_json(plan: Plan) -> dict[str, list[dict[str, object]]]:

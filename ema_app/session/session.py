@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ema_app.session import choices
-from ema_app.session.changed import Changed
+from ema_app.session.changed import Changed, Topic
 from ema_app.session.check_ins import CheckIns
 from ema_app.session.choices import Choices
 from ema_app.session.crisis_plan import CrisisPlan
@@ -11,6 +11,8 @@ from ema_app.session.moment import Surroundings
 from ema_app.session.protocols import Protocols
 from ema_app.session.roster import Roster
 from ema_app.store import Record
+from ema_app.store.backup import backup, backup_due
+from ema_app.store.erase import erase_entry, erase_person
 
 
 class Session:
@@ -31,6 +33,22 @@ class Session:
     def choose(self, new: Choices) -> Changed:
         """Keep the person's choices."""
         return choices.write(self.record, new)
+
+    def erase_entry(self, entry_id: str) -> Changed:
+        """Erase an entry for good, in the backups too; only its id stays, so that it cannot come back."""
+        erase_entry(self.record, entry_id, self.around.local_now())
+        return frozenset({Topic.ENTRIES})
+
+    def erase_person(self, person_id: str) -> Changed:
+        """Erase a person for good: name, ratings, and where entries name them; in the backups too."""
+        erase_person(self.record, person_id, self.around.local_now())
+        return frozenset({Topic.PEOPLE, Topic.ENTRIES, Topic.OBSERVATIONS})
+
+    def back_up_daily(self) -> None:
+        """Make the day's checked backup, where there is none yet."""
+        now = self.around.local_now()
+        if backup_due(self.record.path, now):
+            backup(self.record, now)
 
     def close(self) -> None:
         """Lock: drop the key and close the file."""

@@ -1,0 +1,136 @@
+"""A chart as a value: panels of lines, bands, bars and markers, its sentence in words and its table. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ema_app.core.words import Words
+
+Numbers = NDArray[np.float64]
+Colour = Literal["text", "muted", "line", "accent", "felt", "seen", "body", "controlled", "automatic", "wash"]
+Shape = Literal["round", "square", "triangle", "none"]
+Stroke = Literal["solid", "dashed", "dotted", "none"]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """One line: `x` and `y` of the same length; NaN in `y` is a gap that no line crosses."""
+
+    name: Words
+    x: Numbers
+    y: Numbers
+    colour: Colour = "text"
+    shape: Shape = "round"
+    stroke: Stroke = "solid"
+
+
+@dataclass(frozen=True)
+class Band:
+    """A band between `low` and `high` over `x`; NaN is a gap."""
+
+    name: Words
+    x: Numbers
+    low: Numbers
+    high: Numbers
+    colour: Colour = "text"
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A value with its interval on one row of a forest: `at` is the row (0 = top), `n` stands beside it."""
+
+    name: Words
+    at: float
+    value: float | None
+    low: float | None
+    high: float | None
+    n: int
+    colour: Colour = "text"
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Span:
+    """A wash behind everything from `start` to `end` of the x axis."""
+
+    start: float
+    end: float
+    colour: Colour = "wash"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One thing that happened at `x`, with one or two short lines of words."""
+
+    x: float
+    words: Words
+    under: Words | None = None
+    shape: Shape = "triangle"
+    colour: Colour = "text"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line across a panel (`across`) or up and down it, with its label."""
+
+    at: float
+    words: Words
+    across: bool = True
+    colour: Colour = "muted"
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One axis: its label, its unit, its bounds (None = what the data need), and what its numbers are."""
+
+    label: Words
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    kind: Literal["number", "time", "rows"] = "number"
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One plot; panels of a chart stand under each other and share the x axis."""
+
+    title: Words
+    y: Axis
+    under: Words | None = None
+    traces: tuple[Trace, ...] = ()
+    bands: tuple[Band, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    intervals: tuple[Interval, ...] = ()
+    height: float = 1.0
+
+
+@dataclass(frozen=True)
+class Table:
+    """The numbers of a chart: headings, and rows of finished text, numbers or words, made when somebody asks."""
+
+    headings: tuple[Words, ...]
+    rows: Callable[[], Sequence[Sequence[object]]]
+
+
+@dataclass(frozen=True)
+class ChartSpec:
+    """A chart, whole.
+
+    `x` of kind `time` counts milliseconds since 1970 in UTC and is labelled in `zone`. `sentence` says in words what
+    the chart shows, with n and missing; `table` holds the numbers.
+    """
+
+    title: Words
+    sentence: Words
+    x: Axis
+    panels: tuple[Panel, ...]
+    table: Table
+    spans: tuple[Span, ...] = ()
+    zone: str = "UTC"
+    note: Words | None = None

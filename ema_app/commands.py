@@ -1,0 +1,114 @@
+"""What each command does, as one call; gives the words to print. Raises EmaError for what the world does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ema_app.exchange.tiers import Options
+from ema_app.here import surroundings
+from ema_app.session import Session
+from ema_app.terminal import Asking, first_line
+
+
+def new(record: Path, protocol: str, asking: Asking) -> str:
+    """Make a record; gives the sentence with its recovery code."""
+    from ema_app.session.opening import create
+
+    session, code = create(record, asking.new_passphrase(), surroundings(), protocol)
+    session.close()
+    return f"Made {record}.\nRecovery code, shown only now: {code}\nPrint it or write it down; it opens the record too."
+
+
+def opened(record: Path, asking: Asking) -> Session:
+    """Open a record and say on stderr what opening it had to mend."""
+    from ema_app.session.opening import open_session
+
+    session = open_session(record, asking.passphrase(), surroundings())
+    for notice in session.record.notices:
+        print(notice, file=sys.stderr)
+    return session
+
+
+def progress(file: str, done: int) -> None:
+    """Show on a terminal how far long work is; elsewhere nothing."""
+    if done and sys.stderr.isatty():
+        print(f"\r{file} {done}\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def bring_in(target: Path, source: Path, mapping: Path | None, asking: Asking) -> str:
+    """Bring an export directory into a record, or a foreign table into a record or a folder of records."""
+    if mapping is not None:
+        from ema_app.session.foreign import bring_in_foreign
+
+        return bring_in_foreign(target, source, mapping, (asking, surroundings(), progress)).text()
+    from ema_app.session.bringing_in import bring_in_dataset, say_what_came
+
+    session = opened(target, asking)
+    try:
+        return say_what_came(bring_in_dataset(session, source, progress), target).text()
+    finally:
+        session.close()
+
+
+def export(record: Path, folder: Path, how: tuple[Any, bool], asking: Asking) -> str:
+    """Write a record as a dataset; `how` = (tier, without_text)."""
+    from ema_app.session.leaving import leave
+
+    session = opened(record, asking)
+    try:
+        made = leave(session, folder, Options(*how), {}, progress)
+    finally:
+        session.close()
+    said = [words.text() for words in made.left_out]
+    return "\n".join([f"Exported {sum(file.rows for file in made.files)} rows to {folder}.", *said])
+
+
+def check(record: Path, asking: Asking) -> tuple[str, bool]:
+    """Say whether a record is sound: the words, and True where it is."""
+    from ema_app.store.check import check, newest_backup
+
+    findings = check(record, asking.passphrase())
+    if not findings:
+        return f"{record.name} is sound.", True
+    said = [str(finding) for finding in findings]
+    backup = newest_backup(record)
+    if backup:
+        said.append(f'The newest backup is {backup.name}. To put it in place: ema-app restore "{backup}" "{record}"')
+    return "\n".join(said), False
+
+
+def restore(backup: Path, record: Path, asking: Asking) -> str:
+    """Put a backup in place of a record; says what it replaced and where that is kept."""
+    from ema_app.store.restore import restore, what_restore_replaces
+
+    said = what_restore_replaces(backup, record).words().text()
+    kept = restore(backup, record, asking.passphrase(), surroundings().local_now())
+    return f"{said}\nDone." + (f" What was there before is kept as {kept.name}." if kept else "")
+
+
+def new_secret(record: Path, recovery: bool, new_file: Path | None, asking: Asking) -> str:
+    """Set a new passphrase, or make a new recovery code; the old one ends."""
+    from ema_app.store.changing_secrets import change_passphrase, new_recovery_code
+
+    if recovery:
+        code = new_recovery_code(record, asking.passphrase())
+        return f"New recovery code, shown only now: {code}\nThe old one no longer opens the record."
+    old = asking.passphrase()
+    fresh = first_line(new_file) if new_file else Asking.typed_twice()
+    change_passphrase(record, old, fresh)
+    return "The new passphrase is set. The old one no longer opens the record."
+
+
+def simulate(folder: Path, which: tuple[int, date, str], options: Mapping[str, Any]) -> str:
+    """Make up a person; `which` = (seed, start, zone)."""
+    from ema_app.measures.simulate import design_from_options, person, write
+
+    given = dict(options)
+    if "discrepancy" in given:
+        given["discrepancy"] = dict(given["discrepancy"])
+    write(person(design_from_options(**given), *which), folder)
+    return f"Wrote a made-up person to {folder}. Their truth is in truth.json."

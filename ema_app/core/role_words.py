@@ -1,0 +1,46 @@
+"""The short name of what an item measures, as charts and tables call it."""
+
+from __future__ import annotations
+
+from ema_app.core.words import Words, say
+
+_NAMES = {
+    "self.anger": say("role", "Anger"),
+    "self.shame": say("role", "Shame"),
+    "self.guilt": say("role", "Guilt"),
+    "self.fear": say("role", "Fear"),
+    "self.sadness": say("role", "Sadness"),
+    "self.emptiness": say("role", "Emptiness"),
+    "self.loneliness": say("role", "Loneliness"),
+    "self.jealousy": say("role", "Jealousy"),
+    "self.disgust": say("role", "Disgust"),
+    "self.joy": say("role", "Joy"),
+    "self.calm": say("role", "Calm"),
+    "self.affection": say("role", "Affection"),
+    "self.interest": say("role", "Interest"),
+    "self.relief": say("role", "Relief"),
+    "self.valence": say("role", "Mood"),
+    "self.calmness": say("role", "Calmness"),
+    "self.energy": say("role", "Energy"),
+    "self.arousal": say("role", "Tension"),
+    "attachment.activation": say("role", "Need for someone"),
+    "attachment.hyper": say("role", "Reaching out"),
+    "attachment.deact": say("role", "Keeping distance"),
+    "mode.controlled.reflect": say("role", "Thinking it over"),
+    "mode.controlled.perspectives": say("role", "Seeing several sides"),
+    "mode.controlled.curiosity": say("role", "Curiosity"),
+    "mode.automatic.act": say("role", "Acting before thinking"),
+    "mode.automatic.certainty": say("role", "Certainty"),
+    "recall.arousal": say("role", "Tension, looking back"),
+    "recall.anger": say("role", "Anger, looking back"),
+    "recall.sadness": say("role", "Sadness, looking back"),
+    "recall.joy": say("role", "Joy, looking back"),
+    "event.intensity": say("role", "Strength of the event"),
+    "event.peak_arousal": say("role", "Tension at its height"),
+    "urge.self_harm": say("role", "Urge to harm oneself"),
+}
+
+
+def role_name(role: str) -> Words | None:
+    """Give the short name of a role with a fixed meaning, None for any other."""
+    return _NAMES.get(role)

@@ -1,0 +1,49 @@
+"""The made-up person of the app, in a throw-away record that goes with the process."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+from ema_app.measures.simulate import DEMO, DEMO_SEED, person, write
+from ema_app.session import Session, Surroundings
+from ema_app.session.bringing_in import bring_in_dataset
+from ema_app.session.crisis_plan import Line, Plan
+from ema_app.session.opening import create
+from ema_app.store import Cost
+
+PASSPHRASE = "look around"  # noqa: S105 - the passphrase of a made-up person's throw-away record
+QUICK = Cost(memory_kib=8192, passes=1)
+NAMES = {"partner": "Jo", "mother": "Mum", "friend": "Sam"}
+PLAN = Plan({
+    "warning_signs": (Line("I stop answering messages"), Line("Everything sounds like a reproach")),
+    "helps_me": (Line("Cold water on my wrists", open=True), Line("Walk to the river and back")),
+    "others_do": (Line("Stay on the phone without fixing anything"),),
+    "others_do_not": (Line("Tell me it is not that bad"),),
+    "people": (Line("Sam", "555 0100", open=True),),
+    "reasons": (Line("The dog waits for me"),),
+})  # fmt: skip
+
+
+def throw_away_folder() -> Path:
+    """Give a new folder that is removed when the process ends."""
+    folder = Path(tempfile.mkdtemp(prefix="switchpoint-look-around-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def demo_session(around: Surroundings) -> Session:
+    """Give an open record of the made-up person, whose last day is today."""
+    folder = throw_away_folder()
+    session, _code = create(folder / "made-up-person.switchpoint", PASSPHRASE, around, cost=QUICK)
+    start = around.local_now().date() - timedelta(days=DEMO.days - 1)
+    write(person(DEMO, DEMO_SEED, start, around.zone()), folder / "made-up")
+    bring_in_dataset(session, folder / "made-up")
+    session.plan.save(PLAN)
+    for somebody in session.roster.people():
+        session.roster.change(replace(somebody, name=NAMES.get(somebody.relationship, somebody.name)))
+    return session

@@ -1,0 +1,121 @@
+"""A picture of every screen, without a display: what `ema-app screenshot` leaves."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ema_app.terminal import Asking
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from ema_app.app import Desk
+    from ema_app.session import Session
+
+Look = tuple[bool, float]
+FORM_PAGES = 12
+
+
+def take(folder: Path, record: Path | None, look: Look, asking: Asking) -> Iterator[Path]:
+    """Write the pictures to `folder` and give their paths; `look` = (dark, scale). Without a record: a made-up person."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QSettings
+
+    from ema_app.app import Desk, Start, application
+    from ema_app.here import surroundings
+    from ema_app.ui.theme import Theme, apply
+
+    session = _session(record, asking)
+    folder.mkdir(parents=True, exist_ok=True)
+    app, theme = application(["ema-app"]), Theme(*look)
+    apply(app, theme)
+    with tempfile.TemporaryDirectory() as apart:
+        settings = QSettings(str(Path(apart) / "settings.ini"), QSettings.Format.IniFormat)
+        desk = Desk(app, theme, surroundings(), Start(settings=settings))
+        desk.window.show()
+        try:
+            for name, widget in _screens(desk, session):
+                yield _picture(app, widget, folder / f"{name}.png")
+        finally:
+            desk.close()
+            desk.window.close()
+
+
+def _session(record: Path | None, asking: Asking) -> Session:
+    from ema_app.here import surroundings
+
+    if record is None:
+        from ema_app.demo import demo_session
+
+        return demo_session(surroundings())
+    from ema_app.session.opening import open_session
+
+    return open_session(record, asking.passphrase(), surroundings())
+
+
+def _picture(app: QApplication, widget: QWidget, path: Path) -> Path:
+    for _ in range(3):
+        app.processEvents()
+    widget.grab().save(str(path))
+    return path
+
+
+def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
+    from ema_app.session.crisis_plan import Plan
+
+    window = desk.window
+    yield "01-welcome", window
+    window.show_page(window.new_record)
+    yield "02-new-diary", window
+    window.new_record.show_code("H6GXA-NCD89-DW4CG-91DQ5-MM19H-BEZD3")
+    yield "03-recovery-code", window
+    window.unlock.show_record(session.record.path)
+    window.show_page(window.unlock)
+    yield "04-unlock", window
+    window.plan.show_plan(Plan(), locked=True)
+    window.show_plan_over()
+    yield "05-crisis-plan-before-unlocking", window
+    desk.path = session.record.path
+    desk.show_session(session)
+    yield from _pages(desk)
+    desk.show_plan()
+    yield "11-crisis-plan", window
+    window.plan.change.click()
+    yield "12-crisis-plan-editing", window
+    window.leave_plan()
+    for form in ("check_in", "event", "evening"):
+        yield from _form(desk, form)
+
+
+def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    from ema_app.ui.patient.data import DataPage
+    from ema_app.ui.patient.workspace import Workspace
+
+    workspace = desk.window.workspace
+    assert isinstance(workspace, Workspace)
+    for k, name in enumerate(("today", "timeline", "people", "data", "settings"), 6):
+        page = workspace.show_page(name)
+        if isinstance(page, DataPage):
+            page.show_preview()
+        yield f"{k:02}-{name}", desk.window
+
+
+def _form(desk: Desk, form: str) -> Iterator[tuple[str, QWidget]]:
+    from ema_app.ui.patient.check_in import CheckInPage
+    from ema_app.ui.patient.workspace import Workspace
+
+    workspace = desk.window.workspace
+    assert isinstance(workspace, Workspace)
+    workspace.form_wanted.emit(form)
+    page = workspace.current
+    assert isinstance(page, CheckInPage)
+    for k in range(1, FORM_PAGES + 1):
+        yield f"2-{form}-{k:02}", desk.window
+        if page.end is not None:
+            break
+        page.frame.skip.click()
+    workspace.leave(page)

@@ -1,0 +1,26 @@
+"""From a file and a secret to a session, and from nothing to a new record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ema_app.session.moment import Surroundings
+from ema_app.session.protocols import USUAL, shipped_text
+from ema_app.session.session import Session
+from ema_app.store import USUAL_COST, Cost, KeyEncryption, Record, RecoveryCode
+
+
+def create(
+    path: Path, passphrase: str | KeyEncryption, around: Surroundings, protocol: str = USUAL, cost: Cost = USUAL_COST
+) -> tuple[Session, str]:
+    """Make a new record with a protocol that came with the app; gives the open session and the recovery code."""
+    text = shipped_text(protocol)
+    record, code = Record.create(path, passphrase, made_at=around.local_now(), cost=cost)
+    session = Session(record, around)
+    session.protocols.adopt(text, f"{protocol}.toml")
+    return session, code
+
+
+def open_session(path: Path, secret: str | KeyEncryption | RecoveryCode, around: Surroundings) -> Session:
+    """Open a record with its passphrase or its recovery code. Raises EmaError as `Record.open`."""
+    return Session(Record.open(path, secret), around)

@@ -1,0 +1,24 @@
+"""The words of the crisis plan that are the same everywhere."""
+
+from __future__ import annotations
+
+from ema_app.core.words import Words, say
+
+DANGER = say("plan", "If your life is in danger, call your local emergency number.")
+REACH = say("plan", "What you write here reaches no one by itself. To reach someone now:")
+NOBODY_ALERTED = say("plan", "Nobody is alerted by what you write. It stays in this file unless you share it.")
+
+_TITLES = {
+    "warning_signs": say("plan", "What I notice first"),
+    "helps_me": say("plan", "What helps me"),
+    "others_do": say("plan", "What others can do"),
+    "others_do_not": say("plan", "What others should rather not do"),
+    "people": say("plan", "People I can reach"),
+    "services": say("plan", "Services and helplines"),
+    "reasons": say("plan", "My reasons to get through this"),
+}
+
+
+def section_title(name: str) -> Words:
+    """Give the title of a section of the plan."""
+    return _TITLES[name]

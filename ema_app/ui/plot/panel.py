@@ -1,0 +1,147 @@
+"""One panel of a chart as pyqtgraph items, made once; `look_at` brings them in step with the part in view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+
+from ema_app.charts.spec import Band, ChartSpec, Mark, Panel, Rule, Trace
+from ema_app.ui.plot.time_axis import TimeAxis
+from ema_app.ui.plot.trace import TraceItem
+from ema_app.ui.theme import Theme
+from ema_app.ui.words import translate
+
+MOST_WORDS = 14
+
+
+class PanelPlot:
+    """The plot of one panel, with its title on the left."""
+
+    def __init__(self, spec: ChartSpec, panel: Panel, theme: Theme, last: bool) -> None:
+        self._theme, self.panel = theme, panel
+        bottom = TimeAxis(spec.zone) if spec.x.kind == "time" else pg.AxisItem("bottom")
+        self.plot = pg.PlotItem(axisItems={"bottom": bottom})
+        self.title = self._title()
+        self._axes(last)
+        self._bounds()
+        for span in spec.spans:
+            self._wash(span.start, span.end, span.colour)
+        for band in panel.bands:
+            self._band(band)
+        self.traces = [self._trace(trace) for trace in panel.traces]
+        for rule in panel.rules:
+            self._rule(rule)
+        self._words: list[tuple[float, pg.TextItem]] = []
+        self._marks(panel.marks)
+
+    def _title(self) -> pg.LabelItem:
+        theme = self._theme
+        under = self.panel.under.text(translate) if self.panel.under else ""
+        html = (
+            f"<span style='font-weight:600'>{_escape(self.panel.title.text(translate))}</span>"
+            f"<br><span style='color:{theme.name('muted')}; font-size:{theme.size('small')}px'>{_escape(under)}</span>"
+        )
+        item = pg.LabelItem(justify="left")
+        item.setText(html, color=theme.name("text"), size=f"{theme.size('small')}px")
+        item.setFixedWidth(theme.px(128))
+        item.item.setTextWidth(theme.px(128))
+        return item
+
+    def _axes(self, last: bool) -> None:
+        theme, plot = self._theme, self.plot
+        for side in ("left", "bottom"):
+            axis = plot.getAxis(side)
+            axis.setPen(pg.mkPen(theme.colour("border")))
+            axis.setTextPen(theme.colour("muted"))
+            axis.setStyle(tickFont=theme.font("small"), tickLength=0)
+        plot.getAxis("left").setWidth(theme.px(36))
+        plot.getAxis("left").setVisible(True)
+        if self.panel.y.low == 0 and self.panel.y.high == 100:
+            plot.getAxis("left").setTicks([[(0, "0"), (50, "50"), (100, "100")]])
+        if self.panel.y.kind == "rows" or not self.panel.traces:
+            plot.getAxis("left").setTicks([[]])
+        plot.getAxis("bottom").setStyle(showValues=last)
+        plot.getAxis("bottom").setGrid(False)
+        plot.showGrid(x=True, y=False, alpha=0.15)
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.getViewBox().setMouseEnabled(x=True, y=False)
+
+    def _bounds(self) -> None:
+        low, high = self.panel.y.low, self.panel.y.high
+        if low is not None and high is not None:
+            margin = (high - low) * 0.06
+            self.plot.setYRange(low - margin, high + margin, padding=0)
+            self.plot.getViewBox().disableAutoRange()
+
+    def _wash(self, start: float, end: float, colour: str) -> None:
+        region = pg.LinearRegionItem((start, end), movable=False, brush=self._theme.colour(colour), pen=None)
+        region.setZValue(-20)
+        for line in region.lines:
+            line.setPen(pg.mkPen(None))
+        self.plot.addItem(region, ignoreBounds=True)
+
+    def _band(self, band: Band) -> None:
+        colour = QColor(self._theme.colour(band.colour))
+        colour.setAlpha(45)
+        edge = pg.mkPen(None)
+        low = pg.PlotCurveItem(band.x, band.low, pen=edge, connect="finite")
+        high = pg.PlotCurveItem(band.x, band.high, pen=edge, connect="finite")
+        fill = pg.FillBetweenItem(low, high, brush=colour)
+        for item in (low, high, fill):
+            self.plot.addItem(item, ignoreBounds=True)
+
+    def _trace(self, trace: Trace) -> TraceItem:
+        item = TraceItem(trace, self._theme.colour(trace.colour), 1.6 * self._theme.scale)
+        self.plot.addItem(item.line)
+        self.plot.addItem(item.marks)
+        return item
+
+    def _rule(self, rule: Rule) -> None:
+        pen = QPen(self._theme.colour(rule.colour), 1, Qt.PenStyle.DotLine)
+        pen.setCosmetic(True)
+        line = pg.InfiniteLine(
+            rule.at, angle=0 if rule.across else 90, pen=pen, label=rule.words.text(translate),
+            labelOpts={"color": self._theme.colour("text"), "position": 0.97, "anchors": [(1, 1), (1, 1)]},
+        )  # fmt: skip
+        self.plot.addItem(line, ignoreBounds=True)
+
+    def _marks(self, marks: Sequence[Mark]) -> None:
+        if not marks:
+            return
+        x = np.array([mark.x for mark in marks])
+        points = pg.ScatterPlotItem(
+            x, np.full(len(x), 0.8), symbol="t1", size=11 * self._theme.scale, brush=self._theme.colour("text"), pen=None
+        )
+        self.plot.addItem(points)
+        for mark in marks:
+            self._words.append((mark.x, self._word(mark)))
+
+    def _word(self, mark: Mark) -> pg.TextItem:
+        under = mark.under.text(translate) if mark.under else ""
+        theme = self._theme
+        html = (
+            f"<div style='font-size:{theme.size('small')}px'>{_escape(mark.words.text(translate))}"
+            f"<br><span style='color:{theme.name('muted')}'>{_escape(under)}</span></div>"
+        )
+        item = pg.TextItem(html=html, color=theme.colour("text"), anchor=(0, 0))
+        item.setPos(mark.x, 0.72)
+        self.plot.addItem(item, ignoreBounds=True)
+        return item
+
+    def look_at(self, low: float, high: float) -> None:
+        """Bring lines, marks and words in step with the part of the x axis in view."""
+        for trace in self.traces:
+            trace.show(low, high)
+        inside = [(x, item) for x, item in self._words if low <= x <= high]
+        room = len(inside) <= MOST_WORDS
+        for x, item in self._words:
+            item.setVisible(room and low <= x <= high)
+
+
+def _escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

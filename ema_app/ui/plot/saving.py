@@ -1,0 +1,64 @@
+"""A chart as a file: a picture in pixels, a drawing in vectors, or its table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from ema_app.charts.spec import ChartSpec
+from ema_app.core.errors import EmaError
+from ema_app.core.words import Words, say
+from ema_app.ui.words import translate
+
+FORMATS = {".png": "PNG", ".svg": "SVG", ".csv": "CSV"}
+
+
+def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView) -> None:
+    """Write the chart to `path`; its ending says in which form. Raises EmaError where it cannot be written."""
+    try:
+        if path.suffix == ".csv":
+            path.write_text(table_text(spec), encoding="utf-8", newline="")
+        elif path.suffix == ".svg":
+            _svg(path, drawing)
+        elif not view.grab().save(str(path), "PNG"):
+            raise OSError(None, "")
+    except OSError as error:
+        raise EmaError(
+            "not_saved",
+            say("errors", "The chart could not be saved as {name}.", name=path.name),
+            Words("errors", "{why}.", {"why": error.strerror}) if error.strerror else Words("errors", ""),
+            say("errors", "Choose another folder."),
+        ) from error
+
+
+def _svg(path: Path, drawing: QGraphicsView) -> None:
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    size: QSize = drawing.viewport().size()
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    painter = QPainter()
+    if not painter.begin(generator):
+        raise OSError(None, "")
+    drawing.render(painter)
+    painter.end()
+
+
+def cell(value: object) -> str:
+    """Give one cell of a table as text, in the language in force."""
+    return value.text(translate) if isinstance(value, Words) else str(value)
+
+
+def table_text(spec: ChartSpec) -> str:
+    """Give the table of a chart as CSV, with its headings."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([cell(heading) for heading in spec.table.headings])
+    writer.writerows([cell(value) for value in row] for row in spec.table.rows())
+    return out.getvalue()
