@@ -68,6 +68,9 @@ def _let_go(record_path: Path, today: date) -> None:
     found = backups(record_path)
     for at in found.keys() - kept(list(found), today):
         remove_copy(found[at])
+    with world(record_path):
+        for left in beside(record_path, BACKUPS).glob("*.new*"):  # of a backup that was cut short
+            left.unlink()
 
 
 def remove_copy(path: Path) -> None:
