@@ -1,0 +1,96 @@
+"""The prompts of one day: the times that are given first, then those that chance finds a place for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from ema_app.core.burden import form_minutes
+from ema_app.core.protocol import Protocol, Scheme
+from ema_app.core.sampling.chance import Chance
+from ema_app.core.sampling.clock import Span, even_blocks, instant, waking_hours, wall_blocks
+from ema_app.core.sampling.draw import draw, feasible
+from ema_app.core.sampling.planned import Around, PlannedPrompt, Slot, closed_around, planned
+
+_ORDER = {"fixed": 0, "evening": 0, "interval": 1, "stratified": 2}
+
+
+def plan_day(
+    protocol: Protocol, day: date, around: Around, before: Sequence[PlannedPrompt] = (), since: int | None = None
+) -> list[PlannedPrompt]:
+    """Give the prompts of a day in order of time.
+
+    `before` are prompts already planned or given, to keep a gap from; those of the same day count towards it. From
+    `since` (an instant) on only, for what is left of a day after a change of zone.
+    """
+    found: list[PlannedPrompt] = []
+    schemes = [scheme for scheme in protocol.sampling.schemes if scheme.kind in _ORDER]
+    for scheme in sorted(schemes, key=lambda scheme: _ORDER[scheme.kind]):
+        others = [*before, *found]
+        slots = _slots(protocol, scheme, (day, since), around, others)
+        found += [planned(protocol, slot, day, around) for slot in slots if since is None or slot.at >= since]
+    kept = _within_limits(protocol, found, [p for p in before if p.day == day], Chance(around.seed, "limits", day))
+    return sorted(kept, key=lambda prompt: prompt.at)
+
+
+def _slots(
+    protocol: Protocol, scheme: Scheme, when: tuple[date, int | None], around: Around, others: list[PlannedPrompt]
+) -> list[Slot]:
+    day, since = when
+    given = sum(other.scheme == scheme.id and other.day == day for other in others)
+    if scheme.kind in ("fixed", "evening"):
+        return _given_times(protocol, scheme, day, around)[given:]
+    closed = closed_around(scheme, others, protocol)
+    gap = max(1, scheme.min_gap_minutes * 60)
+    if scheme.kind == "interval":
+        blocks = feasible(_interval_blocks(protocol, scheme, day, around), gap, closed)
+    else:
+        blocks = _stratified_blocks(protocol, scheme, (day, since, given), around, closed)
+    chance = Chance(around.seed, protocol.id, scheme.id, day, "" if since is None else since)
+    return [Slot(scheme, at, block) for at, block in zip(draw(blocks, gap, closed, chance), blocks, strict=True)]
+
+
+def _given_times(protocol: Protocol, scheme: Scheme, day: date, around: Around) -> list[Slot]:
+    begin = protocol.sampling.waking[0]
+    later = [(day + timedelta(days=moment < begin), moment) for moment in sorted(scheme.at)]
+    instants = sorted({instant(its_day, moment, around.zone) for its_day, moment in later})
+    low, high = waking_hours(protocol.sampling, day, around.zone)
+    return [Slot(scheme, at, (at, at)) for at in instants if low <= at < high]
+
+
+def _interval_blocks(protocol: Protocol, scheme: Scheme, day: date, around: Around) -> list[Span]:
+    begin, end = waking_hours(protocol.sampling, day, around.zone)
+    every, width = (scheme.every_minutes or 0) * 60, 2 * scheme.jitter_minutes * 60
+    return [(at, at + width + 1) for at in range(begin, end - width, every)] if every else []
+
+
+def _stratified_blocks(
+    protocol: Protocol, scheme: Scheme, when: tuple[date, int | None, int], around: Around, closed: list[Span]
+) -> list[Span]:
+    """Blocks by the clock; where they cannot hold a prompt each, blocks of equal elapsed time if these hold more."""
+    day, since, given = when
+    gap = max(1, scheme.min_gap_minutes * 60)
+    begin, end = waking_hours(protocol.sampling, day, around.zone)
+    if given or (since is not None and since > begin):
+        left = (max(begin, since or begin), end)
+        count = min(scheme.per_day - given, round((left[1] - left[0]) * scheme.per_day / max(1, end - begin)))
+        return feasible(even_blocks(left, count), gap, closed) if count > 0 and left[0] < left[1] else []
+    by_clock = feasible(wall_blocks(protocol.sampling, day, around.zone, scheme.per_day), gap, closed)
+    if len(by_clock) == scheme.per_day or begin >= end:
+        return by_clock
+    even = feasible(even_blocks((begin, end), scheme.per_day), gap, closed)
+    return even if len(even) > len(by_clock) else by_clock
+
+
+def _within_limits(
+    protocol: Protocol, found: list[PlannedPrompt], given: list[PlannedPrompt], chance: Chance
+) -> list[PlannedPrompt]:
+    """Leave out prompts by chance, none preferred, until the day's number and minutes are kept."""
+    cap, most = protocol.sampling.daily_cap, protocol.sampling.burden_minutes
+    kept = list(found)
+    while kept:
+        minutes = sum(form_minutes(protocol, prompt.form) for prompt in [*given, *kept])
+        if (cap is None or len(given) + len(kept) <= cap) and (most is None or minutes <= most):
+            break
+        kept.pop(chance.below(len(kept)))
+    return kept
