@@ -32,7 +32,7 @@ class Arousal:
     rhythm: float = 4.0
     day_sd: float = 7.0
     sd: float = 20.8
-    reversion: float = 0.45
+    reversion: float = 0.3
     events_per_day: float = 1.4
     event_rise: float = 32.0
     event_fading: float = 0.65
@@ -147,7 +147,7 @@ class Design:
     every_minutes: int = 0
     theta: float = 50.0
     width: float = 8.0
-    rate_on: float = 1.3
+    rate_on: float = 1.4
     rate_off: float = 1.2
     arousal: Arousal = field(default_factory=Arousal)
     company: Company = field(default_factory=Company)
