@@ -14,7 +14,8 @@ DEMO = Design(
     missing=Missing(0.20, 0.25),
     strategy="deactivating",
     gaps=(
-        Gap("anger", -12.0, -8.0), Gap("shame", 7.0), Gap("fear", -5.0), Gap("sadness", -6.0, -4.0), Gap("joy", 5.0),
+        Gap("anger", -7.0, -7.0, 15.0), Gap("shame", 5.0, 0.0, 14.0), Gap("fear", -2.0, 0.0, 14.0),
+        Gap("sadness", -4.0, -4.0, 14.0), Gap("joy", 4.0, 0.0, 13.0),
     ),
     diary=Diary(observed=0.45, logged=0.7, evenings=0.8, urges=True),
 )  # fmt: skip
