@@ -78,7 +78,7 @@ class TableIn:
             wrong |= {place: rejected.EMPTY_KEY for place, cell in enumerate(cells) if cell is None}
         for place, reason in wrong.items():
             self._refuse(Rejected(self._lines.name, numbers[place], name, reason))
-        bad |= wrong.keys()
+        bad.update(wrong)
         return cast("list[Cell]", cells)
 
     def _is_new(self, row: Row, line: int) -> bool:
