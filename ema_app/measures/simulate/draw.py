@@ -24,8 +24,9 @@ UNEQUAL = np.array([1.15, 0.85, 1.1, 0.9])
 class Prompts:
     """All prompts of a person in order, n rows; answers of missed prompts are NaN, company -1.
 
-    `day` counts from 0, `hour` is the hour of the day at which it is answered; `arousal` as reported; `items` (n, 4): two controlled, two
-    automatic, 0-100; `mode` 1 = automatic, `true_arousal` and `true_company` are known of missed prompts too.
+    `day` counts from 0, `hour` is the hour of the day at which it is answered; `arousal` as reported; `items` (n, 4):
+    two controlled, two automatic, 0-100; `mode` 1 = automatic; `mode`, `true_arousal` and `true_company` are known of
+    missed prompts too.
     """
 
     day: Ints
