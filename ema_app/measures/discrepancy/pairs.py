@@ -39,10 +39,15 @@ def paired(dataset: Dataset, series: Series | None = None, tolerance_minutes: fl
 
 
 def pair(own: pd.DataFrame, seen: pd.DataFrame, tolerance_minutes: float = TOLERANCE_MINUTES) -> Pairing:
-    """Pair two frames of ratings (columns `SELF_COLUMNS`, `OBSERVED_COLUMNS`), one to one per observer and emotion."""
+    """Pair two frames of ratings (columns `SELF_COLUMNS`, `OBSERVED_COLUMNS`), one to one per observer and emotion.
+
+    Where `own` says `whom` it is about, it is paired with that observer only.
+    """
     seen = seen.assign(observer_id=seen["observer_id"].fillna("").astype(str)).reset_index(drop=True)
     groups = seen[GROUP].drop_duplicates()
     own = own.reset_index(drop=True).merge(groups, on=["person", "emotion"])
+    if "whom" in own:
+        own = own[own["whom"].isna() | (own["whom"] == own["observer_id"])].reset_index(drop=True)
     keys = pd.concat([own[GROUP], seen[GROUP]], ignore_index=True)
     codes = keys.groupby(GROUP, sort=True).ngroup().to_numpy().astype(np.int64)
     found = match(

@@ -8,7 +8,8 @@ import pandas as pd
 
 from ema_app.core import roles
 from ema_app.measures.clock import moments
-from ema_app.measures.series import Dataset, Series, current_answers
+from ema_app.measures.entries import ALONE
+from ema_app.measures.series import Dataset, Series
 
 SELF_COLUMNS = ("person", "entry_id", "emotion", "item_id", "value", "first", "second", "rescaled", "at", "date",
                 "hour", "relationship")  # fmt: skip
@@ -27,7 +28,7 @@ def self_ratings(series: Series, dataset: Dataset, family: str = "self") -> pd.D
     row, column = np.nonzero(~np.isnan(table))
     items = series.items.set_index("item_id").loc[columns]
     value, rescaled = _common(table[row, column], items["low"].to_numpy()[column], items["high"].to_numpy()[column])
-    at = _about(series, dataset)
+    at = _about(series, dataset, family)
     long = series.rows.iloc[row][["person", "entry_id", "date", "hour", "relationship"]].assign(
         emotion=items["role"].map(roles.name).to_numpy(dtype=object)[column],
         item_id=np.array(columns, dtype=object)[column], value=value, rescaled=rescaled, at=at[row],
@@ -57,42 +58,39 @@ def observed_ratings(series: Series, dataset: Dataset, family: str = "observed")
     return made.reindex(columns=list(OBSERVED_COLUMNS))
 
 
-def answers_of_others(series: Series, dataset: Dataset) -> pd.DataFrame:
-    """Give `other.<emotion>` answers written down in the person's own entries, in the shape of `observed_ratings`.
-
-    The observer is the person the entry is about or with.
-    """
-    own = self_ratings(series, dataset, "other")
-    named = own.rename(columns={"entry_id": "observation_id", "relationship": "observer_id"})
-    return named.reindex(columns=list(OBSERVED_COLUMNS))
+def guesses(series: Series, dataset: Dataset) -> pd.DataFrame:
+    """Give `guess.<emotion>` in the shape of `self_ratings`, and `whom`: the person guessed at; missing if not said."""
+    made = self_ratings(series, dataset, "guess")
+    told = series.rows[["person", "entry_id"]].assign(whom=told_events(series, dataset)["whom"])
+    made = made.merge(told.dropna(subset=["entry_id"]), on=["person", "entry_id"], how="left")
+    return made.assign(whom=made["whom"].where(made["whom"].notna(), made["relationship"]).replace(ALONE, None))
 
 
-def named_people(dataset: Dataset) -> dict[tuple[str, str], str]:
-    """Give, by person and entry, the roster id the entry is about, else the one it was with (the first named)."""
-    answers = dataset["answers"]
-    answers = current_answers(answers if "person" in answers else answers.assign(person=""))
-    found: dict[tuple[str, str], str] = {}
-    for role in ("person.with", "person.about"):
-        said = answers[(answers["role"] == role) & answers["text"].notna() & answers["entry_id"].notna()]
-        first = said["text"].astype(str).str.split(";").str[0].str.strip()
-        keys = zip(said["person"], said["entry_id"].astype(str), first, strict=True)
-        found.update({(str(p), e): name for p, e, name in keys if name})
-    return found
+def told_feelings(series: Series, dataset: Dataset) -> pd.DataFrame:
+    """Give what others say they feel (`other.<emotion>`) in the shape of `observed_ratings`: from observations, and
+    from the person's own entries, where the other is whom the entry is about or with."""
+    written = self_ratings(series, dataset, "other")
+    written = written.rename(columns={"entry_id": "observation_id", "relationship": "observer_id"})
+    said = observed_ratings(series, dataset, "other")
+    frames = [frame for frame in (said, written.reindex(columns=list(OBSERVED_COLUMNS))) if len(frame)]
+    return said if not frames else pd.concat([f.astype(object) for f in frames], ignore_index=True)
 
 
-def _about(series: Series, dataset: Dataset) -> npt.NDArray[np.int64]:
-    """Give the moment each row of the series is about, microseconds; of an event's own entry, when it happened."""
-    rows = series.rows
-    at = rows["at"].copy()
-    events = dataset.get("events")
-    if events is not None and len(events) and (rows["trigger"] == "event").any():
-        events = (events if "person" in events else events.assign(person="")).dropna(subset=["entry_id"])
-        first = events.assign(when=moments(events["occurred_at"])).dropna(subset=["when"])
-        keys = ["person", "entry_id"]
-        when = first.sort_values("when").drop_duplicates(keys).set_index(keys)["when"]
-        given = pd.Series(when.reindex(pd.MultiIndex.from_frame(rows[keys])).to_numpy(), rows.index)
-        at = at.where((rows["trigger"] != "event") | given.isna(), given)
-    return _microseconds(at)
+def told_events(series: Series, dataset: Dataset) -> pd.DataFrame:
+    """Give, for each row of the series, the first event its entry told of: `when` (UTC) and `whom`; missing if none."""
+    keys = ["person", "entry_id"]
+    events = dataset["events"]
+    events = (events if "person" in events else events.assign(person="")).dropna(subset=["entry_id"])
+    events = events.assign(when=moments(events["occurred_at"]), whom=events["person_id"])
+    first = events.sort_values(["when", "event_id"]).drop_duplicates(keys).set_index(keys)[["when", "whom"]]
+    return first.reindex(pd.MultiIndex.from_frame(series.rows[keys])).set_index(series.rows.index)
+
+
+def _about(series: Series, dataset: Dataset, family: str) -> npt.NDArray[np.int64]:
+    """Give the moment each row is about, microseconds: of an event's own entry, and of any guess, when it happened."""
+    rows, when = series.rows, told_events(series, dataset)["when"]
+    of_event = (rows["trigger"] == "event") | (rows["form"] == "event") | (family == "guess")
+    return _microseconds(rows["at"].where(~of_event | when.isna(), when))
 
 
 def _moment(chosen: pd.DataFrame, series: Series) -> npt.NDArray[np.int64]:
