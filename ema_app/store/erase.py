@@ -48,7 +48,6 @@ class Erased:
     backups_rewritten: int
     backups_removed: int
 
-    @property
     def words(self) -> Words:
         """Say plainly what was done, and what cannot be."""
         return say(

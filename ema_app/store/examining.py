@@ -19,6 +19,9 @@ class Finding:
     code: str
     words: Words
 
+    def __str__(self) -> str:
+        return str(self.words)
+
 
 def examine(connection: Any, path: Path, keys: Keys) -> list[Finding]:
     """Give what is not sound in an open record; an empty list where it is. Reads every page."""

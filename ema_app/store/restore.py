@@ -29,7 +29,6 @@ class Replacement:
     record_written_at: datetime | None
     record_bytes: int
 
-    @property
     def words(self) -> Words:
         """Say it in a sentence or two."""
         comes = say("store", "{record} becomes what it was on {then}.", record=self.record.name,

@@ -92,7 +92,7 @@ def test_restoring_a_damaged_record_keeps_what_it_replaces(record: Record) -> No
     assert refused(lambda: Record.open(record.path, PASSPHRASE)) == "damaged"
     broken = record.path.read_bytes()
 
-    said = str(what_restore_replaces(path, record.path).words)
+    said = str(what_restore_replaces(path, record.path).words())
     assert "becomes what it was on" in said
     assert "ada.record-backups" in said
     aside = restore(path, record.path, PASSPHRASE, NOON)

@@ -50,7 +50,7 @@ def test_an_entry_goes_with_all_that_belongs_to_it(full: Record) -> None:
     assert full.rows("tombstones") == [{"kind": "entry", "id": "e1", "erased_at": NOON.isoformat()}]
     assert erased_ids(full, "entry") == {"e1"}
     assert (done.rows, done.backups_rewritten, done.backups_removed) == (9, 1, 0)
-    assert "cannot be called back" in str(done.words)
+    assert "cannot be called back" in str(done.words())
     copy = in_backup(full)
     assert state(copy) == left
     copy.close()

@@ -1,4 +1,4 @@
-"""A program that writes answers is killed at random moments: every answer it acknowledged is there, the record sound."""
+"""A program that writes answers is killed at random moments: every acknowledged answer is there, the record sound."""
 
 from __future__ import annotations
 
