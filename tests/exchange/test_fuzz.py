@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import contextmanager
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -42,11 +43,16 @@ path = "events.csv"
 time = "when"
 kind = "type"
 """
-DATA = "id,start,day,beep,angry,seen,with\n1,2024-01-01 10:00,1,1,50,40,anna\n1,,1,2,,,\n2,2024-01-02 11:00,2,1,7,-99,b\n"
+DATA = """\
+id,start,day,beep,angry,seen,with
+1,2024-01-01 10:00,1,1,50,40,anna
+1,,1,2,,,
+2,2024-01-02 11:00,2,1,7,-99,b
+"""
 EVENTS = "id,when,type\n1,2024-01-01 09:00,criticism\n"
 
 nasty = st.sampled_from([
-    b'"', b'""', b",", b"\n", b"\r", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"1e400", b"inf", b"nan", b"-", b"=1+1",
+    b'"', b'""', b",", b"\n", b"\r", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"1e400", b"inf", b"nan", b"-",
     b"9999-12-31T23:59:59-12:00", b"0001-01-01T00:00:00+14:00", b"2024-03-31 01:30", b"9" * 400, b"\xd9\xa3", b"'", b"[",
     b"]", b"{", b"=", b"start", b"x" * 200_000,
 ])  # fmt: skip
@@ -59,6 +65,16 @@ def mangled(data: bytes, changes) -> bytes:
         at = int(where * len(data))
         data = data[:at] + new + data[at + length :]
     return data
+
+
+@contextmanager
+def said(*codes):
+    """Either nothing goes wrong, or it is said in sentences under one of the codes."""
+    try:
+        yield
+    except EmaError as refusal:
+        if refusal.code not in codes or not refusal.text():
+            raise
 
 
 @pytest.fixture(scope="module")
@@ -90,15 +106,10 @@ def test_any_description_is_read_or_refused(folder, name, changes, tmp_path):
     place = tmp_path / "copy"
     shutil.copytree(folder, place, dirs_exist_ok=True)
     (place / name).write_bytes(mangled((folder / name).read_bytes(), changes))
-    try:
+    with said("not_full"):
         open_dataset(place).protocols()
-    except EmaError as refusal:
-        assert refusal.text()
-    if name == "datapackage.json":
-        try:
-            export_dataset(MemorySource(), place)
-        except EmaError as refusal:
-            assert refusal.code == "not_empty"
+    with said("not_empty"):
+        export_dataset(MemorySource(), place)
 
 
 @often
@@ -106,11 +117,8 @@ def test_any_description_is_read_or_refused(folder, name, changes, tmp_path):
 def test_any_mapping_is_read_or_refused_with_a_mend(tmp_path, changes):
     path = tmp_path / "map.toml"
     path.write_bytes(mangled(MAPPING.encode(), changes))
-    try:
+    with said("bad_mapping", "not_utf8"):
         read_mapping(path)
-    except EmaError as refusal:
-        assert refusal.code in ("bad_mapping", "not_utf8")
-        assert refusal.text()
 
 
 @often
@@ -119,12 +127,9 @@ def test_any_foreign_file_is_read_or_refused_row_by_row(tmp_path, changes, more)
     (tmp_path / "map.toml").write_text(MAPPING, encoding="utf-8")
     (tmp_path / "data.csv").write_bytes(mangled(DATA.encode(), changes))
     (tmp_path / "events.csv").write_bytes(mangled(EVENTS.encode(), more))
-    try:
+    with said("no_header", "no_column", "not_utf8"):
         data = open_foreign(tmp_path / "data.csv", read_mapping(tmp_path / "map.toml"))
-    except EmaError as refusal:
-        assert refusal.code in ("no_header", "no_column", "not_utf8")
-        return
-    for person in data.people():
-        for table in STORED:
-            assert all(len(row) == len(table.names) for row in person.rows(table.name))
-    assert all(one.reason.text() for one in data.rejected)
+        for person in data.people():
+            for table in STORED:
+                assert all(len(row) == len(table.names) for row in person.rows(table.name))
+        assert all(one.reason.text() for one in data.rejected)

@@ -46,8 +46,8 @@ class ForeignData:
         self.mapping, self.protocol = mapping, as_protocol(mapping)
         self.rejected: list[Rejected] = []
         self.flagged: list[Rejected] = []
-        company = [mapping.person, mapping.observer.name if mapping.observer else ""]
-        self._main = self._sheet(path, [*mapping.times.columns, *(i.column for i in mapping.items)], company)
+        named = [*mapping.times.columns, *(i.column for i in mapping.items), mapping.person]
+        self._main = self._sheet(path, named, [mapping.observer.name if mapping.observer else ""])
         self._ratings = [
             (self._sheet(one.path, [one.about, one.made, *(i.column for i in one.items)], [one.observer.name]), one)
             for one in mapping.ratings

@@ -56,6 +56,7 @@ def _mapping(raw: Raw[str, object], path: Path) -> Mapping:
             raise FaultError(Place("", 0, key), say("exchange", "{key} is not known here.", key=key),
                              say("exchange", "Sections are: {known}.", known=", ".join(_SECTIONS)))  # fmt: skip
     source = sections({"source": raw.get("source")}, "source")[0]
+    blind = source.blind()
     items = item_columns(one.fields for one in sections(raw, "item"))
     ids = [item.item_id for item in items]
     ratings = tuple(_ratings(section, path, ids) for section in sections(raw, "observations"))
@@ -65,7 +66,7 @@ def _mapping(raw: Raw[str, object], path: Path) -> Mapping:
         zone=_zone(source),
         missing=source.missing(),
         person=source.fields.text("person", ""),
-        observer=Observer(source.fields.text("observer"), source.blind()) if "observer" in source.fields else None,
+        observer=Observer(source.fields.text("observer"), blind) if "observer" in source.fields else None,
         times=read_times(source),
         items=items,
         ratings=ratings,

@@ -74,9 +74,8 @@ class Section:
 def sections(raw: Mapping[str, object], name: str) -> list[Section]:
     """Give the sections of that name, one or several. Raises FaultError where they are no sections."""
     value = raw.get(name, [])
-    several = isinstance(value, list)
     found = value if isinstance(value, list) else [value]
-    if not all(isinstance(one, dict) for one in found) or (name == "source" and several):
+    if not all(isinstance(one, dict) for one in found) or isinstance(value, list) == (name == "source"):
         header = f"[{name}]" if name == "source" else f"[[{name}]]"
         raise FaultError(
             Place("", 0, name),
