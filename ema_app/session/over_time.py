@@ -26,11 +26,15 @@ _KINDS = {
 }  # fmt: skip
 
 
+NOT_OWN = frozenset({"observed", "observer", "other", "context"})
+"""Families that are not lines of the person's own: what observers rated, and circumstances."""
+
+
 def drawable(protocol: Protocol, language: str) -> dict[str, Words]:
     """Give the items that can be drawn: stored item id and name, in the order of the protocol."""
     found: dict[str, Words] = {}
     for item in protocol.items.values():
-        if item.kind in NUMERIC - {"yes_no"} and family(item.role or item.axes[0].role) != "context":
+        if item.kind in NUMERIC - {"yes_no"} and family(item.stored[0][1]) not in NOT_OWN:
             texts = [axis.text for axis in item.axes] or [item.text]
             for (stored_id, role, _), text in zip(item.stored, texts, strict=True):
                 found[stored_id] = role_name(role) or _plain(phrase(text, language))

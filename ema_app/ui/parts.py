@@ -90,6 +90,9 @@ def narrow(theme: Theme, content: QWidget, width: int = 560) -> QWidget:
     """Put `content` in the middle of the window, no wider than `width` pixels at 100 % text, and let it scroll."""
     content.setMaximumWidth(round(width * theme.scale))
     content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    inner = content.layout()
+    if isinstance(inner, QVBoxLayout):
+        inner.addStretch(1)
     outer = QWidget()
     across = QHBoxLayout(outer)
     across.setContentsMargins(theme.space(24), theme.space(24), theme.space(24), theme.space(24))

@@ -15,11 +15,8 @@ from ema_app.ui.plot.trace import TraceItem
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
-MOST_WORDS = 14
-
-
 class PanelPlot:
-    """The plot of one panel, with its title on the left."""
+    """The plot of one panel, with its title on the left. Words of marks are shown as far as there is room for them."""
 
     def __init__(self, spec: ChartSpec, panel: Panel, theme: Theme, last: bool) -> None:
         self._theme, self.panel = theme, panel
@@ -137,10 +134,12 @@ class PanelPlot:
         """Bring lines, marks and words in step with the part of the x axis in view."""
         for trace in self.traces:
             trace.show(low, high)
-        inside = [(x, item) for x, item in self._words if low <= x <= high]
-        room = len(inside) <= MOST_WORDS
+        pixel = (high - low) / max(self.plot.getViewBox().width(), 1)
+        free = low
         for x, item in self._words:
-            item.setVisible(room and low <= x <= high)
+            item.setVisible(free <= x <= high)
+            if item.isVisible():
+                free = x + item.boundingRect().width() * pixel
 
 
 def _escape(text: str) -> str:
