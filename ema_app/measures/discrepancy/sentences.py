@@ -7,6 +7,19 @@ from ema_app.measures.discrepancy.summary import Summary
 
 ALL_EMOTIONS = say("felt_seen", "feelings")
 
+WORDS = (
+    say("emotions", "anger"), say("emotions", "shame"), say("emotions", "guilt"), say("emotions", "fear"),
+    say("emotions", "sadness"), say("emotions", "emptiness"), say("emotions", "loneliness"),
+    say("emotions", "jealousy"), say("emotions", "disgust"), say("emotions", "joy"), say("emotions", "calm"),
+    say("emotions", "affection"), say("emotions", "interest"), say("emotions", "relief"), say("emotions", "calmness"),
+    say("emotions", "energy"),
+)  # fmt: skip
+NAMES = {words.template: words for words in WORDS} | {
+    "valence": say("emotions", "mood"),
+    "arousal": say("emotions", "tension"),
+}
+"""How an emotion is called inside a sentence; a foreign one keeps its own name."""
+
 
 def sentence(summary: Summary, code: str = "") -> Words:
     """Say what the pairs of one emotion show. `code` names the observer; by default the id in the scope.
@@ -15,7 +28,7 @@ def sentence(summary: Summary, code: str = "") -> Words:
     only how many more are needed.
     """
     who = _who(summary, code)
-    what = Words("emotions", summary.emotion) if summary.emotion else ALL_EMOTIONS
+    what = NAMES.get(summary.emotion, Words("emotions", summary.emotion)) if summary.emotion else ALL_EMOTIONS
     bias = summary.measures["discrepancy_bias"]
     if bias.value is None:
         return _too_few(summary, who, what)

@@ -1,0 +1,104 @@
+"""Partial pooling: groups with few events are drawn towards the others, as far as the groups resemble each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy import optimize, special, stats
+
+Floats = npt.NDArray[np.float64]
+Codes = npt.NDArray[np.int64]
+
+GRID = 200
+Z = 1.959964
+
+
+@dataclass(frozen=True)
+class Pooled:
+    """Per group: the value drawn towards the others and its 95 % interval, beside the group's own `raw` and `n`."""
+
+    raw: Floats
+    value: Floats
+    low: Floats
+    high: Floats
+    n: Codes
+
+
+def pooled_means(x: Floats, group: Codes, day: Codes) -> Pooled | None:
+    """Pool the means of `x` by `group` (0, 1, …; each at least once); None where fewer than 5 values say how they vary.
+
+    Error of a mean: s^2 D/n with the spread s^2 inside groups and D >= 1 what moments of one day share (both over all
+    groups, so that a group of one has an error too).
+    """
+    n = np.bincount(group)
+    raw = np.bincount(group, x) / n
+    left = x - raw[group]
+    freedom = x.size - n.size
+    if freedom < 4 or not np.any(left):
+        return None
+    spread = float(np.sum(left**2)) / freedom
+    cell = np.unique(group * (int(day.max()) + 1) + day, return_inverse=True)[1]
+    shared = max(1.0, float(np.sum(np.bincount(cell, left) ** 2) / np.sum(left**2)))
+    value, low, high = drawn(raw, np.sqrt(spread * shared / n), np.sqrt(spread))
+    return Pooled(raw, value, low, high, n)
+
+
+def drawn(raw: Floats, error: Floats, scale: float) -> tuple[Floats, Floats, Floats]:
+    """Draw estimates with known errors towards their common mean: value, low, high per group.
+
+    Normal groups about a common mean, summed over the spread between groups with a half-Cauchy prior of `scale`
+    (Gelman 2006), flat prior for the mean: never all the way together, never wholly apart. One group stays as it is.
+    """
+    if raw.size < 2:
+        return raw, raw - Z * error, raw + Z * error
+    tau = scale * np.tan(np.pi / 2 * (np.arange(GRID) + 0.5) / GRID)[:, None]
+    total = error**2 + tau**2
+    weight = 1 / total
+    mean_error = 1 / weight.sum(axis=1, keepdims=True)
+    mean = (weight * raw).sum(axis=1, keepdims=True) * mean_error
+    likelihood = 0.5 * np.log(mean_error[:, 0]) - 0.5 * (np.log(total) + (raw - mean) ** 2 / total).sum(axis=1)
+    share = np.exp(likelihood - likelihood.max())[:, None]
+    share /= share.sum()
+    keep = tau**2 / total
+    centre = keep * raw + (1 - keep) * mean
+    sd = np.sqrt(keep * error**2 + (1 - keep) ** 2 * mean_error)
+    value = (share * centre).sum(axis=0)
+    low, high = (_quantile(centre, sd, share, q) for q in (0.025, 0.975))
+    return value, low, high
+
+
+def _quantile(centre: Floats, sd: Floats, share: Floats, q: float) -> Floats:
+    """Give the quantile of a mixture of normals for each column, by halving."""
+    low, high = (centre - 8 * sd).min(axis=0), (centre + 8 * sd).max(axis=0)
+    for _ in range(60):
+        middle = (low + high) / 2
+        below = (share * special.ndtr((middle - centre) / sd)).sum(axis=0) < q
+        low, high = np.where(below, middle, low), np.where(below, high, middle)
+    found: Floats = (low + high) / 2
+    return found
+
+
+def pooled_half_times(hours: Floats, over: npt.NDArray[np.bool_], group: Codes) -> Pooled:
+    """Pool times until something is over (`over` False: it was not yet, after `hours`): medians in hours by group.
+
+    Exponential times, rates from a gamma whose two numbers are those of greatest marginal likelihood (events d in
+    exposure T: value = ln 2 (b + T)/(a + d)); `n` counts all spells.
+    """
+    n = np.bincount(group)
+    events, exposure = np.bincount(group, over.astype(float)), np.bincount(group, hours)
+
+    def cost(log_ab: Floats) -> float:
+        a, b = np.exp(log_ab)
+        fit = a * np.log(b) - (a + events) * np.log(b + exposure) + special.gammaln(a + events) - special.gammaln(a)
+        return -float(fit.sum()) + 0.5 * float(((log_ab[0] - 1) / 1.0) ** 2)
+
+    usual = max(float(events.sum()), 0.5) / float(exposure.sum())
+    found = optimize.minimize(cost, np.array([1.0, 1.0 - np.log(usual)]), method="Nelder-Mead").x
+    a, b = np.exp(found)
+    rate = [stats.gamma.ppf(q, a + events, scale=1 / (b + exposure)) for q in (0.975, 0.025)]
+    low, high = (np.log(2) / r for r in rate)
+    raw = np.full(n.size, np.nan)
+    raw[events > 0] = np.log(2) * exposure[events > 0] / events[events > 0]
+    return Pooled(raw, np.log(2) * (b + exposure) / (a + events), low, high, n)

@@ -1,0 +1,116 @@
+"""What an interpersonal event changes: the next answers beside those of the same hours without an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ema_app.measures.clock import moments
+from ema_app.measures.series import Dataset, Floats, Integers, Series
+
+WITHIN_HOURS = 4.0
+"""Answers further from the event than this, on either side, are not compared."""
+
+HOURS_APART = 2.0
+"""Two moments are of the same hours where the clock differs by no more."""
+
+LEAST_MATCHED = 5
+"""Fewer moments without an event at the same hours, and the event has no match."""
+
+WARM = frozenset({"closeness", "support"})
+"""Kinds of events that are not meant as hard ones."""
+
+REACTION_COLUMNS = ("event_id", "kind", "person_id", "date", "hour", "before", "after", "expected", "reaction",
+                    "matched", "noise")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Answers of one item in time order: `at` (microseconds), local `date` and `hour`, `value`."""
+
+    at: Integers
+    date: Floats
+    hour: Floats
+    value: Floats
+
+
+def stream(series: Series, item_id: str) -> Stream:
+    """Give the answers to one item, in time order, on 0-100."""
+    low, high = (float(series.items.loc[series.items["item_id"] == item_id, name].iloc[0]) for name in ("low", "high"))
+    value = series.values[item_id].to_numpy(dtype=float)
+    value = 100 * (value - low) / (high - low) if high > low else value
+    known = np.isfinite(value) & series.rows["at"].notna().to_numpy()
+    rows = series.rows[known]
+    at = pd.DatetimeIndex(rows["at"]).as_unit("us").asi8
+    order = np.argsort(at, kind="stable")
+    date, hour = (rows[name].to_numpy(dtype=float)[order] for name in ("date", "hour"))
+    return Stream(at[order], date, hour, value[known][order])
+
+
+def events_of(dataset: Dataset) -> pd.DataFrame:
+    """Give the events with a known moment, in time order, with `when` in microseconds since 1970 (UTC)."""
+    events = dataset["events"]
+    when = moments(events["occurred_at"])
+    events = events.assign(when=pd.DatetimeIndex(when).as_unit("us").asi8)[when.notna().to_numpy()]
+    return events.sort_values(["when", "event_id"], kind="stable").reset_index(drop=True)
+
+
+def reactions(answers: Stream, events: pd.DataFrame) -> pd.DataFrame:
+    """Give a row per event that has an answer before and after it on one day, each within 4 h: `REACTION_COLUMNS`.
+
+    `reaction` = after - expected. `expected` comes from pairs of successive answers of a day (at most 8 h apart)
+    without an event between them: mean of (later - slope earlier) over those within 2 h of the clock, + slope x before;
+    slope by least squares over all, so that a low or high start is not taken for a change. NaN under 5 such pairs.
+    """
+    calm = _calm(answers, events["when"].to_numpy(dtype=np.int64))
+    found = _around(answers, events)
+    slope = _slope(answers.value[calm], answers.value[calm + 1])
+    hours, rest = answers.hour[calm + 1], answers.value[calm + 1] - slope * answers.value[calm]
+    mean, matched = _by_clock(hours, rest, found["hour"].to_numpy(dtype=float))
+    found["expected"] = mean + slope * found["before"]
+    found["reaction"] = found["after"] - found["expected"]
+    found["matched"] = matched
+    found["noise"] = float(np.var(rest, ddof=1)) if rest.size > 1 else np.nan
+    return found[list(REACTION_COLUMNS)]
+
+
+def _calm(answers: Stream, when: Integers) -> Integers:
+    """Give the first position of each pair of successive answers of a day without an event between."""
+    between = np.searchsorted(when, answers.at, side="right")
+    gap = np.diff(answers.at) / 3.6e9
+    same = (np.diff(answers.date) == 0) & (gap > 0) & (gap <= 2 * WITHIN_HOURS)
+    return np.flatnonzero(same & (np.diff(between) == 0))
+
+
+def _around(answers: Stream, events: pd.DataFrame) -> pd.DataFrame:
+    """Find the answers next to each event."""
+    when = events["when"].to_numpy(dtype=np.int64)
+    after = np.searchsorted(answers.at, when, side="right")
+    before = np.searchsorted(answers.at, when, side="left") - 1
+    good = (before >= 0) & (after < answers.at.size)
+    before, after, events = before[good], after[good], events[good]
+    near = WITHIN_HOURS * 3.6e9
+    good = (answers.date[before] == answers.date[after]) & (when[good] - answers.at[before] <= near)
+    good &= answers.at[after] - events["when"].to_numpy() <= near
+    before, after, events = before[good], after[good], events[good]
+    return events[["event_id", "kind", "person_id"]].reset_index(drop=True).assign(
+        date=answers.date[after], hour=answers.hour[after], before=answers.value[before], after=answers.value[after]
+    )
+
+
+def _slope(x: Floats, y: Floats) -> float:
+    spread = float(np.sum((x - x.mean()) ** 2)) if x.size > 2 else 0.0
+    return float(np.sum((x - x.mean()) * (y - y.mean()))) / spread if spread > 0 else 0.0
+
+
+def _by_clock(hours: Floats, rest: Floats, wanted: Floats) -> tuple[Floats, Integers]:
+    """Give the mean of `rest` over hours within 2 h of each wanted one, and how many there are; NaN under 5."""
+    order = np.argsort(hours)
+    total = np.concatenate(([0.0], np.cumsum(rest[order])))
+    first = np.searchsorted(hours[order], wanted - HOURS_APART, side="left")
+    last = np.searchsorted(hours[order], wanted + HOURS_APART, side="right")
+    count = last - first
+    mean = np.where(count >= LEAST_MATCHED, (total[last] - total[first]) / np.maximum(count, 1), np.nan)
+    return mean, count

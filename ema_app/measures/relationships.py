@@ -1,0 +1,180 @@
+"""Each person in the roster beside the others: moments, reactions to triggers, felt and seen, switch, recovery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from ema_app.measures.discrepancy.blocks import Estimate, mean_by_days
+from ema_app.measures.discrepancy.pairs import Pairing, paired
+from ema_app.measures.discrepancy.summary import DIMENSIONS
+from ema_app.measures.pooling import Pooled, Z, pooled_half_times, pooled_means
+from ema_app.measures.reactions import events_of, reactions, stream
+from ema_app.measures.result import Measure
+from ema_app.measures.series import Dataset, Series, read
+from ema_app.measures.switch_view import SwitchView
+
+LEAST = 5
+"""Events (or pairs) over all before anything is said of a reaction or a gap by person."""
+
+FEW = 3
+"""Events under which a person's value is said to be mostly that of the others."""
+
+NO_SWITCH = SwitchView()
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a row of a measure is called: its name, item and unit."""
+
+    measure: str
+    item: str = ""
+    unit: str = "points"
+
+
+def relationship_measures(
+    dataset: Dataset, series: Series | None = None, pairing: Pairing | None = None, switch: SwitchView = NO_SWITCH
+) -> list[Measure]:
+    """Give, with scope `relationship:<id>`, of one record: `moments` (answered), `affect_after_trigger` and
+    `reactivity` (per affect item), `discrepancy_bias` (moments with that person; per emotion), `switch_point`, and
+    `recovery_median` (hours). All but the count and the switch points (which the model pools) are drawn towards the
+    other persons.
+    """
+    series = one_record(read(dataset) if series is None else series)
+    pairing = paired(dataset, series) if pairing is None else pairing
+    return [
+        *_moments(series), *_reactions(series, dataset), *_gaps(pairing.pairs), *_points(switch), *_recoveries(switch),
+    ]  # fmt: skip
+
+
+def reactivity_measures(dataset: Dataset, series: Series | None = None) -> list[Measure]:
+    """Give `reactivity` per affect item and kind of event (scope `kind:<kind>`), and over all kinds (scope `all`):
+    change of the item after an event beside the same hours without one, points, interval by days."""
+    series = one_record(read(dataset) if series is None else series)
+    events = events_of(dataset)
+    found = []
+    for item in affect_items(series):
+        rows = reactions(stream(series, item), events)
+        for kind in sorted(events["kind"].dropna().unique()):
+            found.append(_reactivity(rows[rows["kind"] == kind], int((events["kind"] == kind).sum()), item, kind))
+        if len(events):
+            found.append(_reactivity(rows, len(events), item, ""))
+    return found
+
+
+def affect_items(series: Series) -> list[str]:
+    """Give the items of one's own feelings: roles `self.…`."""
+    return series.of_role("self")
+
+
+def one_record(series: Series) -> Series:
+    """Give the series back; ValueError where it holds several persons."""
+    if series.rows["person"].nunique() > 1:
+        raise ValueError("several")
+    return series
+
+
+def reaction_estimate(rows: pd.DataFrame) -> Estimate:
+    """Give the mean reaction; the interval holds the days and the error of the matched moments."""
+    rows = rows.dropna(subset=["reaction"])
+    if len(rows) < LEAST:
+        return Estimate(None, why=f"needs {LEAST - len(rows)} more events with an answer before and after")
+    found = mean_by_days(rows["reaction"].to_numpy(dtype=float), _codes(rows["date"]))
+    if found.value is None or found.low is None or found.high is None:
+        return found
+    extra = Z * np.sqrt(float(rows["noise"].iloc[0]) / float(rows["matched"].mean()))
+    half = float(np.hypot((found.high - found.low) / 2, extra))
+    return Estimate(found.value, found.value - half, found.value + half)
+
+
+def _reactivity(rows: pd.DataFrame, events: int, item: str, kind: str) -> Measure:
+    estimate = reaction_estimate(rows)
+    n = int(rows["reaction"].notna().sum())
+    return Measure.of(
+        "reactivity", estimate.value, n, item=item, scope=f"kind:{kind}" if kind else "all", low=estimate.low,
+        high=estimate.high, missing=events - n, unit="points", note=estimate.why,
+    )  # fmt: skip
+
+
+def _moments(series: Series) -> list[Measure]:
+    answered = series.values.notna().any(axis=1)
+    count = series.rows.loc[answered, "relationship"].value_counts().sort_index()
+    return [Measure.of("moments", n, n, scope=f"relationship:{who}", unit="answers") for who, n in count.items()]
+
+
+def _reactions(series: Series, dataset: Dataset) -> Iterator[Measure]:
+    events = events_of(dataset).dropna(subset=["person_id"])
+    for item in affect_items(series):
+        rows = reactions(stream(series, item), events_of(dataset)).dropna(subset=["person_id"])
+        for name, column in (("affect_after_trigger", "after"), ("reactivity", "reaction")):
+            known = rows.dropna(subset=[column])
+            yield from _by_person(Named(name, item), known["person_id"], known[column], known["date"])
+        yield from _unmet(events, rows, item)
+
+
+def _unmet(events: pd.DataFrame, rows: pd.DataFrame, item: str) -> list[Measure]:
+    """Name the persons whose events have no answer before and after."""
+    met = set(rows.dropna(subset=["reaction"])["person_id"])
+    left = events[~events["person_id"].isin(met)]["person_id"].value_counts().sort_index()
+    why = "no answer close enough before and after the events"
+    return [
+        Measure.of("reactivity", None, 0, item=item, scope=f"relationship:{who}", missing=n, unit="points", note=why)
+        for who, n in left.items()
+    ]
+
+
+def _gaps(pairs: pd.DataFrame) -> Iterator[Measure]:
+    pairs = pairs[~pairs["emotion"].isin(DIMENSIONS)]
+    for emotion in sorted(pairs["emotion"].unique()):
+        part = pairs[pairs["emotion"] == emotion]
+        named = Named("discrepancy_bias", ";".join(sorted(part["self_item"].unique())))
+        yield from _by_person(named, part["relationship"], part["discrepancy"], part["date"])
+
+
+def _by_person(named: Named, who: pd.Series, value: pd.Series, date: pd.Series) -> Iterator[Measure]:
+    """Give the pooled mean of each person; reasons where too few values say how much they vary."""
+    names, group = np.unique(who.astype(str).to_numpy(dtype=object), return_inverse=True)
+    found = None
+    if len(value) >= LEAST:
+        found = pooled_means(value.to_numpy(dtype=float), group.astype(np.int64), _codes(date))
+    yield from _rows(named, list(names), np.bincount(group, minlength=len(names)).tolist(), found)
+
+
+def _rows(named: Named, names: list[str], n: list[int], found: Pooled | None) -> Iterator[Measure]:
+    for i, who in enumerate(names):
+        scope = f"relationship:{who}"
+        if found is None:
+            note = "too few, or too alike, to say how much they vary"
+            yield Measure.of(named.measure, None, n[i], item=named.item, scope=scope, unit=named.unit, note=note)
+            continue
+        note = "few events: mostly what the others show" if n[i] < FEW and len(names) > 1 else ""
+        yield Measure.of(
+            named.measure, found.value[i], n[i], item=named.item, scope=scope, low=found.low[i],
+            high=found.high[i], unit=named.unit, note=note,
+        )  # fmt: skip
+
+
+def _points(switch: SwitchView) -> Iterator[Measure]:
+    for who, point in sorted(switch.points.items()):
+        yield Measure.of(
+            "switch_point", point.value, point.n, scope=f"relationship:{who}", low=point.low, high=point.high,
+            unit="points",
+        )  # fmt: skip
+
+
+def _recoveries(switch: SwitchView) -> Iterator[Measure]:
+    if not switch.spells:
+        return
+    names, group = np.unique([spell.relationship for spell in switch.spells], return_inverse=True)
+    hours = np.array([spell.hours for spell in switch.spells])
+    over = np.array([spell.over for spell in switch.spells])
+    found = pooled_half_times(hours, over, group.astype(np.int64)) if over.sum() >= FEW and hours.sum() > 0 else None
+    yield from _rows(Named("recovery_median", unit="h"), list(names), np.bincount(group).tolist(), found)
+
+
+def _codes(date: pd.Series) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    codes: np.ndarray[tuple[int], np.dtype[np.int64]] = np.unique(date, return_inverse=True)[1].astype(np.int64)
+    return codes
