@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,6 +17,8 @@ from ema_app.session.protocols import shipped_text
 from ema_app.store import Cost, Record
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme, apply
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 START = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)

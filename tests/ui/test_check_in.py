@@ -2,58 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from check_in_hands import ENTER, Hands
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from ema_app.core.protocol import Scheme
+from ema_app.session.crisis_plan import Line, Plan
 from ema_app.ui.patient.check_in import CheckInPage
-from ema_app.ui.widgets.affect_grid import AffectGrid
-from ema_app.ui.widgets.person import PersonChoice
-from ema_app.ui.widgets.vas import Vas
-from ema_app.ui.widgets.yes_no import YesNo
-
-ENTER = Qt.Key.Key_Return
-
-
-class Hands:
-    """Presses real keys on whatever has the focus, and counts them."""
-
-    def __init__(self, page: CheckInPage) -> None:
-        self.page, self.presses, self.pages = page, 0, 1
-
-    def press(self, *keys: Qt.Key | str) -> None:
-        for key in keys:
-            target = QApplication.focusWidget() or self.page
-            QTest.keyClick(target, key)
-            self.presses += 1
-
-    def answer_page(self, event: bool = False) -> None:
-        """Answer every question of the page with as few keys as it takes, and go on."""
-        self.pages += 1
-        for widget in self.page.body.questions.widgets:
-            if isinstance(widget, AffectGrid):
-                self.press(Qt.Key.Key_Right, Qt.Key.Key_Up)
-            elif isinstance(widget, YesNo):
-                self.press("y" if event else "n")
-            elif isinstance(widget, PersonChoice):
-                self.press("1")
-            elif isinstance(widget, Vas):
-                self.press("3")
-            else:
-                raise AssertionError(widget)
-            self.press(ENTER)
 
 
 @pytest.fixture
-def page(qtbot, qt, theme):
-    made = CheckInPage(theme, qt, qt.session.protocols.current(), "check_in")
-    made.resize(1000, 800)
-    qtbot.addWidget(made)
-    made.begin()
-    made.show()
-    qtbot.waitActive(made)
-    return made
+def make_page(qtbot, qt, theme):
+    def make(form_id="check_in", protocol=None, begin=True, resume=None):
+        page = CheckInPage(theme, qt, protocol or qt.session.protocols.current(), form_id)
+        page.resize(1000, 800)
+        qtbot.addWidget(page)
+        if resume:
+            page.resume(resume)
+        elif begin:
+            page.begin()
+        with qtbot.waitActive(page):
+            page.show()
+        return page
+
+    return make
+
+
+@pytest.fixture
+def page(make_page):
+    return make_page()
 
 
 @pytest.fixture
@@ -61,16 +42,19 @@ def hands(page):
     return Hands(page)
 
 
-def answers(session, entry_id):
+def answers(session, entry_id=None):
+    """The answers of the newest entry, by item."""
+    entry_id = entry_id or session.record.rows("prompts", "", (), "rowid")[-1]["entry_id"]
     return {r["item_id"]: r for r in session.record.rows("answers", "entry_id = ?", (entry_id,))}
 
 
-def prompt(session):
-    return session.record.rows("prompts")[-1]
+def prompts(session):
+    return session.record.rows("prompts", "", (), "rowid")
 
 
-def title(page):
-    return page.frame.place.text()
+def said(page):
+    QApplication.processEvents()
+    return " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
 
 
 def test_a_whole_check_in_by_keys_is_short(session, with_urges, page, hands):
@@ -78,13 +62,193 @@ def test_a_whole_check_in_by_keys_is_short(session, with_urges, page, hands):
     while page.end is None:
         hands.answer_page()
     assert hands.presses <= 45
-    assert hands.pages - 1 <= 11
-    kept = prompt(session)
-    assert kept["status"] == "answered"
-    rows = answers(session, kept["entry_id"])
+    assert hands.pages <= 11
+    assert prompts(session)[-1]["status"] == "answered"
+    rows = answers(session)
     assert rows["affect.valence"]["value"] == 60
     assert rows["affect.energy"]["value"] == 60
     assert rows["anger"]["value"] == 30
     assert rows["urge"]["value"] == 30
     assert rows["with_whom"]["text"] == "p1"
     assert {row["status"] for row in rows.values()} == {"answered", "not_asked"}
+    assert all(row["response_ms"] >= 0 for row in rows.values() if row["status"] == "answered")
+
+
+def test_it_begins_by_itself_when_shown(session, make_page, qtbot):
+    page = make_page(begin=False)
+    qtbot.waitUntil(lambda: page.body is not None)
+    assert len(prompts(session)) == 1
+
+
+def test_nothing_is_answered_before_a_touch(session, page, hands):
+    assert not page.frame.next.isEnabled()
+    hands.press(ENTER)
+    assert page.frame.place.text().endswith("1 of 10")
+    assert answers(session) == {}
+
+
+def test_an_answer_is_kept_when_it_is_given_and_said_to_be(session, page, hands):
+    hands.to("tension")
+    line = page.body.questions.widgets[0].line
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() // 2, line.height() // 2))
+    assert answers(session)["tension"]["value"] == pytest.approx(50, abs=1)
+    assert page.frame.kept.text().startswith("Saved \u00b7")
+    assert page.frame.next.isEnabled()
+
+
+def test_skipping_and_declining_are_kept_as_such(session, with_urges, page, hands):
+    page.frame.skip.click()
+    assert answers(session)["affect.valence"]["status"] == "skipped"
+    assert answers(session)["affect.valence"]["text"] is None
+    assert not page.frame.decline.isVisible()
+    hands.to("urge")
+    hands.press("4")
+    page.frame.decline.click()
+    assert answers(session)["urge"]["status"] == "declined"
+    assert answers(session)["urge"]["value"] is None
+
+
+def test_a_partly_answered_page_skips_the_rest(session, page, hands):
+    hands.to("anger")
+    hands.press("5")
+    page.frame.next.click()
+    rows = answers(session)
+    assert (rows["anger"]["value"], rows["anger"]["status"]) == (50, "answered")
+    assert rows["joy"]["status"] == "skipped"
+
+
+def test_urges_are_asked_only_where_chosen(session, page, hands):
+    hands.to("happened")
+    assert "urge" not in page.sitting.answers
+    assert "Nobody is alerted" not in said(page)
+    hands.answer_page()
+    assert answers(session)["urge"]["status"] == "not_asked"
+
+
+def test_the_first_page_says_that_nobody_is_alerted(with_urges, make_page):
+    assert "Nobody is alerted by what you write." in said(make_page())
+
+
+def test_the_first_page_says_that_answers_may_trigger_questions(session, make_page):
+    core = session.protocols.current()
+    after = Scheme("after", "after_answer", when="tension > 70")
+    sampling = replace(core.sampling, schemes=(*core.sampling.schemes, after))
+    assert "Some extra questions may follow" in said(make_page(protocol=replace(core, sampling=sampling)))
+
+
+def test_going_back_shows_and_corrects_an_answer(session, page, hands):
+    hands.to("tension")
+    hands.press("7", ENTER)
+    page.frame.back.click()
+    widget = page.body.questions.widgets[0]
+    assert widget.line.answer() == 70
+    hands.press("2")
+    assert len(session.record.rows("answers", "item_id = 'tension'")) == 1
+    assert answers(session)["tension"]["value"] == 20
+
+
+def test_stopping_keeps_what_was_answered(session, page, hands):
+    hands.answer_page()
+    hands.press(Qt.Key.Key_Escape)
+    assert "Stopped. What you answered is kept." in said(page)
+    assert prompts(session)[-1]["status"] == "partial"
+    assert answers(session)["affect.valence"]["value"] == 60
+    assert answers(session)["joy"]["status"] == "not_reached"
+
+
+def test_the_end_offers_undo_and_only_for_me(session, page, hands, qtbot):
+    hands.answer_page()
+    page.stop()
+    page.end.private.click()
+    assert prompts(session)[-1]["only_for_me"] == 1
+    page.end.undo.click()
+    assert "Taken back." in said(page)
+    assert prompts(session) == []
+    with qtbot.waitSignal(page.finished):
+        page.end.back.click()
+
+
+def test_undo_after_ten_minutes_says_that_it_is_too_late(session, page, hands, clock):
+    hands.answer_page()
+    page.stop()
+    clock.pass_minutes(11)
+    page.end.undo.click()
+    assert "More than ten minutes have passed." in said(page)
+    assert len(prompts(session)) == 1
+
+
+def test_after_a_crash_the_form_comes_back_where_it_was(session, page, hands, make_page):
+    for _ in range(2):
+        hands.answer_page()
+    hands.press("6")
+    again = make_page(resume=session.check_ins.unfinished(session.protocols.current()))
+    assert next(item.id for item in again.sitting.items()) == "with_whom"
+    again.frame.back.click()
+    assert [w.line.answer() for w in again.body.questions.widgets] == [60, None, None, None, None, None]
+    assert len(prompts(session)) == 1
+
+
+def test_above_the_persons_line_the_plan_is_offered_at_once(session, with_urges, page, hands, qtbot):
+    session.plan.save(Plan({"people": (Line("Lena", "0170 998877"),)}))
+    hands.to("urge")
+    hands.press("5")
+    assert page.body.offer is None
+    hands.press("6")
+    assert page.body.offer is not None
+    for sentence in (
+        "What you write here reaches no one by itself. To reach someone now:",
+        "Lena   0170 998877",
+        "If your life is in danger, call your local emergency number.",
+    ):
+        assert sentence in said(page)
+    assert "60" not in said(page)
+    hands.press(ENTER)
+    assert page.frame.next.hasFocus()
+    hands.press(ENTER)
+    assert page.sitting.items()[0].id == "happened"
+    with qtbot.waitSignal(page.plan_wanted):
+        page.frame.back.click()
+        page.body.offer.plan_wanted.emit()
+
+
+def test_something_happened_becomes_an_entry_of_its_own(session, page, hands):
+    session.roster.add("A.", "friend")
+    hands.to("happened")
+    hands.press("y", ENTER)
+    assert page.frame.place.text().startswith("Something happened")
+    while page.end is None:
+        hands.answer_page()
+        if page.body and page.sitting.items()[0].kind == "text":
+            page.frame.skip.click()
+    check_in, event = prompts(session)
+    assert (check_in["form"], event["form"]) == ("check_in", "event")
+    assert (check_in["status"], event["status"]) == ("answered", "answered")
+    kept = session.record.rows("events")[0]
+    assert kept["entry_id"] == event["entry_id"]
+    assert (kept["kind"], kept["person_id"]) == ("rejection", "p1")
+    page.end.undo.click()
+    assert prompts(session) == []
+
+
+def test_an_answer_that_was_hidden_again_is_taken_back(session, make_page):
+    page = make_page("event")
+    hands = Hands(page)
+    hands.to("event_over")
+    hands.press("y", ENTER, "3", ENTER)
+    assert answers(session)["event_over_at"]["status"] == "answered"
+    page.frame.back.click()
+    page.frame.back.click()
+    hands.press("n", ENTER)
+    while page.end is None:
+        page.frame.skip.click()
+    assert answers(session)["event_over_at"]["status"] == "not_asked"
+    assert answers(session)["event_over_at"]["text"] is None
+
+
+def test_what_is_being_typed_is_kept_before_locking(session, make_page):
+    page = make_page("event")
+    hands = Hands(page)
+    hands.to("event_note")
+    QTest.keyClicks(page.body.questions.widgets[0].field, "We spoke.")
+    page.settle()
+    assert answers(session)["event_note"]["text"] == "We spoke."

@@ -107,6 +107,11 @@ class CheckInPage(QWidget):
     def _offer_plan(self, item_id: str) -> None:
         if self.body and self.sitting.above_line(self.sitting.protocol.items[item_id]):
             self.body.offer_plan(self._session.plan.current())
+            QTimer.singleShot(0, self, self._show_offer)
+
+    def _show_offer(self) -> None:
+        if self.body and self.body.offer:
+            self.frame.reveal(self.body.offer)
 
     def _tried(self, work: Callable[[], object]) -> bool:
         """Do something that writes; where the world is in the way, say so and stay on the page."""
@@ -120,25 +125,26 @@ class CheckInPage(QWidget):
             self.body.say_problem("")
         return True
 
-    def _settled(self) -> None:
+    def settle(self) -> None:
+        """Keep at once what is still being typed: to be called before the record is closed."""
         if self.body:
             self.body.questions.settle()
 
     def _done(self) -> None:
         """Enter on the last question: on, but not past the plan without a look at it."""
         if self.body and self.body.offer and self.frame.next.isEnabled():
-            self.frame.area.ensureWidgetVisible(self.body.offer)
+            self._show_offer()
             self.frame.next.setFocus()
         else:
             self._next()
 
     def _next(self) -> None:
-        self._settled()
+        self.settle()
         if self.frame.next.isEnabled():
             self._on(self.sitting.skip)
 
     def _skip(self) -> None:
-        self._settled()
+        self.settle()
         self._on(self.sitting.skip)
 
     def _decline(self) -> None:
@@ -154,13 +160,13 @@ class CheckInPage(QWidget):
                 self._show_end(stopped=False)
 
     def _back(self) -> None:
-        self._settled()
+        self.settle()
         if self.sitting.back():
             self._show_page()
 
     def stop(self) -> None:
         """Stop here; what was answered stays."""
-        self._settled()
+        self.settle()
         if self._tried(self.sitting.stop):
             self._show_end(stopped=True)
 

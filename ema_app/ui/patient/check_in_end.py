@@ -29,9 +29,10 @@ class EndPanel(QWidget):
         self._meaning = label(self.tr("It then never leaves in a share, a report or an export."), "small")
         self.back = button(self.tr("Back to Today"), self.back_wanted.emit, "primary")
         self.undo = button(self.tr("Undo: take these answers back"), self.undo_wanted.emit, "quiet")
+        choice = column(theme, self.private, self._meaning, space=4)
         ways = row(theme, self.back, self.undo)
         ways.addStretch(1)
-        self.setLayout(column(theme, self.title, self.said, self.private, self._meaning, ways, space=16))
+        self.setLayout(column(theme, self.title, self.said, choice, ways, space=16))
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)
         self._limit.timeout.connect(self.undo.hide)
@@ -40,8 +41,11 @@ class EndPanel(QWidget):
     def show_undone(self, done: bool) -> None:
         """Say that the answers were taken back, or that it was too late for it."""
         late = self.tr("More than ten minutes have passed. You can still erase the entry under Your data.")
-        self.title.setText(self.tr("Taken back.") if done else self.title.text())
-        self.said.setText(self.tr("It is as if you had not begun.") if done else late)
+        title = self.tr("Taken back.") if done else self.title.text()
+        said = self.tr("It is as if you had not begun.") if done else late
+        for shown, words in ((self.title, title), (self.said, said)):
+            shown.setText(words)
+            shown.setAccessibleName(words)
         for part in (self.undo, self.private, self._meaning):
             part.setVisible(not done and part is not self.undo)
         self.back.setFocus()

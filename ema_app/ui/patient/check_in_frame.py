@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ema_app.ui.parts import button, column, label, row
 from ema_app.ui.theme import Theme
 
 _WIDTH = 720
-_LEAST_HEIGHT = 300
+_LEAST_HEIGHT = 340
+_TOP, _GAP = 32, 16
+"""Distances that do not grow with the text: where it is large, the room is needed for it."""
 
 
 class _Fitting(QScrollArea):
@@ -17,21 +20,57 @@ class _Fitting(QScrollArea):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._following = theme, False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setAccessibleName(self.tr("Scroll"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def show_widget(self, content: QWidget) -> None:
+        """Show `content` from its top, and follow its height as it changes."""
+        content.setMinimumSize(1, 1)  # else the layout asks for the height it would need if it were narrow
+        content.installEventFilter(self)
+        self.setWidget(content)
+        self.verticalScrollBar().setValue(0)
+        self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is shown may grow (a field opens, a sentence is added); the area grows with it."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the focus of the window."""
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None and not self._following:
+            self._following = True
+            window.focusObjectChanged.connect(self._follow)
+
+    def _follow(self, focused: QObject | None) -> None:
+        inner = self.widget()
+        if inner is None or not isinstance(focused, QWidget) or not inner.isAncestorOf(focused):
+            return
+        if focused.height() <= self.viewport().height():
+            self.ensureWidgetVisible(focused, 0, _GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Give the height that the content needs at this width."""
         inner = self.widget()
         if inner is None:
             return QSize(0, 0)
-        needed = inner.heightForWidth(self.viewport().width()) if inner.hasHeightForWidth() else -1
-        height = max(needed, inner.sizeHint().height() if needed < 0 else 0, self._theme.px(_LEAST_HEIGHT))
-        return QSize(inner.sizeHint().width(), height)
+        hint = inner.sizeHint()
+        needed = inner.heightForWidth(self.width()) if inner.hasHeightForWidth() else hint.height()
+        return QSize(hint.width(), max(needed, self._theme.px(_LEAST_HEIGHT)))
 
     def minimumSizeHint(self) -> QSize:
         """Give little: what does not fit is scrolled to."""
@@ -71,8 +110,8 @@ class Frame(QWidget):
         inner.setMaximumWidth(theme.px(_WIDTH))
         inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         down = QVBoxLayout(inner)
-        down.setContentsMargins(0, theme.space(24), 0, theme.space(24))
-        down.setSpacing(theme.space(24))
+        down.setContentsMargins(0, _TOP, 0, _GAP)
+        down.setSpacing(_GAP)
         down.addWidget(self._header)
         down.addWidget(self.area)
         down.addWidget(self._footer)
@@ -87,12 +126,16 @@ class Frame(QWidget):
         """Put a page in the middle; the one before is taken away."""
         outer = QWidget()
         down = QVBoxLayout(outer)
-        edge = self._theme.space(4)
-        down.setContentsMargins(edge, self._theme.space(24), edge, self._theme.space(8))
+        down.setContentsMargins(4, 2 * _GAP, 4, _GAP)
         down.addWidget(content)
         down.addStretch(1)
-        self.area.setWidget(outer)
-        self.area.updateGeometry()
+        self.area.show_widget(outer)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll until a part of the page is seen; its beginning, where it is longer than the window."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        top = part.mapTo(self.area.widget(), QPoint(0, 0)).y()
+        self.area.ensureVisible(0, top + min(part.height(), self.area.viewport().height()), 0, 0)
 
     def show_place(self, title: str, number: int, total: int) -> None:
         """Say where one is."""

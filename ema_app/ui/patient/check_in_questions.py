@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from ema_app.core.expression import Value
 from ema_app.core.items import Item
 from ema_app.ui.parts import label
+from ema_app.ui.theme import Theme
 from ema_app.ui.widgets.answer import AnswerWidget, Asking
 from ema_app.ui.widgets.ends import ends
 from ema_app.ui.widgets.kinds import widget_for
 
 _LONG_TITLE = 56
-_LABEL_SHARE = 0.36
 _LINES = ("vas", "bipolar")
 
 
@@ -36,7 +36,7 @@ class Questions(QWidget):
         self._down.setSpacing(asking.theme.space(8))
         self.widgets: list[AnswerWidget] = []
         if heading:
-            self._down.addWidget(_title(heading))
+            self._down.addWidget(_title(heading, asking.theme))
             self._down.addSpacing(asking.theme.space(12))
         shape = _shape(items, asking, self._text)
         if shape == "row":
@@ -51,11 +51,11 @@ class Questions(QWidget):
 
     def _ask(self, item: Item, asking: Asking, alone: bool) -> None:
         question = self._text(item)
-        self._down.addWidget(_title(question) if alone else label(question))
+        self._down.addWidget(_title(question, asking.theme) if alone else label(question))
         helping = self._words(asking.words(item.help))
         if helping:
             self._down.addWidget(label(helping, "muted" if alone else "small"))
-        self._down.addSpacing(asking.theme.space(24 if alone else 4))
+        self._down.addSpacing(20 if alone else 4)
         self._down.addWidget(self._made(item, asking, question))
         self._down.addSpacing(asking.theme.space(12))
 
@@ -120,8 +120,9 @@ class Questions(QWidget):
             widget.settle()
 
 
-def _title(text: str) -> QLabel:
-    return label(text, "display" if len(text) <= _LONG_TITLE else "title")
+def _title(text: str, theme: Theme) -> QLabel:
+    """A heading; long ones, and those of large text, are set smaller to leave room for the answer."""
+    return label(text, "display" if len(text) <= _LONG_TITLE and theme.scale < 1.5 else "title")
 
 
 def _shape(items: Sequence[Item], asking: Asking, text: Callable[[Item], str]) -> str:

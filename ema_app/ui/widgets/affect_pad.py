@@ -11,6 +11,7 @@ from ema_app.ui.theme import Theme
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Down: (0, -1), Qt.Key.Key_Up: (0, 1),
 }  # fmt: skip
+_LARGEST = 440
 _FLAGS = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -108,8 +109,9 @@ class AffectPad(QWidget):
         return QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
 
     def sizeHint(self) -> QSize:
-        """Give a square."""
-        return QSize(self._theme.px(316), self._theme.px(316))
+        """Give a square, not larger than fits beside large text."""
+        side = min(self._theme.px(316), _LARGEST)
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the square, its axes with their words, and the mark where there is one."""

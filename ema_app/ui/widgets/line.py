@@ -13,6 +13,9 @@ _ENDS = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _UPRIGHT = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
 
+OTHER_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+"""With these held, a key belongs to the window and not to the answer."""
+
 
 class Line(QAbstractSlider):
     """The line. `moved` comes at every change, `settled` when the mark has been let go of, `entered` on Enter.
@@ -84,7 +87,9 @@ class Line(QAbstractSlider):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits put the mark at a tenth, arrows move it by one (with Shift by ten), Enter goes on."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.modifiers() & OTHER_KEYS:
+            event.ignore()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
             self.entered.emit()
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:

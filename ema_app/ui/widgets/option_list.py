@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ema_app.ui.theme import Theme
+from ema_app.ui.widgets.line import OTHER_KEYS
 from ema_app.ui.widgets.option import OptionButton
 
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
@@ -51,7 +52,7 @@ class OptionList(QWidget):
         self._waiting = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(4, 4, 4, 4)
+        self._grid.setContentsMargins(*(theme.space(8),) * 4)
         self._grid.setSpacing(theme.space(8))
 
     def fill(self, options: Iterable[Choosable]) -> None:
@@ -103,7 +104,7 @@ class OptionList(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key of an option picks it; arrows lead on; Enter is done."""
-        found = self._with_key(event.text().lower())
+        found = None if event.modifiers() & OTHER_KEYS else self._with_key(event.text().lower())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.settle()
             self.entered.emit()

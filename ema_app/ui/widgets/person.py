@@ -57,6 +57,7 @@ class PersonChoice(Choice):
             self.tell(self.value())
         else:
             self.options.pick(self._before)
+            self.options.hide()
             self.adding.open()
 
     def set_answer(self, answers: Mapping[str, Value]) -> None:
@@ -79,6 +80,7 @@ class PersonChoice(Choice):
 
     def _close(self) -> None:
         self.adding.hide()
+        self.options.show()
         self.options.setFocus()
 
 

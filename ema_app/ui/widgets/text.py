@@ -22,6 +22,7 @@ class Text(Typed):
         super().__init__(item, asking, parent)
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
+        self.field.verticalScrollBar().setAccessibleName(self.tr("Scroll"))
         self.field.setMinimumHeight(self.theme.px(140))
         self.field.textChanged.connect(self.typed)
         self.field.installEventFilter(self)

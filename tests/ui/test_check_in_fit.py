@@ -1,0 +1,107 @@
+"""Every page at every size of text, light and dark: nothing cut off, everything named, the world's faults said."""
+
+from __future__ import annotations
+
+import resource
+import signal
+from dataclasses import replace
+
+import pytest
+from check_in_hands import ENTER, Hands
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QWidget,
+)
+
+from ema_app.ui.patient.check_in import CheckInPage
+from ema_app.ui.theme import Theme, apply
+from ema_app.ui.widgets.option import OptionButton
+
+CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit, QProgressBar)
+
+
+@pytest.fixture
+def make_page(qtbot, qt, qapp):
+    def make(form_id, theme, width=920):
+        apply(qapp, theme)
+        page = CheckInPage(theme, qt, qt.session.protocols.current(), form_id)
+        page.resize(width, 820)
+        qtbot.addWidget(page)
+        page.begin()
+        with qtbot.waitActive(page):
+            page.show()
+        return page
+
+    return make
+
+
+def pages_of(page, qapp):
+    """Every page in turn, the end too."""
+    while page.end is None:
+        qapp.processEvents()
+        yield
+        page.frame.skip.click()
+    qapp.processEvents()
+    yield
+
+
+@pytest.mark.parametrize("form_id", ["check_in", "event", "evening"])
+@pytest.mark.parametrize(("dark", "scale"), [(False, 1.0), (True, 1.5), (False, 2.0)])
+def test_nothing_is_cut_off_and_everything_has_a_name(session, qapp, make_page, form_id, dark, scale):
+    session.choose(replace(session.choices, consents=("urges",)))
+    session.roster.add("Somebody with rather a long name", "group_member")
+    page = make_page(form_id, Theme(dark, scale))
+    for _ in pages_of(page, qapp):
+        area = page.frame.area
+        assert area.widget().width() <= area.viewport().width()
+        for label in page.findChildren(QLabel):
+            if label.isVisible() and label.text():
+                needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+                assert label.height() >= needed, label.text()
+        for button in page.findChildren(OptionButton):
+            assert button.height() >= button.heightForWidth(button.width())
+        for control in (w for w in page.findChildren(QWidget) if isinstance(w, CONTROLS)):
+            if control.isVisible():
+                assert control.accessibleName(), control
+
+
+def test_a_screen_reader_is_told_the_question_and_the_value(session, make_page):
+    page = make_page("check_in", Theme())
+    hands = Hands(page)
+    hands.to("tension")
+    line = page.body.questions.widgets[0].line
+    told = QAccessible.queryAccessibleInterface(line)
+    assert told.role() == QAccessible.Role.Slider
+    assert told.text(QAccessible.Text.Name) == "How stirred up are you inside right now?"
+    assert told.text(QAccessible.Text.Description) == "no answer yet"
+    hands.press("4")
+    assert told.text(QAccessible.Text.Description) == "40 of 100"
+
+
+def test_a_full_disk_is_said_and_the_answer_waits(session, make_page):
+    page = make_page("check_in", Theme())
+    hands = Hands(page)
+    hands.to("tension")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    was = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        hands.press("4", ENTER)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, was)
+    assert page.sitting.items()[0].id == "tension"
+    QApplication.processEvents()
+    assert "full" in " ".join(label.text() for label in page.body.findChildren(QLabel) if label.isVisible())
+    assert session.record.rows("answers", "item_id = 'tension'") == []
+    hands.press(ENTER)
+    assert page.sitting.items()[0].id == "anger"
+    assert session.record.rows("answers", "item_id = 'tension'")[0]["value"] == 40
