@@ -19,7 +19,7 @@ PLAIN = {
     "nile": (1.0, 0.888), "quality_control_1": (0.667, 0.655), "quality_control_2": (1.0, 0.927),
     "quality_control_3": (0.571, 0.817), "quality_control_4": (0.25, 0.082), "quality_control_5": (1.0, 1.0),
 }  # fmt: skip
-"""F1 and covering of PELT without the penalty for autocorrelation: to be reached, and met where it makes no difference."""
+"""F1 and covering of PELT without the penalty for autocorrelation: to be reached, and met where it changes nothing."""
 
 ALIKE = ("nile", "quality_control_2", "quality_control_5")
 CHART = np.array([

@@ -30,27 +30,51 @@ class Blocks:
 def by_day(rows: pd.DataFrame) -> Blocks:
     """Group rows by person and study day; by local date where days are not told apart."""
     person = rows["person_code"].to_numpy()
-    date = rows["date"].groupby(person).ffill().fillna(0.0)
-    day = rows["day"].fillna(date + 1e6).to_numpy(dtype=float)
     persons = int(person.max(initial=-1)) + 1
     if not len(rows):
         return Blocks(np.zeros(0, np.int64), np.zeros(0, np.int64), 0)
+    day = rows["day"].to_numpy(dtype=float)
+    if np.isnan(day).any():
+        date = rows["date"].groupby(person).ffill().fillna(0.0)
+        day = rows["day"].fillna(date + 1e6).to_numpy(dtype=float)
     rank = np.unique(day, return_inverse=True)[1]
     key, code = np.unique(person * (rank.max() + 1) + rank, return_inverse=True)
     return Blocks(code.astype(np.int64), (key // (rank.max() + 1)).astype(np.int64), persons)
 
 
-def sums(values: Floats, code: Integers, groups: int) -> Floats:
-    """Sum `values` (… x rows) over the rows of each group: … x groups. A group without rows has 0."""
-    result = np.zeros((*values.shape[:-1], groups))
-    if not len(code):
-        return result
+def by_person(rows: pd.DataFrame) -> Blocks:
+    """One block per person: for sums that need no draws of days."""
+    person = rows["person_code"].to_numpy()
+    persons = int(person.max(initial=-1)) + 1
+    return Blocks(person, np.arange(persons), persons)
+
+
+Partial = tuple[Integers, Floats]
+"""The groups met in a stretch of rows, and their sums there."""
+
+
+def partial(values: Floats, code: Integers) -> Partial:
+    """Sum `values` (… x rows) over the rows of each group that is there."""
     if (code[1:] < code[:-1]).any():
         order = np.argsort(code, kind="stable")
         values, code = values[..., order], code[order]
-    starts = np.flatnonzero(np.concatenate([[True], code[1:] != code[:-1]]))
-    result[..., code[starts]] = np.add.reduceat(values, starts, axis=-1)
+    new = np.ones(len(code), dtype=bool)
+    np.not_equal(code[1:], code[:-1], out=new[1:])
+    starts = np.flatnonzero(new)
+    return code[starts], np.add.reduceat(values, starts, axis=-1)
+
+
+def joined(parts: list[Partial], shape: tuple[int, ...]) -> Floats:
+    """Add up the sums of stretches: an array of `shape`, its last axis the groups."""
+    result = np.zeros(shape)
+    for code, found in parts:
+        result[..., code] += found
     return result
+
+
+def sums(values: Floats, code: Integers, groups: int) -> Floats:
+    """Sum `values` (… x rows) over the rows of each group: … x groups. A group without rows has 0."""
+    return joined([partial(values, code)] if len(code) else [], (*values.shape[:-1], groups))
 
 
 def quantile(values: Floats, code: Integers, groups: int, share: float) -> Floats:

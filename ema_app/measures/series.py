@@ -5,7 +5,7 @@ A missed prompt is a row without values. Which rows count as neighbours is decid
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +21,7 @@ Dataset = Mapping[str, pd.DataFrame]
 For many records each table carries one more column, `person`; without it everything belongs to one person, ''.
 """
 
-__all__ = ["ALONE", "Dataset", "Pairs", "Series", "current_answers", "read", "valid_pairs"]
+__all__ = ["ALONE", "Dataset", "Neighbours", "Pairs", "Series", "current_answers", "neighbours", "read", "valid_pairs"]
 
 UNPLANNED = ("self", "event", "observer")
 """Triggers whose rows take no place in the order of the day."""
@@ -89,47 +89,67 @@ def read(dataset: Dataset) -> Series:
     return Series(rows, values, items, set_aside)
 
 
-def valid_pairs(rows: pd.DataFrame, values: pd.DataFrame | Floats, overnight: bool = False) -> Pairs:
-    """Decide the set P: same person, prompt numbers that differ by 1, same day, both values present.
+@dataclass(frozen=True)
+class Neighbours:
+    """The numbered rows in `order` (positions; a slice where it is all of them as they stand), and which of them are
+    `near` the next: same person, numbers that differ by 1, same day."""
 
-    With `overnight`, the last prompt of a day and the first of the person's next day are neighbours too. Of several
-    rows with the same number the one with most answers stands for it.
+    order: Integers | slice
+    near: Booleans
+
+
+def neighbours(rows: pd.DataFrame, values: Floats, overnight: bool = False) -> Neighbours:
+    """Say which prompts stand next to each other; `values` (rows x items) only serves to choose between duplicates.
+
+    With `overnight`, the last prompt of a day and the first of the person's next day stand next to each other too. Of
+    several rows with the same number the one with most answers stands for it.
     """
+    order = _numbered(rows, values)
+    person = rows["person_code"].to_numpy()[order]
+    day, number = (rows[name].to_numpy(dtype=float)[order] for name in ("day", "number"))
+    same_day = day[1:] == day[:-1]
+    if np.isnan(day).any():
+        same_day |= np.isnan(day[1:]) & np.isnan(day[:-1])
+    near = same_day & (number[:-1] + 1 == number[1:])
+    return Neighbours(order, (near | ~same_day if overnight else near) & (person[1:] == person[:-1]))
+
+
+def valid_pairs(rows: pd.DataFrame, values: pd.DataFrame | Floats, overnight: bool = False) -> Pairs:
+    """Give the set P: neighbours (see there) with both values present, item by item."""
     table = np.asarray(values, dtype=float)
     table = table if table.ndim == 2 else table[:, None]
-    order = _numbered(rows, table)
-    person = rows["person_code"].to_numpy()[order]
-    day = np.nan_to_num(rows["day"].to_numpy(dtype=float)[order])
-    number = rows["number"].to_numpy(dtype=float)[order]
-    same_day = day[1:] == day[:-1]
-    near = same_day & (number[1:] - number[:-1] == 1)
-    near = (near | ~same_day if overnight else near) & (person[1:] == person[:-1])
-    before, after = order[:-1][near], order[1:][near]
+    found = neighbours(rows, table, overnight)
+    order = np.arange(len(rows))[found.order]
+    before, after = order[:-1][found.near], order[1:][found.near]
     present = ~np.isnan(table)
     return Pairs(before, after, present[before] & present[after])
 
 
-def _numbered(rows: pd.DataFrame, table: Floats) -> Integers:
+def _numbered(rows: pd.DataFrame, table: Floats) -> Integers | slice:
     """Positions of the rows with a number, one per number, by person, day and number."""
     number = rows["number"].to_numpy(dtype=float)
+    keys = (number, rows["day"].to_numpy(dtype=float), rows["person_code"].to_numpy())
+    if not np.isnan(number).any() and _increasing(keys):
+        return slice(None)
     order = np.flatnonzero(~np.isnan(number))
-    keys = (number, np.nan_to_num(rows["day"].to_numpy(dtype=float)), rows["person_code"].to_numpy())
-    if not _increasing([key[order] for key in keys]):
-        unanswered = np.count_nonzero(np.isnan(table), axis=1)
-        order = order[np.lexsort((unanswered[order], *(key[order] for key in keys)))]
+    sorting = [np.nan_to_num(key[order]) for key in keys]
+    if not _increasing(sorting):
+        unanswered = np.count_nonzero(np.isnan(table[order]), axis=1)
+        turn = np.lexsort((unanswered, *sorting))
         new = np.ones(len(order), dtype=bool)
-        new[1:] = np.diff(np.stack([key[order] for key in keys]), axis=1).any(axis=0)
-        order = order[new]
+        new[1:] = np.diff(np.stack([key[turn] for key in sorting]), axis=1).any(axis=0)
+        order = order[turn[new]]
     return order
 
 
-def _increasing(keys: list[npt.NDArray[np.generic]]) -> bool:
-    """Say whether rows rise strictly by the last key, then the one before it, and so on."""
-    rises, ties = np.zeros(max(len(keys[0]) - 1, 0), bool), np.ones(max(len(keys[0]) - 1, 0), bool)
+def _increasing(keys: Sequence[npt.NDArray[np.generic]]) -> bool:
+    """Say whether rows rise strictly by the last key, then the one before it, and so on. NaN rises never."""
+    ties = np.ones(max(len(keys[0]) - 1, 0), dtype=bool)
     for key in reversed(keys):
-        rises |= ties & (key[1:] > key[:-1])
+        if (ties & ~(key[1:] >= key[:-1])).any():
+            return False
         ties &= key[1:] == key[:-1]
-    return bool(rises.all())
+    return not ties.any()
 
 
 def _with_person(table: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,8 @@ from ema_app.measures.dynamics.association import Association, association
 from ema_app.measures.dynamics.continuous import continuous
 from ema_app.measures.dynamics.cutoffs import Cutoff, cutoffs
 from ema_app.measures.dynamics.gaps import Gaps, adjusted, by_day, successive
-from ema_app.measures.dynamics.moments import Sums, indices, indices_of, summed
+from ema_app.measures.dynamics.indices import indices, indices_of, indices_of_pairs
+from ema_app.measures.dynamics.sums import Sums, summed, summed_pairs
 
 __all__ = [
     "Association",
@@ -18,6 +19,8 @@ __all__ = [
     "cutoffs",
     "indices",
     "indices_of",
+    "indices_of_pairs",
     "successive",
     "summed",
+    "summed_pairs",
 ]
