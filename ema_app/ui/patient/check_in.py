@@ -39,25 +39,17 @@ class CheckInPage(QWidget):
         super().__init__()
         self._theme, self._session, self._form_id = theme, qt.session, form_id
         self.sitting = Sitting(qt, protocol)
-        self._asking = Asking(
-            theme=theme,
-            language=language(),
-            monotonic=time.monotonic,
-            now=qt.session.around.local_now,
-            people=TellingRoster(qt),
-            show_values=qt.session.choices.show_values,
-        )
+        self._asking = _asking(theme, qt)
         self.frame = Frame(theme)
         self.body: Body | None = None
         self.end: EndPanel | None = None
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self.frame)
-        ways = (self._back, self._next, self._skip, self._decline)
-        frame = self.frame
-        signals = (frame.back_wanted, frame.next_wanted, frame.skip_wanted, frame.decline_wanted)
-        for signal, way in zip(signals, ways, strict=True):
-            signal.connect(way)
+        self.frame.back_wanted.connect(self._back)
+        self.frame.next_wanted.connect(self._next)
+        self.frame.skip_wanted.connect(self._skip)
+        self.frame.decline_wanted.connect(self._decline)
 
     def begin(self, prompt_id: str = "", about_at: datetime | None = None) -> None:
         """Begin the form, for a waiting prompt or on one's own."""
@@ -107,23 +99,18 @@ class CheckInPage(QWidget):
     def _offer_plan(self, item_id: str) -> None:
         if self.body and self.sitting.above_line(self.sitting.protocol.items[item_id]):
             self.body.offer_plan(self._session.plan.current())
-            QTimer.singleShot(0, self, self._show_offer)
+            QTimer.singleShot(0, self, self._reveal_offer)
 
-    def _show_offer(self) -> None:
+    def _reveal_offer(self) -> None:
         if self.body and self.body.offer:
             self.frame.reveal(self.body.offer)
 
     def _tried(self, work: Callable[[], object]) -> bool:
         """Do something that writes; where the world is in the way, say so and stay on the page."""
-        try:
-            work()
-        except EmaError as error:
-            if self.body:
-                self.body.say_problem(told(error))
-            return False
+        problem = _problem(work)
         if self.body:
-            self.body.say_problem("")
-        return True
+            self.body.say_problem(problem)
+        return not problem
 
     def settle(self) -> None:
         """Keep at once what is still being typed: to be called before the record is closed."""
@@ -133,7 +120,7 @@ class CheckInPage(QWidget):
     def _done(self) -> None:
         """Enter on the last question: on, but not past the plan without a look at it."""
         if self.body and self.body.offer and self.frame.next.isEnabled():
-            self._show_offer()
+            self._reveal_offer()
             self.frame.next.setFocus()
         else:
             self._next()
@@ -171,18 +158,11 @@ class CheckInPage(QWidget):
             self._show_end(stopped=True)
 
     def _show_end(self, stopped: bool) -> None:
-        self.end = end = EndPanel(stopped, self._theme)
-        end.back_wanted.connect(self.finished)
-        end.undo_wanted.connect(self._undo)
-        end.private_chosen.connect(self.sitting.only_for_me)
-        self.body = None
-        self.frame.show_page(end)
+        self.end, self.body = EndPanel(stopped, self.sitting, self._theme), None
+        self.end.back_wanted.connect(self.finished)
+        self.frame.show_page(self.end)
         self.frame.show_end()
-        end.back.setFocus()
-
-    def _undo(self) -> None:
-        if self.end:
-            self.end.show_undone(self.sitting.undo())
+        self.end.back.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Esc stops."""
@@ -194,3 +174,24 @@ class CheckInPage(QWidget):
             self.stop()
         else:
             event.ignore()
+
+
+def _asking(theme: Theme, qt: QtSession) -> Asking:
+    session = qt.session
+    return Asking(
+        theme=theme,
+        language=language(),
+        monotonic=time.monotonic,
+        now=session.around.local_now,
+        people=TellingRoster(qt),
+        show_values=session.choices.show_values,
+    )
+
+
+def _problem(work: Callable[[], object]) -> str:
+    """Do something, and give the sentences of what the world had against it; nothing where it had nothing."""
+    try:
+        work()
+    except EmaError as error:
+        return told(error)
+    return ""

@@ -12,11 +12,12 @@ from ema_app.ui.parts import label
 from ema_app.ui.patient.check_in_offer import PlanOffer
 from ema_app.ui.patient.check_in_questions import Questions
 from ema_app.ui.patient.check_in_quote import quoted
-from ema_app.ui.patient.check_in_sitting import Sitting
+from ema_app.ui.patient.check_in_sitting import URGE, Sitting
 from ema_app.ui.patient.plan_words import NOBODY_ALERTED
 from ema_app.ui.widgets.answer import Asking
 from ema_app.ui.words import shown
 
+ACT = "act."
 EXTRA = say("check_in", "Some extra questions may follow earlier answers. You can switch those off in Settings.")
 
 
@@ -69,7 +70,14 @@ def _said_first(sitting: Sitting) -> list[str]:
     """Give what the first page of a form says beneath its question."""
     if sitting.place()[0] > 1:
         return []
-    said = [shown(NOBODY_ALERTED)] if sitting.asks_about_urges() else []
+    said = [shown(NOBODY_ALERTED)] if _asks_about_urges(sitting) else []
     if any(scheme.kind == "after_answer" for scheme in sitting.protocol.sampling.schemes):
         said.append(shown(EXTRA))
     return said
+
+
+def _asks_about_urges(sitting: Sitting) -> bool:
+    """Whether this entry asks about urges, or about urges acted on."""
+    flow = sitting.open.flow
+    asked = (item for item in sitting.protocol.items_of(flow.form.id) if flow.asked(item))
+    return any(role.startswith((URGE, ACT)) for item in asked for _id, role, _scale in item.stored)

@@ -3,32 +3,34 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
+from ema_app.core.errors import EmaError
 from ema_app.session.check_ins import CORRECTION
 from ema_app.ui.parts import button, column, label, row
+from ema_app.ui.patient.check_in_sitting import Sitting
 from ema_app.ui.theme import Theme
+from ema_app.ui.words import told
 
 
 class EndPanel(QWidget):
     """Shown after the last page, or after stopping. Taking back is offered for ten minutes."""
 
     back_wanted = Signal()
-    undo_wanted = Signal()
-    private_chosen = Signal(bool)
 
-    def __init__(self, stopped: bool, theme: Theme) -> None:
+    def __init__(self, stopped: bool, sitting: Sitting, theme: Theme) -> None:
         super().__init__()
+        self._sitting = sitting
         title = self.tr("Stopped. What you answered is kept.") if stopped else self.tr("Thank you.")
-        self.title = label(title, "display")
+        self.title = label(title, "display" if theme.scale < 1.5 else "title")
         said = self.tr("You can check in again whenever you like.") if stopped else self.tr("Everything is kept.")
         self.said = label(said, "muted")
         self.private = QCheckBox(self.tr("Only for me"))
         self.private.setAccessibleName(self.private.text())
-        self.private.toggled.connect(self.private_chosen)
+        self.private.toggled.connect(self._keep_private)
         self._meaning = label(self.tr("It then never leaves in a share, a report or an export."), "small")
         self.back = button(self.tr("Back to Today"), self.back_wanted.emit, "primary")
-        self.undo = button(self.tr("Undo: take these answers back"), self.undo_wanted.emit, "quiet")
+        self.undo = button(self.tr("Undo: take these answers back"), self._undo, "quiet")
         choice = column(theme, self.private, self._meaning, space=4)
         ways = row(theme, self.back, self.undo)
         ways.addStretch(1)
@@ -38,14 +40,30 @@ class EndPanel(QWidget):
         self._limit.timeout.connect(self.undo.hide)
         self._limit.start(round(CORRECTION.total_seconds() * 1000))
 
-    def show_undone(self, done: bool) -> None:
-        """Say that the answers were taken back, or that it was too late for it."""
-        late = self.tr("More than ten minutes have passed. You can still erase the entry under Your data.")
-        title = self.tr("Taken back.") if done else self.title.text()
-        said = self.tr("It is as if you had not begun.") if done else late
-        for shown, words in ((self.title, title), (self.said, said)):
-            shown.setText(words)
-            shown.setAccessibleName(words)
-        for part in (self.undo, self.private, self._meaning):
-            part.setVisible(not done and part is not self.undo)
+    def _keep_private(self, private: bool) -> None:
+        try:
+            self._sitting.only_for_me(private)
+        except EmaError as error:
+            _put(self.said, told(error))
+
+    def _undo(self) -> None:
+        try:
+            done = self._sitting.undo()
+        except EmaError as error:
+            _put(self.said, told(error))
+            return
+        if done:
+            _put(self.title, self.tr("Taken back."))
+            _put(self.said, self.tr("It is as if you had not begun."))
+        else:
+            late = self.tr("More than ten minutes have passed. You can still erase the entry under Your data.")
+            _put(self.said, late)
+        self.undo.hide()
+        self.private.setVisible(not done)
+        self._meaning.setVisible(not done)
         self.back.setFocus()
+
+
+def _put(shown: QLabel, words: str) -> None:
+    shown.setText(words)
+    shown.setAccessibleName(words)

@@ -70,12 +70,6 @@ class Sitting:
         pages = self.open.flow.pages(self.answers)
         return pages.index(self.page) + 1, len(pages)
 
-    def asks_about_urges(self) -> bool:
-        """Say whether this entry asks about urges, or about urges acted on."""
-        flow = self.open.flow
-        asked = (item for item in self.protocol.items_of(flow.form.id) if flow.asked(item))
-        return any(role.startswith((URGE, "act.")) for item in asked for _id, role, _scale in item.stored)
-
     def above_line(self, item: Item) -> bool:
         """Say whether the answer to an item about an urge lies above the person's own line."""
         line = self._qt.session.choices.urge_line

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from ema_app.core.items import Scale
 from ema_app.ui.theme import Theme
+from ema_app.ui.widgets.line_paint import INSET, LineLook, paint_line
 
 _ENDS = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -37,6 +38,7 @@ class Line(QAbstractSlider):
         low, high = (int(scale.low), int(scale.high)) if whole else (0, 100)
         self.setRange(low, high)
         self.setOrientation(Qt.Orientation.Horizontal)
+        self.setMinimumWidth(theme.px(120))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -46,8 +48,7 @@ class Line(QAbstractSlider):
         """Give where the mark is, on the scale; None before the first touch."""
         if not self._touched:
             return None
-        share = (self.value() - self.minimum()) / (self.maximum() - self.minimum())
-        return round(self._bounds.low + share * (self._bounds.high - self._bounds.low), 6)
+        return round(self._bounds.low + self._share() * (self._bounds.high - self._bounds.low), 6)
 
     def put(self, value: float | None) -> None:
         """Show a mark put earlier, or none; nothing is sent."""
@@ -63,6 +64,9 @@ class Line(QAbstractSlider):
         if self._waiting:
             self._waiting = False
             self.settled.emit()
+
+    def _share(self) -> float:
+        return (self.value() - self.minimum()) / (self.maximum() - self.minimum())
 
     def _at(self, share: float) -> int:
         return round(self.minimum() + share * (self.maximum() - self.minimum()))
@@ -141,58 +145,25 @@ class Line(QAbstractSlider):
         """A wheel scrolls the page; it must not answer."""
         event.ignore()
 
-    def _track(self) -> tuple[float, float]:
-        inset = self._theme.px(14)
-        return inset, max(self.width() - 2 * inset, 1)
-
     def _under(self, x: float) -> int:
-        start, length = self._track()
-        return self._at(min(max((x - start) / length, 0.0), 1.0))
+        inset = self._theme.px(INSET)
+        share = (x - inset) / max(self.width() - 2 * inset, 1)
+        return self._at(min(max(share, 0.0), 1.0))
 
     def sizeHint(self) -> QSize:
         """Wide, and high enough for a thumb."""
         return QSize(self._theme.px(260), self._theme.px(60 if self.show_value else 44))
 
-    def minimumSizeHint(self) -> QSize:
-        """Never narrower than can be aimed at."""
-        return QSize(self._theme.px(120), self.sizeHint().height())
-
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line, its ends, and the mark where there is one."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        start, length = self._track()
-        middle = self.height() / 2 + (self._theme.px(8) if self.show_value else 0)
-        painter.setPen(QPen(self._theme.colour("line"), self._theme.px(3)))
-        painter.drawLine(QPointF(start, middle), QPointF(start + length, middle))
-        painter.setPen(QPen(self._theme.colour("line"), self._theme.px(2)))
-        for share in (0.0, 0.5, 1.0) if self.centred else (0.0, 1.0):
-            half = self._theme.px(10)
-            painter.drawLine(
-                QPointF(start + share * length, middle - half), QPointF(start + share * length, middle + half)
-            )
-        if self._touched:
-            self._draw_mark(painter, middle)
-        if self.hasFocus():
-            self._draw_focus(painter)
-
-    def _draw_mark(self, painter: QPainter, middle: float) -> None:
-        start, length = self._track()
-        x = start + length * (self.value() - self.minimum()) / (self.maximum() - self.minimum())
-        radius = self._theme.px(11)
-        painter.setPen(QPen(self._theme.colour("ground"), self._theme.px(2)))
-        painter.setBrush(self._theme.colour("accent"))
-        painter.drawEllipse(QPointF(x, middle), radius, radius)
-        if self.show_value:
-            painter.setPen(self._theme.colour("text"))
-            painter.setFont(self._theme.font("small"))
-            wide = self._theme.px(48)
-            left = min(max(x - wide / 2, 0), self.width() - wide)
-            box = QRectF(left, 0, wide, middle - radius)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{self.answer():g}")
-
-    def _draw_focus(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self._theme.colour("accent"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.drawRoundedRect(box, self._theme.radius, self._theme.radius)
+        """Draw the line, and the mark where there is one."""
+        answer = self.answer()
+        look = LineLook(
+            area=QRectF(self.rect()),
+            theme=self._theme,
+            mark=None if answer is None else self._share(),
+            number=f"{answer:g}" if self.show_value and answer is not None else "",
+            room_for_number=self.show_value,
+            centred=self.centred,
+            focused=self.hasFocus(),
+        )
+        paint_line(QPainter(self), look)

@@ -28,6 +28,7 @@ class SliderGrid(AnswerWidget):
             down.addWidget(label(asking.words(axis.text)))
             down.addWidget(line)
             down.addWidget(ends(axis.scale, asking))
+            down.addSpacing(self.theme.space(12))
         self.setFocusProxy(self.lines[0])
 
     def _line(self, number: int, axis: Axis) -> Line:
