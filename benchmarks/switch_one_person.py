@@ -12,7 +12,7 @@ from ema_app.measures.switch.estimate import Estimate, chance_of, estimate
 from ema_app.measures.switch.events import switch_events
 from ema_app.measures.switch.moments import Moments, Options
 from ema_app.measures.switch.outcome import STEP_HOURS, leaving
-from ema_app.measures.switch.paths import HELD_HOURS, LEAD_HOURS, Steps, first_arousal
+from ema_app.measures.switch.paths import HELD_HOURS, LEAD_HOURS, Steps
 from ema_app.measures.switch.person import Person, laid, make_ready
 from ema_app.measures.switch.refusal import too_little, verdict, weigh
 from ema_app.measures.switch.settle import Settled, hysteresis, intervals, settle
@@ -154,7 +154,8 @@ def _true_steps(drawn: Drawn, person: Person) -> Steps:
     begin = np.where(first, np.maximum(cell - round(LEAD_HOURS * 12), 0), np.append(0, cell[:-1]))
     pieces = int((cell - begin).max())
     shape = (pieces, most + 1, len(days))
-    hours, arousal = np.zeros(shape), np.full(shape, first_arousal(person.moments))
+    mean_at_first = float(person.moments.arousal[rows][first].mean())
+    hours, arousal = np.zeros(shape), np.full(shape, mean_at_first)
     company = np.full((person.relationships, *shape), 1.0 / person.relationships)
     row = np.full(shape[1:], -1, dtype=np.int64)
     for d, name in enumerate(days):
@@ -167,7 +168,7 @@ def _true_steps(drawn: Drawn, person: Person) -> Steps:
             row[step, d] = rows[i]
     hours[0, 0] = HELD_HOURS
     company[:, :, 0] = person.company.shares[:, None, None]
-    return Steps(hours, arousal, company, np.zeros(shape[1:]), row)
+    return Steps(hours, arousal, np.zeros(shape), company, np.zeros(shape[1:]), row)
 
 
 def _logistic(drawn: Drawn, found: Estimate) -> list[float]:

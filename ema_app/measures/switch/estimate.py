@@ -106,8 +106,7 @@ def shares_only(told: Laid, start: Floats, by_company: bool) -> Fitted:
     prior: Prior = share_prior(count, places)
     faster, slower = places.copy(), places.copy()
     slower[HALF_LIFE] = np.log(4.0)
-    seen = replace(told.seen, blur=0.0)
-    return fit(Model(steps, seen, prior, free_of(count, SHARES)), np.stack([faster, slower]))
+    return fit(Model(steps, told.seen, prior, free_of(count, SHARES)), np.stack([faster, slower]))
 
 
 def chance_of(fitted: Fitted, told: Laid) -> Floats:

@@ -28,15 +28,13 @@ TINY = 1e-300
 @dataclass(frozen=True)
 class Seen:
     """What was answered, laid out as the steps (T, D): weighted balance `y`, its relative precision `weight` (1 = all
-    items), `answered`, `missed`; `floor`: smallest SD within a mode, points; `blur`: (pi/8) x variance of true arousal
-    given the report, for reporting error."""
+    items), `answered`, `missed`; `floor`: smallest SD within a mode, points."""
 
     y: Floats
     weight: Floats
     answered: Bools
     missed: Bools
     floor: float
-    blur: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -88,11 +86,11 @@ def log_speed(theta: Floats) -> Floats:
     return np.asarray(np.log(2 * np.log(2.0)) + log_cosh - theta[..., HALF_LIFE])
 
 
-def rates(theta: Floats, steps: Steps, blur: float) -> Rates:
+def rates(theta: Floats, steps: Steps) -> Rates:
     """Give the rates in every piece for each of the vectors (K, P)."""
     speed, c = log_speed(theta)[:, None], theta[:, BALANCE, None]
     k = np.exp(theta[:, SLOPE, None])
-    k_seen = k / np.sqrt(1 + blur * k**2)
+    k_seen = k / np.sqrt(1 + steps.blur[:, :, None, :] * k**2)
     arousal = steps.arousal[:, :, None, :]
     if np.any(theta[:, HYSTERESIS]):
         arousal = arousal - 0.5 * theta[:, HYSTERESIS, None] * steps.rising[:, None, :]
@@ -169,7 +167,7 @@ def filtered(links: Chain, light: Light) -> tuple[Floats, Floats]:
 
 def score(theta: Floats, steps: Steps, seen: Seen) -> Score:
     """Give log-likelihood, gradient and smoothed probabilities for each of the vectors `theta` (K, P)."""
-    rate = rates(theta, steps, seen.blur)
+    rate = rates(theta, steps)
     on, off = rate.on, rate.off
     links = chain(on, off, steps.hours)
     light = emissions(theta, seen)
@@ -233,15 +231,14 @@ def _share_gradient(
 
 def _place_gradient(gradient: Floats, theta: Floats, steps: Steps, parts: tuple[Rates, Floats]) -> None:
     rate, to_share = parts
-    k, seen = rate.k[:, 0], rate.k_seen[:, 0]
-    arousal = steps.arousal[:, :, None, :]
-    hysteresis, rising = theta[:, HYSTERESIS], steps.rising[:, None, :]
+    arousal, leaning = steps.arousal[:, :, None, :], 0.5 * steps.rising[:, None, :]
+    # d ln k_seen / d ln k = (k_seen / k)^2
+    lever = (rate.k_seen / rate.k) ** 2
     for j, bell in enumerate(rate.bells):
         to_z = to_share * bell
-        total, lever = to_z.sum(axis=(0, 1, 3)), (to_z * arousal).sum(axis=(0, 1, 3))
-        turned = (to_z.sum(axis=0) * rising).sum(axis=(0, 2))
-        gradient[:, j] = -seen * total
-        # d ln k_seen / d ln k = (k_seen / k)^2
-        gradient[:, SLOPE] += seen * (lever - theta[:, j] * total - 0.5 * hysteresis * turned) * (seen / k) ** 2
-        gradient[:, BALANCE] -= total
-        gradient[:, HYSTERESIS] -= 0.5 * seen * turned
+        to_place = to_z * rate.k_seen
+        gradient[:, BALANCE] -= to_z.sum(axis=(0, 1, 3))
+        gradient[:, j] = -to_place.sum(axis=(0, 1, 3))
+        gradient[:, HYSTERESIS] -= (to_place.sum(axis=0) * leaning).sum(axis=(0, 2))
+        off = arousal - theta[:, j, None] - theta[:, HYSTERESIS, None] * leaning
+        gradient[:, SLOPE] += (to_place * off * lever).sum(axis=(0, 1, 3))

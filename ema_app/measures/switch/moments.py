@@ -49,7 +49,7 @@ class Options:
     """Settings of a fit.
 
     `tau`: SD of switch points between relationships, points. `reporting_error`: SD of the error of reported arousal,
-    points; 0 = taken as it is. `missed_in_likelihood`: None = yes where there are missed prompts. `intervals`: by
+    points; 0 = taken as it is. `missed_in_likelihood`: None = where missing seems to go with the mode. `intervals`: by
     profile of the penalised likelihood, the quick form (mode +- t x standard error), or none. `seed` serves the draws
     behind the interval of the recovery time.
     """

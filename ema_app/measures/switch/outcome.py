@@ -20,7 +20,8 @@ from ema_app.measures.switch.likelihood import (
     rates,
 )
 from ema_app.measures.switch.moments import Floats, Moments, Options
-from ema_app.measures.switch.paths import Anchors, Steps, between
+from ema_app.measures.switch.passage import Anchors
+from ema_app.measures.switch.paths import BLUR, Steps
 from ema_app.measures.switch.result import Curve, HalfLife, Hysteresis, Parameters, Recovery, SwitchEvent, SwitchPoint
 from ema_app.measures.switch.settle import HYSTERESIS_RATIO, Settled, answers_by, draws, hysteresis
 
@@ -106,7 +107,7 @@ def parameters(settled: Settled) -> Parameters:
 def leaving(settled: Settled, events: tuple[SwitchEvent, ...], theta: Floats) -> Floats:
     """Give the rates of leaving the automatic mode (K, E, U) after the first automatic prompt of each event.
 
-    Along the reported arousal, held after the day's last answer; `theta` (K, P).
+    Along the arousal expected from the reports around, after the day's last answer back to its mean; `theta` (K, P).
     """
     moments, rows = settled.told.person.moments, settled.told.person.rows
     starts = np.searchsorted(rows, [event.onset_rows[1] for event in events])
@@ -123,10 +124,11 @@ def leaving(settled: Settled, events: tuple[SwitchEvent, ...], theta: Floats) ->
         np.where(goes_on, at[after], hour), np.where(goes_on, arousal[after], arousal[before]),
         np.where(goes_on, company[after], -1),
     )  # fmt: skip
-    path, weights = between(anchors, hour, settled.told.person.company)
-    blank = np.zeros(hour.shape)
-    steps = Steps(blank[None], path[None], weights[:, None], blank, blank.astype(np.int64))
-    return np.asarray(rates(theta, steps, settled.told.seen.blur).off[0].transpose(1, 2, 0))
+    person, blank = settled.told.person, np.zeros(hour.shape)
+    path, variance = person.drift.path(anchors, hour)
+    weights = person.company.weights(anchors, hour)[:, None]
+    steps = Steps(blank[None], path[None], BLUR * variance[None], weights, blank, blank.astype(np.int64))
+    return np.asarray(rates(theta, steps).off[0].transpose(1, 2, 0))
 
 
 def recovery(settled: Settled, events: tuple[SwitchEvent, ...], options: Options) -> Recovery | None:

@@ -9,7 +9,8 @@ import numpy as np
 from ema_app.measures.switch.balance import Balance, balance, item_modes, mixture
 from ema_app.measures.switch.likelihood import Seen
 from ema_app.measures.switch.moments import Bools, Floats, Ints, Moments, Options, in_use
-from ema_app.measures.switch.paths import Company, Steps, fit_company, lay_out
+from ema_app.measures.switch.passage import Company, Drift, fit_company, fit_drift
+from ema_app.measures.switch.paths import Steps, lay_out
 
 FLOOR = 0.02
 """Smallest SD of the balance within a mode, as a share of its whole SD: without it, answers without error would have
@@ -21,15 +22,15 @@ class Person:
     """A person's answers ready for a fit.
 
     `moments`: only relationships in use, arousal calibrated where there is a reporting error; `rows` (n): places of the
-    answered prompts; `places`: the relationships in the names given; `company`: the jump process; `blur`: (pi/8) x
-    variance of true arousal given its report.
+    answered prompts; `places`: the relationships in the names given; `company` and `drift`: what may happen between
+    prompts.
     """
 
     moments: Moments
     rows: Ints
     places: tuple[int, ...]
     company: Company
-    blur: float
+    drift: Drift
 
     @property
     def relationships(self) -> int:
@@ -48,7 +49,7 @@ class Person:
 
     def steps(self, with_missed: bool) -> Steps:
         """Give the layout of the days."""
-        return lay_out(self.moments, self.company, with_missed)
+        return lay_out(self.moments, self.company, self.drift, with_missed)
 
     def has_missed(self) -> bool:
         """Say whether there are missed prompts of known time on days with an answer."""
@@ -60,19 +61,19 @@ def make_ready(moments: Moments, options: Options) -> Person:
     """Give the person ready for a fit; needs at least one usable row."""
     used, places = in_use(moments)
     rows = np.flatnonzero(used.usable)
-    arousal, blur = calibrated(used.arousal, used.arousal[rows], options.reporting_error)
+    arousal, error = calibrated(used.arousal, used.arousal[rows], options.reporting_error)
     used = replace(used, arousal=arousal)
-    return Person(used, rows, places, fit_company(used), blur)
+    return Person(used, rows, places, fit_company(used), fit_drift(used, error))
 
 
 def calibrated(arousal: Floats, answered: Floats, error: float) -> tuple[Floats, float]:
-    """Give arousal drawn to its mean by its reliability, and (pi/8) x the variance that is left (SWITCH 5)."""
+    """Give arousal drawn to its mean by its reliability, and the variance of true arousal that is left (SWITCH 5)."""
     variance = float(np.var(answered, ddof=1)) if len(answered) > 1 else 0.0
     if error <= 0 or variance <= 0:
         return arousal, 0.0
     reliability = max(1 - error**2 / variance, 0.1)
     mean = float(answered.mean())
-    return mean + reliability * (arousal - mean), float(np.pi / 8 * reliability * error**2)
+    return mean + reliability * (arousal - mean), float(reliability * error**2)
 
 
 def first_balance(person: Person) -> tuple[Balance, Floats]:
@@ -97,8 +98,7 @@ def laid(values: Balance, person: Person, steps: Steps, with_missed: bool) -> Se
     missed = (steps.row >= 0) & ~answered & with_missed
     floor = max(FLOOR * float(np.std(values.y)), 1e-6)
     return Seen(
-        np.where(answered, y[steps.row], 0.0), np.where(answered, weight[steps.row], 1.0), answered, missed,
-        floor, person.blur,
+        np.where(answered, y[steps.row], 0.0), np.where(answered, weight[steps.row], 1.0), answered, missed, floor,
     )  # fmt: skip
 
 

@@ -10,6 +10,9 @@ from ema_app.measures.switch.moments import Floats, Ints
 
 AR_LIMIT = 0.95
 
+GRADUAL = (0.005, 0.25)
+"""Slopes of the curve, per point: a change that is over within some 16 points of arousal is not gradual."""
+
 
 @dataclass(frozen=True)
 class Answered:
@@ -84,7 +87,7 @@ def _residual(products: Floats) -> Floats:
 def bic_curve(told: Answered) -> float:
     """Give the BIC of the curve m + d tanh(k (s - s*_j) / 2), J + 4 parameters: least squares from three slopes."""
     places = told.relationships
-    start = np.array([[np.log(k), *np.full(places, told.arousal.mean())] for k in (0.03, 0.1, 0.3)])
+    start = np.array([[np.log(k), *np.full(places, told.arousal.mean())] for k in (0.03, 0.08, 0.2)])
     best = min(_least_squares(told, point) for point in start)
     return told.bic(best, places + 4)
 
@@ -115,7 +118,7 @@ def _least_squares(told: Answered, point: Floats) -> float:
         ridge = np.diag(damping * np.diag(normal) + 1e-9 * (np.trace(normal) + 1e-12))
         step = np.clip(-np.linalg.solve(normal + ridge, jacobian.T @ residual), -limit, limit)
         moved = point + step
-        moved[0] = np.clip(moved[0], np.log(0.005), np.log(2.0))
+        moved[0] = np.clip(moved[0], *np.log(GRADUAL))
         new_residual, new_jacobian = _curve(told, moved)
         new = float(new_residual @ new_residual)
         if new < squares:

@@ -8,13 +8,17 @@ import numpy as np
 
 from ema_app.measures.switch.estimate import Estimate, Laid, lay, switch_model
 from ema_app.measures.switch.intervals import Interval, profile, quantile, quick
-from ema_app.measures.switch.likelihood import HALF_LIFE, HYSTERESIS, MISSED, TAIL
+from ema_app.measures.switch.likelihood import HALF_LIFE, HYSTERESIS, MISSED, MISSED_MORE, TAIL
 from ema_app.measures.switch.moments import Floats, Options
 from ema_app.measures.switch.person import Person
 from ema_app.measures.switch.two_modes import SWITCH, WITH_MISSED, Fitted, Model, fit, free_of
 
 OTHER_TAUS = (6.0, 20.0)
 """Spreads between relationships for which the switch points are shown too."""
+
+MISSED_CLEAR = 1.0
+"""Standard errors by which missing must differ between the modes to be told of. Where it does not, telling of it costs
+more than it gives: the error of the switch point rises by a tenth."""
 
 HYSTERESIS_RATIO = 6.63
 """Likelihood ratio at the level .01."""
@@ -35,16 +39,31 @@ class Settled:
 
 
 def settle(found: Estimate, options: Options) -> Settled:
-    """Fit the switch with a switch point per relationship from where `found` ended, with its Hessian."""
-    person = found.told.person
-    asked = options.missed_in_likelihood
-    with_missed = person.has_missed() if asked is None else asked and person.has_missed()
-    told = lay(person, found.told.balance, True) if with_missed else found.told
-    start = found.each.theta.copy()
-    start[MISSED] = _missed_logit(told)
-    model = switch_model(told, start, options.tau)
+    """Fit the switch with a switch point per relationship from where `found` ended, with its Hessian.
+
+    Missed prompts are in the likelihood where asked for; undecided (None), where missing seems to go with the mode.
+    """
+    person, asked = found.told.person, options.missed_in_likelihood
+    if asked is not False and person.has_missed():
+        told = lay(person, found.told.balance, True)
+        start = found.each.theta.copy()
+        start[MISSED] = _missed_logit(told)
+        settled = _settled(told, start, options.tau)
+        if asked or not settled.fitted.converged or _goes_with_mode(settled.fitted):
+            return settled
+    return _settled(found.told, found.each.theta, options.tau)
+
+
+def _settled(told: Laid, start: Floats, tau: float) -> Settled:
+    model = switch_model(told, start, tau)
     fitted = fit(model, start[None], with_hessian=True)
-    return Settled(told, fitted, _contrasts(person, model))
+    return Settled(told, fitted, _contrasts(told.person, model))
+
+
+def _goes_with_mode(fitted: Fitted) -> bool:
+    """Whether missing differs between the modes by more than its standard error; both are the last parameter's."""
+    more = float(fitted.theta[MISSED_MORE])
+    return more**2 > MISSED_CLEAR**2 * float(fitted.covariance[-1, -1])
 
 
 def _missed_logit(told: Laid) -> float:

@@ -147,7 +147,7 @@ def alone(steps: Steps) -> Steps:
 
 def without_arousal(steps: Steps) -> Steps:
     """Give the steps with arousal 0 everywhere: the places of a model are then minus the logits of its shares."""
-    return replace(steps, arousal=np.zeros_like(steps.arousal))
+    return replace(steps, arousal=np.zeros_like(steps.arousal), blur=np.zeros_like(steps.blur))
 
 
 def mirrored(steps: Steps) -> Steps:
