@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from datetime import time
+from typing import TypeVar
 
 from ema_app.core.items import Phrase
 from ema_app.core.protocol_file.finding import FaultError, Place
+from ema_app.core.protocol_file.values import LARGEST, as_clock, as_number, as_texts, as_whole
 from ema_app.core.words import Words, say
 
-LONGEST = 100_000
-"""No whole number in a protocol is larger: minutes of 69 days."""
+Kind = TypeVar("Kind")
+
+_WHOLE = say("protocol", "Write whole numbers from 0 to {most}.", most=LARGEST)
+_NUMBER = say("protocol", "Write a number.")
+_BOUNDS = say("protocol", "Write two numbers, such as range = [0, 100].")
+_LIST = say("protocol", "Write a list in square brackets.")
+_TEXTS = say("protocol", "Write a list of words in quotation marks.")
+_CLOCK = say("protocol", 'Write times of day such as "09:30".')
 
 
 class Fields:
@@ -57,73 +64,56 @@ class Fields:
         return value
 
     def whole(self, key: str, default: int) -> int:
-        """Give a whole number from 0 to 100000; `default` where the key is absent."""
-        return self._as_whole(key, self._get(key)) if key in self._raw else default
+        """Give a whole number from 0 to LARGEST; `default` where the key is absent."""
+        found = self.whole_or_none(key)
+        return default if found is None else found
 
     def whole_or_none(self, key: str) -> int | None:
-        """Give a whole number from 0 to 100000; None where the key is absent."""
-        return self._as_whole(key, self._get(key)) if key in self._raw else None
+        """Give a whole number from 0 to LARGEST; None where the key is absent."""
+        return self._known(key, as_whole(self._get(key)), _WHOLE) if key in self._raw else None
 
     def wholes(self, key: str) -> tuple[int, ...]:
         """Give a list of whole numbers; empty where the key is absent."""
-        return tuple(self._as_whole(key, value) for value in self._list(key)) if key in self._raw else ()
-
-    def _as_whole(self, key: str, value: object) -> int:
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LONGEST:
-            raise self._wrong(key, say("protocol", "Write whole numbers from 0 to {most}.", most=LONGEST))
-        return value
+        return tuple(self._known(key, as_whole(value), _WHOLE) for value in self._list_if_there(key))
 
     def number(self, key: str, default: float) -> float:
         """Give a number; `default` where the key is absent."""
-        return self._as_number(key, self._get(key)) if key in self._raw else default
-
-    def _as_number(self, key: str, value: object) -> float:
-        good = isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= 1e12
-        if not good or not isinstance(value, int | float) or math.isnan(value):
-            raise self._wrong(key, say("protocol", "Write a number."))
-        return float(value)
+        return self._known(key, as_number(self._get(key)), _NUMBER) if key in self._raw else default
 
     def bounds(self, default: tuple[float, float]) -> tuple[float, float]:
         """Give the two numbers of `range`."""
         if "range" not in self._raw:
             return default
-        value = self._list("range")
-        if len(value) != 2:
-            raise self._wrong("range", say("protocol", "Write two numbers, such as range = [0, 100]."))
-        return self._as_number("range", value[0]), self._as_number("range", value[1])
+        low, high = self._known("range", self._two(), _BOUNDS)
+        return self._known("range", as_number(low), _NUMBER), self._known("range", as_number(high), _NUMBER)
+
+    def _two(self) -> tuple[object, object] | None:
+        values = self._list("range")
+        return (values[0], values[1]) if len(values) == 2 else None
+
+    def _known(self, key: str, value: Kind | None, mend: Words) -> Kind:
+        if value is None:
+            raise self._wrong(key, mend)
+        return value
 
     def _list(self, key: str) -> list[object]:
         value = self._get(key)
-        if not isinstance(value, list):
-            raise self._wrong(key, say("protocol", "Write a list in square brackets."))
-        return value
+        return self._known(key, value if isinstance(value, list) else None, _LIST)
+
+    def _list_if_there(self, key: str) -> list[object]:
+        return self._list(key) if key in self._raw else []
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a list of texts."""
-        return self._all_texts(key, self._list(key))
-
-    def _all_texts(self, key: str, values: object) -> tuple[str, ...]:
-        found = tuple(v for v in values if isinstance(v, str)) if isinstance(values, list) else None
-        if found is None or not isinstance(values, list) or len(found) < len(values):
-            raise self._wrong(key, say("protocol", "Write a list of words in quotation marks."))
-        return found
+        return self._known(key, as_texts(self._list(key)), _TEXTS)
 
     def pages(self) -> tuple[tuple[str, ...], ...]:
         """Give the lists of item ids of `pages`."""
-        return tuple(self._all_texts("pages", page) for page in self._list("pages"))
+        return tuple(self._known("pages", as_texts(page), _TEXTS) for page in self._list("pages"))
 
     def clock_times(self, key: str) -> tuple[time, ...]:
         """Give a list of times of day such as "09:00"; "24:00" is midnight. Empty where the key is absent."""
-        return tuple(self._clock(key, value) for value in self._list(key)) if key in self._raw else ()
-
-    def _clock(self, key: str, value: object) -> time:
-        try:
-            moment = value if isinstance(value, time) else time.fromisoformat(str(value).replace("24:00", "00:00"))
-        except ValueError:
-            moment = None
-        if moment is None or moment.tzinfo is not None or moment.second or moment.microsecond:
-            raise self._wrong(key, say("protocol", 'Write times of day such as "09:30".'))
-        return moment
+        return tuple(self._known(key, as_clock(value), _CLOCK) for value in self._list_if_there(key))
 
     def phrase(self, key: str, required: bool = False) -> Phrase:
         """Give words by language; empty where the key is absent and not required."""
@@ -149,7 +139,7 @@ class Fields:
 
     def tables(self, key: str, apart: bool = True) -> list[Fields]:
         """Give the tables of a list; `apart` says that they stand under headers of their own."""
-        values = self._list(key) if key in self._raw else []
+        values = self._list_if_there(key)
         if not all(isinstance(value, dict) for value in values):
             raise self._wrong(key, say("protocol", "Write it as tables, each under [[{key}]].", key=key))
         inside = self.place._replace(key=key)
