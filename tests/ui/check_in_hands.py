@@ -36,10 +36,10 @@ class Hands:
     def answer_page(self) -> None:
         """Answer every question of the page with as few keys as it takes, and go on."""
         self.pages += 1
-        for widget in self.page.body.questions.widgets:
+        for widget in self.page.walk.body.questions.widgets:
             self.press(*FEWEST[widget.item.kind], ENTER)
 
     def to(self, item_id: str) -> None:
         """Skip until the page of an item is there."""
         while item_id not in [item.id for item in self.page.sitting.items()]:
-            self.page.frame.skip.click()
+            self.page.walk.frame.skip.click()

@@ -76,34 +76,34 @@ def test_a_whole_check_in_by_keys_is_short(session, with_urges, page, hands):
 
 def test_it_begins_by_itself_when_shown(session, make_page, qtbot):
     page = make_page(begin=False)
-    qtbot.waitUntil(lambda: page.body is not None)
+    qtbot.waitUntil(lambda: page.walk.body is not None)
     assert len(prompts(session)) == 1
 
 
 def test_nothing_is_answered_before_a_touch(session, page, hands):
-    assert not page.frame.next.isEnabled()
+    assert not page.walk.frame.next.isEnabled()
     hands.press(ENTER)
-    assert page.frame.place.text().endswith("1 of 10")
+    assert page.walk.frame.place.text().endswith("1 of 10")
     assert answers(session) == {}
 
 
 def test_an_answer_is_kept_when_it_is_given_and_said_to_be(session, page, hands):
     hands.to("tension")
-    line = page.body.questions.widgets[0].line
+    line = page.walk.body.questions.widgets[0].line
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(line.width() // 2, line.height() // 2))
     assert answers(session)["tension"]["value"] == pytest.approx(50, abs=1)
-    assert page.frame.kept.text().startswith("Saved \u00b7")
-    assert page.frame.next.isEnabled()
+    assert page.walk.frame.kept.text().startswith("Saved \u00b7")
+    assert page.walk.frame.next.isEnabled()
 
 
 def test_skipping_and_declining_are_kept_as_such(session, with_urges, page, hands):
-    page.frame.skip.click()
+    page.walk.frame.skip.click()
     assert answers(session)["affect.valence"]["status"] == "skipped"
     assert answers(session)["affect.valence"]["text"] is None
-    assert not page.frame.decline.isVisible()
+    assert not page.walk.frame.decline.isVisible()
     hands.to("urge")
     hands.press("4")
-    page.frame.decline.click()
+    page.walk.frame.decline.click()
     assert answers(session)["urge"]["status"] == "declined"
     assert answers(session)["urge"]["value"] is None
 
@@ -111,7 +111,7 @@ def test_skipping_and_declining_are_kept_as_such(session, with_urges, page, hand
 def test_a_partly_answered_page_skips_the_rest(session, page, hands):
     hands.to("anger")
     hands.press("5")
-    page.frame.next.click()
+    page.walk.frame.next.click()
     rows = answers(session)
     assert (rows["anger"]["value"], rows["anger"]["status"]) == (50, "answered")
     assert rows["joy"]["status"] == "skipped"
@@ -139,8 +139,8 @@ def test_the_first_page_says_that_answers_may_trigger_questions(session, make_pa
 def test_going_back_shows_and_corrects_an_answer(session, page, hands):
     hands.to("tension")
     hands.press("7", ENTER)
-    page.frame.back.click()
-    widget = page.body.questions.widgets[0]
+    page.walk.frame.back.click()
+    widget = page.walk.body.questions.widgets[0]
     assert widget.line.answer() == 70
     hands.press("2")
     assert len(session.record.rows("answers", "item_id = 'tension'")) == 1
@@ -173,7 +173,7 @@ def test_undo_after_ten_minutes_says_that_it_is_too_late(session, page, hands, c
     page.stop()
     clock.pass_minutes(11)
     page.end.undo.click()
-    assert "More than ten minutes have passed." in said(page)
+    assert "More than ten minutes have passed" in said(page)
     assert len(prompts(session)) == 1
 
 
@@ -183,8 +183,8 @@ def test_after_a_crash_the_form_comes_back_where_it_was(session, page, hands, ma
     hands.press("6")
     again = make_page(resume=session.check_ins.unfinished(session.protocols.current()))
     assert next(item.id for item in again.sitting.items()) == "with_whom"
-    again.frame.back.click()
-    assert [w.line.answer() for w in again.body.questions.widgets] == [60, None, None, None, None, None]
+    again.walk.frame.back.click()
+    assert [w.line.answer() for w in again.walk.body.questions.widgets] == [60, None, None, None, None, None]
     assert len(prompts(session)) == 1
 
 
@@ -192,9 +192,9 @@ def test_above_the_persons_line_the_plan_is_offered_at_once(session, with_urges,
     session.plan.save(Plan({"people": (Line("Lena", "0170 998877"),)}))
     hands.to("urge")
     hands.press("5")
-    assert page.body.offer is None
+    assert page.walk.body.offer is None
     hands.press("6")
-    assert page.body.offer is not None
+    assert page.walk.body.offer is not None
     for sentence in (
         "What you write here reaches no one by itself. To reach someone now:",
         "Lena   0170 998877",
@@ -203,23 +203,23 @@ def test_above_the_persons_line_the_plan_is_offered_at_once(session, with_urges,
         assert sentence in said(page)
     assert "60" not in said(page)
     hands.press(ENTER)
-    assert page.frame.next.hasFocus()
+    assert page.walk.frame.next.hasFocus()
     hands.press(ENTER)
     assert page.sitting.items()[0].id == "happened"
     with qtbot.waitSignal(page.plan_wanted):
-        page.frame.back.click()
-        page.body.offer.plan_wanted.emit()
+        page.walk.frame.back.click()
+        page.walk.body.offer.plan_wanted.emit()
 
 
 def test_something_happened_becomes_an_entry_of_its_own(session, page, hands):
     session.roster.add("A.", "friend")
     hands.to("happened")
     hands.press("y", ENTER)
-    assert page.frame.place.text().startswith("Something happened")
+    assert page.walk.frame.place.text().startswith("Something happened")
     while page.end is None:
         hands.answer_page()
-        if page.body and page.sitting.items()[0].kind == "text":
-            page.frame.skip.click()
+        if page.walk.body and page.sitting.items()[0].kind == "text":
+            page.walk.frame.skip.click()
     check_in, event = prompts(session)
     assert (check_in["form"], event["form"]) == ("check_in", "event")
     assert (check_in["status"], event["status"]) == ("answered", "answered")
@@ -236,11 +236,11 @@ def test_an_answer_that_was_hidden_again_is_taken_back(session, make_page):
     hands.to("event_over")
     hands.press("y", ENTER, "3", ENTER)
     assert answers(session)["event_over_at"]["status"] == "answered"
-    page.frame.back.click()
-    page.frame.back.click()
+    page.walk.frame.back.click()
+    page.walk.frame.back.click()
     hands.press("n", ENTER)
     while page.end is None:
-        page.frame.skip.click()
+        page.walk.frame.skip.click()
     assert answers(session)["event_over_at"]["status"] == "not_asked"
     assert answers(session)["event_over_at"]["text"] is None
 
@@ -249,6 +249,6 @@ def test_what_is_being_typed_is_kept_before_locking(session, make_page):
     page = make_page("event")
     hands = Hands(page)
     hands.to("event_note")
-    QTest.keyClicks(page.body.questions.widgets[0].field, "We spoke.")
+    QTest.keyClicks(page.walk.body.questions.widgets[0].field, "We spoke.")
     page.settle()
     assert answers(session)["event_note"]["text"] == "We spoke."

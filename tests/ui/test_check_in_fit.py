@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import resource
 import signal
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -48,7 +49,7 @@ def pages_of(page, qapp):
     while page.end is None:
         qapp.processEvents()
         yield
-        page.frame.skip.click()
+        page.walk.frame.skip.click()
     qapp.processEvents()
     yield
 
@@ -60,7 +61,7 @@ def test_nothing_is_cut_off_and_everything_has_a_name(session, qapp, make_page, 
     session.roster.add("Somebody with rather a long name", "group_member")
     page = make_page(form_id, Theme(dark, scale))
     for _ in pages_of(page, qapp):
-        area = page.frame.area
+        area = page.walk.frame.area
         assert area.widget().width() <= area.viewport().width()
         for label in page.findChildren(QLabel):
             if label.isVisible() and label.text():
@@ -77,7 +78,7 @@ def test_a_screen_reader_is_told_the_question_and_the_value(session, make_page):
     page = make_page("check_in", Theme())
     hands = Hands(page)
     hands.to("tension")
-    line = page.body.questions.widgets[0].line
+    line = page.walk.body.questions.widgets[0].line
     told = QAccessible.queryAccessibleInterface(line)
     assert told.role() == QAccessible.Role.Slider
     assert told.text(QAccessible.Text.Name) == "How stirred up are you inside right now?"
@@ -86,22 +87,53 @@ def test_a_screen_reader_is_told_the_question_and_the_value(session, make_page):
     assert told.text(QAccessible.Text.Description) == "40 of 100"
 
 
-def test_a_full_disk_is_said_and_the_answer_waits(session, make_page):
-    page = make_page("check_in", Theme())
-    hands = Hands(page)
-    hands.to("tension")
+@contextmanager
+def full_disk():
+    """No file can grow: what a full disk does to SQLite."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     was = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
     try:
-        hands.press("4", ENTER)
+        yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         signal.signal(signal.SIGXFSZ, was)
-    assert page.sitting.items()[0].id == "tension"
+
+
+def said(part):
     QApplication.processEvents()
-    assert "full" in " ".join(label.text() for label in page.body.findChildren(QLabel) if label.isVisible())
+    return " ".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
+
+
+def test_a_full_disk_is_said_and_the_answer_waits(session, make_page):
+    page = make_page("check_in", Theme())
+    hands = Hands(page)
+    hands.to("tension")
+    with full_disk():
+        hands.press("4", ENTER)
+    assert page.sitting.items()[0].id == "tension"
+    assert "full" in said(page.walk.body)
     assert session.record.rows("answers", "item_id = 'tension'") == []
     hands.press(ENTER)
     assert page.sitting.items()[0].id == "anger"
     assert session.record.rows("answers", "item_id = 'tension'")[0]["value"] == 40
+
+
+def test_where_nothing_can_be_written_it_says_so_and_leads_back(session, make_page, qtbot):
+    with full_disk():
+        page = make_page("check_in", Theme())
+        assert "This cannot be begun now." in said(page)
+    assert not page.end.undo.isVisible()
+    with qtbot.waitSignal(page.finished):
+        page.end.back.click()
+
+
+def test_a_full_disk_at_the_end_does_not_undo_silently(session, make_page):
+    page = make_page("check_in", Theme())
+    Hands(page).answer_page()
+    page.stop()
+    with full_disk():
+        page.end.undo.click()
+        page.end.private.click()
+    assert "full" in said(page.end)
+    assert session.record.rows("prompts")[0]["status"] == "partial"

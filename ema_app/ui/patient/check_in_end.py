@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from ema_app.core.errors import EmaError
@@ -18,13 +18,10 @@ class EndPanel(QWidget):
 
     back_wanted = Signal()
 
-    def __init__(self, stopped: bool, sitting: Sitting, theme: Theme) -> None:
+    def __init__(self, title: str, said: str, sitting: Sitting, theme: Theme) -> None:
         super().__init__()
         self._sitting = sitting
-        title = self.tr("Stopped. What you answered is kept.") if stopped else self.tr("Thank you.")
-        self.title = label(title, "display" if theme.scale < 1.5 else "title")
-        said = self.tr("You can check in again whenever you like.") if stopped else self.tr("Everything is kept.")
-        self.said = label(said, "muted")
+        self.title, self.said = label(title, "display" if theme.scale < 1.5 else "title"), label(said, "muted")
         self.private = QCheckBox(self.tr("Only for me"))
         self.private.setAccessibleName(self.private.text())
         self.private.toggled.connect(self._keep_private)
@@ -39,6 +36,32 @@ class EndPanel(QWidget):
         self._limit.setSingleShot(True)
         self._limit.timeout.connect(self.undo.hide)
         self._limit.start(round(CORRECTION.total_seconds() * 1000))
+
+    @classmethod
+    def thanks(cls, sitting: Sitting, theme: Theme) -> EndPanel:
+        """Give the end after the last page."""
+        title = QCoreApplication.translate("EndPanel", "Thank you.")
+        return cls(title, QCoreApplication.translate("EndPanel", "Everything is kept."), sitting, theme)
+
+    @classmethod
+    def stopped(cls, sitting: Sitting, theme: Theme) -> EndPanel:
+        """Give the end after stopping."""
+        title = QCoreApplication.translate("EndPanel", "Stopped. What you answered is kept.")
+        again = QCoreApplication.translate("EndPanel", "You can check in again whenever you like.")
+        return cls(title, again, sitting, theme)
+
+    @classmethod
+    def refused(cls, problem: str, sitting: Sitting, theme: Theme) -> EndPanel:
+        """Give the end where no entry could be begun."""
+        title = QCoreApplication.translate("EndPanel", "This cannot be begun now.")
+        made = cls(title, problem, sitting, theme)
+        made.offer_nothing()
+        return made
+
+    def offer_nothing(self) -> None:
+        """Leave nothing but the way back."""
+        for part in (self.undo, self.private, self._meaning):
+            part.hide()
 
     def _keep_private(self, private: bool) -> None:
         try:
@@ -55,12 +78,10 @@ class EndPanel(QWidget):
         if done:
             _put(self.title, self.tr("Taken back."))
             _put(self.said, self.tr("It is as if you had not begun."))
+            self.offer_nothing()
         else:
-            late = self.tr("More than ten minutes have passed. You can still erase the entry under Your data.")
-            _put(self.said, late)
-        self.undo.hide()
-        self.private.setVisible(not done)
-        self._meaning.setVisible(not done)
+            _put(self.said, self.tr("More than ten minutes have passed, so these answers stay."))
+            self.undo.hide()
         self.back.setFocus()
 
 

@@ -101,20 +101,20 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        self._header, self._footer = QWidget(), QWidget()
-        self._header.setLayout(column(theme, row(theme, self.place, self.kept), self.bar, space=8))
+        header, footer = QWidget(), QWidget()
+        header.setLayout(column(theme, row(theme, self.place, self.kept), self.bar, space=8))
         ways = row(theme, self.back, self.decline, self.skip, self.next, space=8)
         ways.insertStretch(1, 1)
-        self._footer.setLayout(ways)
+        footer.setLayout(ways)
         inner = QWidget()
         inner.setMaximumWidth(theme.px(_WIDTH))
         inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         down = QVBoxLayout(inner)
         down.setContentsMargins(0, _TOP, 0, _GAP)
         down.setSpacing(_GAP)
-        down.addWidget(self._header)
+        down.addWidget(header)
         down.addWidget(self.area)
-        down.addWidget(self._footer)
+        down.addWidget(footer)
         down.addStretch(1)
         across = QHBoxLayout(self)
         across.setContentsMargins(theme.space(24), 0, theme.space(24), 0)
@@ -155,9 +155,3 @@ class Frame(QWidget):
         """Show which ways lead on from here."""
         self.next.setEnabled(next_possible)
         self.decline.setVisible(declinable)
-
-    def show_end(self) -> None:
-        """Leave nothing but the end page."""
-        self._header.hide()
-        self._footer.hide()
-
