@@ -19,11 +19,32 @@ HOURS_APART = 2.0
 LEAST_MATCHED = 5
 """Fewer moments without an event at the same hours, and the event has no match."""
 
+HOUR = 3_600_000_000
+"""Microseconds."""
+
+MOST_STEPS = 12
+
 WARM = frozenset({"closeness", "support"})
 """Kinds of events that are not meant as hard ones."""
 
 REACTION_COLUMNS = ("event_id", "kind", "person_id", "date", "hour", "before", "after", "expected", "reaction",
                     "matched", "noise")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Window:
+    """Which answer after the event is meant: the first that is more than `start` and at most `end` hours later.
+
+    `alone`: only events without another one before that answer.
+    """
+
+    start: float = 0.0
+    end: float = WITHIN_HOURS
+    alone: bool = False
+
+
+NEXT = Window()
+LATER = Window(WITHIN_HOURS, 10.0, alone=True)
 
 
 @dataclass(frozen=True)
@@ -57,17 +78,18 @@ def events_of(dataset: Dataset) -> pd.DataFrame:
     return events.sort_values(["when", "event_id"], kind="stable").reset_index(drop=True)
 
 
-def reactions(answers: Stream, events: pd.DataFrame) -> pd.DataFrame:
-    """Give a row per event that has an answer before and after it on one day, each within 4 h: `REACTION_COLUMNS`.
+def reactions(answers: Stream, events: pd.DataFrame, window: Window = NEXT) -> pd.DataFrame:
+    """Give a row per event with an answer at most 4 h before it and one in `window` on that day: `REACTION_COLUMNS`.
 
-    `reaction` = after - expected. `expected` comes from pairs of successive answers of a day (at most 8 h apart)
-    without an event between them: mean of (later - slope earlier) over those within 2 h of the clock, + slope x before;
-    slope by least squares over all, so that a low or high start is not taken for a change. NaN under 5 such pairs.
+    `reaction` = after - expected. `expected` comes from pairs of answers of a day without an event between them
+    (`NEXT`: successive ones at most 8 h apart; else as far apart as `window` allows): mean of (later - slope earlier)
+    over those within 2 h of the clock, + slope x before; slope by least squares over all, so that a low or high start
+    is not taken for a change. NaN under 5 such pairs.
     """
-    calm = _calm(answers, events["when"].to_numpy(dtype=np.int64))
-    found = _around(answers, events)
-    slope = _slope(answers.value[calm], answers.value[calm + 1])
-    hours, rest = answers.hour[calm + 1], answers.value[calm + 1] - slope * answers.value[calm]
+    first, second = _calm(answers, events["when"].to_numpy(dtype=np.int64), window)
+    found = _around(answers, events, window)
+    slope = _slope(answers.value[first], answers.value[second])
+    hours, rest = answers.hour[second], answers.value[second] - slope * answers.value[first]
     mean, matched = _by_clock(hours, rest, found["hour"].to_numpy(dtype=float))
     found["expected"] = mean + slope * found["before"]
     found["reaction"] = found["after"] - found["expected"]
@@ -76,24 +98,30 @@ def reactions(answers: Stream, events: pd.DataFrame) -> pd.DataFrame:
     return found[list(REACTION_COLUMNS)]
 
 
-def _calm(answers: Stream, when: Integers) -> Integers:
-    """Give the first position of each pair of successive answers of a day without an event between."""
+def _calm(answers: Stream, when: Integers, window: Window) -> tuple[Integers, Integers]:
+    """Give the positions of pairs of answers of a day without an event between."""
     between = np.searchsorted(when, answers.at, side="right")
-    gap = np.diff(answers.at) / 3.6e9
-    same = (np.diff(answers.date) == 0) & (gap > 0) & (gap <= 2 * WITHIN_HOURS)
-    return np.flatnonzero(same & (np.diff(between) == 0))
+    firsts, seconds = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for step in range(1, 2 if window.start == 0 else MOST_STEPS):
+        gap = (answers.at[step:] - answers.at[:-step]) / HOUR
+        good = (answers.date[step:] == answers.date[:-step]) & (between[step:] == between[:-step])
+        first = np.flatnonzero(good & (gap > window.start) & (gap <= window.end + WITHIN_HOURS))
+        firsts.append(first)
+        seconds.append(first + step)
+    return np.concatenate(firsts), np.concatenate(seconds)
 
 
-def _around(answers: Stream, events: pd.DataFrame) -> pd.DataFrame:
-    """Find the answers next to each event."""
+def _around(answers: Stream, events: pd.DataFrame, window: Window) -> pd.DataFrame:
+    """Find the answers before and after each event."""
     when = events["when"].to_numpy(dtype=np.int64)
-    after = np.searchsorted(answers.at, when, side="right")
+    after = np.searchsorted(answers.at, when + int(window.start * HOUR), side="right")
     before = np.searchsorted(answers.at, when, side="left") - 1
     good = (before >= 0) & (after < answers.at.size)
-    before, after, events = before[good], after[good], events[good]
-    near = WITHIN_HOURS * 3.6e9
-    good = (answers.date[before] == answers.date[after]) & (when[good] - answers.at[before] <= near)
-    good &= answers.at[after] - events["when"].to_numpy() <= near
+    following = np.append(when[1:], np.iinfo(np.int64).max)[good]
+    before, after, when, events = before[good], after[good], when[good], events[good]
+    good = (answers.date[before] == answers.date[after]) & (when - answers.at[before] <= WITHIN_HOURS * HOUR)
+    good &= answers.at[after] - when <= window.end * HOUR
+    good &= (following >= answers.at[after]) | (not window.alone)
     before, after, events = before[good], after[good], events[good]
     return events[["event_id", "kind", "person_id"]].reset_index(drop=True).assign(
         date=answers.date[after], hour=answers.hour[after], before=answers.value[before], after=answers.value[after]

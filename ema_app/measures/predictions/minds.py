@@ -1,0 +1,123 @@
+"""Statements on memory of the day, on reading others, and on what comes first over months."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pandas as pd
+
+from ema_app.core.words import say
+from ema_app.measures.discrepancy.accuracy import guess_pairs
+from ema_app.measures.discrepancy.blocks import mean_by_days
+from ema_app.measures.discrepancy.pairs import paired
+from ema_app.measures.discrepancy.ratings import self_ratings
+from ema_app.measures.discrepancy.summary import LEAST_BIAS
+from ema_app.measures.predictions.ground import Ground
+from ema_app.measures.predictions.mentalizing import NO_SWITCH
+from ema_app.measures.predictions.statement import Claim, Finding, Statement, absent, slope, statement, together
+from ema_app.measures.reactions import HOUR
+from ema_app.measures.recall import hard_days, recalled_days
+
+RECALL = Claim("recall_bias", say(
+    "predictions", "In the evening, the hard part of the day is remembered as harder than it was logged"),
+    "points")  # fmt: skip
+RECALL_NEED = Claim("recall_bias_attachment", say(
+    "predictions", "This is more so on days of strong need for someone"), "r")  # fmt: skip
+HOSTILE = Claim("hostile_reading", say(
+    "predictions", "Others are taken to be angrier or more disappointed than they say they are"), "points")  # fmt: skip
+NEARER = Claim("guess_by_mode", say(
+    "predictions", "Guesses of what others feel are further off in the automatic mode"), "r")  # fmt: skip
+CONTAGION = Claim("contagion", say(
+    "predictions", "One's own feeling moves towards the feeling of the other"), "points per point")  # fmt: skip
+MONTHS = Claim("mentalizing_first", say(
+    "predictions", "A month of more automatic mentalizing comes before a month of feeling worse"), "r")  # fmt: skip
+
+HOSTILE_FEELINGS = ("anger", "disappointment", "disgust", "contempt")
+LEAST_DAYS = 5
+LEAST_MONTHS = 8
+LEAST_IN_MONTH = 10
+
+
+def minds(ground: Ground) -> Iterator[Statement]:
+    """Give the statements on memory, on other minds, and on months."""
+    days = hard_days(recalled_days(ground.dataset, ground.series))
+    yield statement(RECALL, _recall(days))
+    yield statement(RECALL_NEED, _recall_need(ground, days))
+    guesses = guess_pairs(ground.dataset, ground.series).pairs
+    yield statement(HOSTILE, _hostile(guesses))
+    yield statement(NEARER, _nearer(ground, guesses))
+    yield statement(CONTAGION, _contagion(ground))
+    yield statement(MONTHS, _months(ground))
+
+
+def _recall(days: pd.DataFrame) -> Finding:
+    if len(days) < LEAST_DAYS:
+        return absent(f"needs recall.* in the evening: {LEAST_DAYS - len(days)} more days", len(days))
+    return Finding(mean_by_days(days["bias"].to_numpy(dtype=float), np.arange(len(days))), len(days))
+
+
+def _recall_need(ground: Ground, days: pd.DataFrame) -> Finding:
+    need = ground.moments.groupby("date")["need"].mean().reindex(days["date"])
+    if need.notna().sum() == 0:
+        return absent("needs recall.* in the evening and attachment.activation by day")
+    return together(days["bias"].to_numpy(dtype=float), need.to_numpy(dtype=float), days["date"].to_numpy(dtype=float))
+
+
+def _hostile(guesses: pd.DataFrame) -> Finding:
+    hostile = guesses[guesses["emotion"].isin(HOSTILE_FEELINGS)]
+    if len(hostile) < LEAST_BIAS:
+        more = LEAST_BIAS - len(hostile)
+        return absent(f"needs guess.anger (or the like) beside other.anger: {more} more pairs", len(hostile))
+    day = np.unique(hostile["date"], return_inverse=True)[1].astype(np.int64)
+    return Finding(mean_by_days(hostile["discrepancy"].to_numpy(dtype=float), day), len(hostile))
+
+
+def _nearer(ground: Ground, guesses: pd.DataFrame) -> Finding:
+    if not np.isfinite(ground.column("automatic")).any():
+        return absent(NO_SWITCH)
+    mode = ground.near("automatic", guesses["at"].to_numpy(dtype=np.int64))
+    gap = guesses["discrepancy"].abs().to_numpy(dtype=float)
+    return together(gap, mode, guesses["date"].to_numpy(dtype=float))
+
+
+def _contagion(ground: Ground) -> Finding:
+    """Regress one's next feeling on the observer's own, one's present feeling held equal; about each emotion's mean."""
+    pairs = paired(ground.dataset, ground.series).pairs
+    pairs = pairs[pairs["own"].notna()].sort_values(["emotion", "at"], kind="stable")
+    if pairs.empty:
+        return absent("needs what observers felt themselves (observer.*)")
+    own = self_ratings(ground.series, ground.dataset).dropna(subset=["date"])
+    wanted = [_followed(own[own["emotion"] == emotion], part) for emotion, part in pairs.groupby("emotion")]
+    rows = pd.concat(wanted, ignore_index=True)
+    later, now, other, date = (rows[name].to_numpy(dtype=float) for name in ("later", "self", "own", "date"))
+    return slope(later, other, now, date)
+
+
+def _followed(own: pd.DataFrame, part: pd.DataFrame) -> pd.DataFrame:
+    """Find one's next rating of an emotion on the same day, and take each column about its mean."""
+    own = own.sort_values("at", kind="stable")
+    at, now = own["at"].to_numpy(dtype=np.int64), part["at"].to_numpy(dtype=np.int64)
+    place = np.searchsorted(at, now, side="right")
+    good = place < at.size
+    place = np.minimum(place, at.size - 1)
+    good &= (at[place] - now <= 8 * HOUR) & (own["date"].to_numpy()[place] == part["date"].to_numpy())
+    rows = part.assign(later=own["value"].to_numpy(dtype=float)[place])[good]
+    values = rows[["later", "self", "own"]].astype(float)
+    return (values - values.mean()).join(rows["date"])
+
+
+def _months(ground: Ground) -> Finding:
+    """Correlate change in the share of automatic mode with the next month's change in displeasure."""
+    if not np.isfinite(ground.column("automatic")).any():
+        return absent(NO_SWITCH)
+    known = ground.moments.dropna(subset=["automatic", "displeasure"])
+    month = pd.to_datetime(known["date"], unit="D").dt.to_period("M").astype("int64")
+    by_month = known.groupby(month)[["automatic", "displeasure"]].agg(["mean", "size"])
+    full = by_month[by_month[("automatic", "size")] >= LEAST_IN_MONTH]
+    index = full.index.to_numpy()
+    automatic, worse = (np.diff(full[(name, "mean")].to_numpy(dtype=float)) for name in ("automatic", "displeasure"))
+    joined = (np.diff(index)[:-1] == 1) & (np.diff(index)[1:] == 1) if index.size > 2 else np.empty(0, dtype=bool)
+    turn = np.arange(joined.size, dtype=float)[joined]
+    return together(automatic[:-1][joined] if joined.size else turn, worse[1:][joined] if joined.size else turn, turn,
+                    LEAST_MONTHS)  # fmt: skip
