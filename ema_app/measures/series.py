@@ -153,6 +153,10 @@ def _increasing(keys: Sequence[npt.NDArray[np.generic]]) -> bool:
 
 
 def _with_person(table: pd.DataFrame) -> pd.DataFrame:
+    """Add the one person where there is no such column; columns of words without any word are read as words."""
+    numbers = ("value", "response_ms", "amends", "study_day", "prompt_number")
+    empty = [name for name, kind in table.dtypes.items() if kind.kind == "f" and name not in numbers]
+    table = table.astype(dict.fromkeys(empty, object))
     return table if "person" in table else table.assign(person="")
 
 

@@ -39,14 +39,15 @@ def continuous(gaps: Gaps, bounds: bool = True) -> Continuous:
     best = np.argmin(deviance, axis=0)
     low, high = size[np.maximum(best - 1, 0)], size[np.minimum(best + 1, len(size) - 1)]
     at = fit.lowest(low, high)
-    phi = np.where(at >= size[-1] - 1e-3, 0.0, fit.phi(at))
+    phi = np.where(fit.varies & (at >= size[-1] - 1e-3), 0.0, fit.phi(at))
     if not bounds:
         return Continuous(phi, np.full_like(phi, np.nan), np.full_like(phi, np.nan), fit.n)
     limit = fit.deviance(at) + CHI_SQUARE
     slowest = fit.crossing(at, np.full(gaps.groups, size[0]), limit)
     fastest = fit.crossing(at, np.full(gaps.groups, size[-1]), limit)
-    lowest = np.where(fastest >= size[-1], 0.0, fit.phi(fastest))
-    return Continuous(phi, lowest, np.where(slowest <= size[0], 1.0, fit.phi(slowest)), fit.n)
+    lowest = np.where(fit.varies & (fastest >= size[-1]), 0.0, fit.phi(fastest))
+    highest = np.where(fit.varies & (slowest <= size[0]), 1.0, fit.phi(slowest))
+    return Continuous(phi, lowest, highest, fit.n)
 
 
 class _Fit:

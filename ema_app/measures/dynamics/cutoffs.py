@@ -8,6 +8,7 @@ from typing import Literal
 import numpy as np
 
 from ema_app.measures import blocks
+from ema_app.measures.dynamics.sums import ROUNDING
 from ema_app.measures.series import Booleans, Floats, Integers, Pairs, Series
 
 FIXED_SHARE = 0.3
@@ -73,6 +74,7 @@ def _in_baseline(series: Series, pairs: Pairs) -> Booleans:
 
 def _share(steps: Floats, cutoff: Floats) -> Floats:
     given = ~np.isnan(steps) & ~np.isnan(cutoff)
-    reached = (given & (np.nan_to_num(steps) >= np.nan_to_num(cutoff, nan=np.inf))).sum(axis=1)
+    limit = np.nan_to_num(cutoff, nan=np.inf) * (1 - ROUNDING)
+    reached = (given & (np.nan_to_num(steps) >= limit)).sum(axis=1)
     count = given.sum(axis=1)
     return np.where(count > 0, reached / np.maximum(count, 1), np.nan)

@@ -16,6 +16,9 @@ from ema_app.measures.series import Booleans, Floats, Integers, Series, neighbou
 ROW_SUMS = ("n", "x", "xx", "xxx", "floor", "ceiling")
 PAIR_SUMS = ("pairs", "dd", "big", "a", "b", "aa", "bb")
 STRETCH = 1 << 14
+ROUNDING = 1e-9
+"""A step this much (relative) below the cut-off reaches it: 0.7 - 0.4 is 0.3 to a person."""
+
 NAMES = (*ROW_SUMS, *PAIR_SUMS)
 """Layers of `Sums.table`: answers, their sum, squares and cubes, answers at each bound; valid pairs, squared steps,
 steps over the cut-off, and the earlier (a) and later (b) value of a pair with their squares."""
@@ -121,7 +124,7 @@ def _fill(layers: Floats, x: Floats, near: Booleans, limit: Floats) -> None:
     np.multiply(x[:, 1:], valid, out=layers[4])
     step = layers[4] - layers[3]
     np.multiply(step, step, out=layers[1])
-    layers[2] = np.abs(step) >= limit
+    layers[2] = np.abs(step) >= limit * (1 - ROUNDING)
 
 
 def _first(values: Floats, person: Integers, persons: int) -> Floats:
