@@ -175,3 +175,21 @@ def simulate(folder: Path, seed: int, start: datetime, zone: str, **options: Any
     click.echo(commands.simulate(folder, (seed, start.date(), zone), given))
 
 
+
+
+def _computing(name: str, said: str) -> None:
+    @main.command(name, help=said)
+    @click.argument("record", type=A_PATH, required=False)
+    @click.option("--folder", type=A_PATH, help="A folder of records: gives an object by record name.")
+    @click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
+    @passphrase_options
+    def command(record: Path | None, folder: Path | None, as_json: bool, asking: Any) -> None:
+        from ema_app import commands, tabulating
+
+        found = commands.computed(name, record, folder, asking)
+        click.echo(tabulating.as_json(found) if as_json else tabulating.as_text(name, found))
+
+
+_computing("measures", "Every measure of a record, with n, missing, interval and note.")
+_computing("switches", "Switch points, recovery, the mode at each prompt, switch events.")
+_computing("pairs", "Felt and seen: paired ratings and their summaries.")

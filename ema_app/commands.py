@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+import click
 
 from ema_app.exchange.tiers import Options
 from ema_app.here import surroundings
@@ -23,11 +26,19 @@ def new(record: Path, protocol: str, asking: Asking) -> str:
     return f"Made {record}.\nRecovery code, shown only now: {code}\nPrint it or write it down; it opens the record too."
 
 
+def named(record: Path) -> Path:
+    """Give the record that was meant: as it was typed, or with the app's own ending where only that is there."""
+    from ema_app.session.folder import ENDING
+
+    whole = record.with_name(record.name + ENDING)
+    return whole if whole.exists() and not record.exists() else record
+
+
 def opened(record: Path, asking: Asking) -> Session:
     """Open a record and say on stderr what opening it had to mend."""
     from ema_app.session.opening import open_session
 
-    session = open_session(record, asking.passphrase(), surroundings())
+    session = open_session(named(record), asking.passphrase(), surroundings())
     for notice in session.record.notices:
         print(notice, file=sys.stderr)
     return session
@@ -42,9 +53,7 @@ def progress(file: str, done: int) -> None:
 def bring_in(target: Path, source: Path, mapping: Path | None, asking: Asking) -> str:
     """Bring an export directory into a record, or a foreign table into a record or a folder of records."""
     if mapping is not None:
-        from ema_app.session.foreign import bring_in_foreign
-
-        return bring_in_foreign(target, source, mapping, (asking, surroundings(), progress)).text()
+        return _bring_in_foreign(target, source, mapping, asking)
     from ema_app.session.bringing_in import bring_in_dataset, say_what_came
 
     session = opened(target, asking)
@@ -54,13 +63,30 @@ def bring_in(target: Path, source: Path, mapping: Path | None, asking: Asking) -
         session.close()
 
 
+def _bring_in_foreign(target: Path, source: Path, mapping: Path, asking: Asking) -> str:
+    from ema_app.session.foreign import ForeignImport
+    from ema_app.store import KeyEncryption
+
+    coming = ForeignImport(source, mapping, surroundings())
+    if coming.many:
+        coming.into_folder(target, KeyEncryption(asking.new_passphrase()), progress)
+    else:
+        session = opened(target, asking)
+        try:
+            coming.into_record(session, progress)
+        finally:
+            session.close()
+    return coming.said(target).text()
+
+
 def export(record: Path, folder: Path, how: tuple[Any, bool], asking: Asking) -> str:
     """Write a record as a dataset; `how` = (tier, without_text)."""
     from ema_app.session.leaving import leave
+    from ema_app.session.measuring import derived
 
     session = opened(record, asking)
     try:
-        made = leave(session, folder, Options(*how), {}, progress)
+        made = leave(session, folder, Options(*how), derived(session), progress)
     finally:
         session.close()
     said = [words.text() for words in made.left_out]
@@ -71,7 +97,7 @@ def check(record: Path, asking: Asking) -> tuple[str, bool]:
     """Say whether a record is sound: the words, and True where it is."""
     from ema_app.store.check import check, newest_backup
 
-    findings = check(record, asking.passphrase())
+    findings = check(named(record), asking.passphrase())
     if not findings:
         return f"{record.name} is sound.", True
     said = [str(finding) for finding in findings]
@@ -101,6 +127,25 @@ def new_secret(record: Path, recovery: bool, new_file: Path | None, asking: Aski
     fresh = first_line(new_file) if new_file else Asking.typed_twice()
     change_passphrase(record, old, fresh)
     return "The new passphrase is set. The old one no longer opens the record."
+
+
+def computed(command: str, record: Path | None, folder: Path | None, asking: Asking) -> Any:
+    """Give what `command` (measures, switches, pairs) computes of a record, or of a folder by record name."""
+    if (record is None) == (folder is None):
+        raise click.UsageError("Give a record, or --folder with a folder of records.")
+    if folder is not None:
+        from ema_app.session.folder import compute_all
+
+        processes = os.cpu_count() or 1
+        return dict(compute_all(folder, command, asking.passphrase(), surroundings(), processes))
+    from ema_app.session.measuring import COMMANDS
+
+    assert record is not None
+    session = opened(record, asking)
+    try:
+        return COMMANDS[command](session)
+    finally:
+        session.close()
 
 
 def simulate(folder: Path, which: tuple[int, date, str], options: Mapping[str, Any]) -> str:

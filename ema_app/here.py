@@ -5,12 +5,22 @@ from __future__ import annotations
 import secrets
 from datetime import UTC, datetime
 
-from ema_app.session import Surroundings
+from ema_app.session.moment import Surroundings
 
 
 def surroundings() -> Surroundings:
     """Give the real clock, the zone in force (an IANA name, UTC where none is set), and random ids."""
-    return Surroundings(lambda: datetime.now(UTC), zone, lambda: secrets.token_hex(8))
+    return Surroundings(now, zone, new_id)
+
+
+def now() -> datetime:
+    """Give the present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """Give a fresh id of 16 hexadecimal digits."""
+    return secrets.token_hex(8)
 
 
 def zone() -> str:
