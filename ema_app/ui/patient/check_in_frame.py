@@ -51,11 +51,12 @@ class _Fitting(QScrollArea):
             window.focusObjectChanged.connect(self._follow)
 
     def _follow(self, focused: QObject | None) -> None:
+        """Keep what has the focus in view, with what belongs to it; a list as a whole begins at its question."""
         inner = self.widget()
         if inner is None or not isinstance(focused, QWidget) or not inner.isAncestorOf(focused):
             return
-        if focused.height() <= self.viewport().height():
-            self.ensureWidgetVisible(focused, 0, _GAP)
+        if focused.height() <= self.viewport().height() / 2:
+            self.ensureWidgetVisible(focused, 0, focused.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width needs another height."""

@@ -11,7 +11,7 @@ from ema_app.ui.theme import Theme
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Down: (0, -1), Qt.Key.Key_Up: (0, 1),
 }  # fmt: skip
-_LARGEST = 440
+_LARGEST = 400
 _FLAGS = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -105,7 +105,7 @@ class AffectPad(QWidget):
         self._move((at.x() - box.left()) / box.width(), (box.bottom() - at.y()) / box.height())
 
     def _box(self) -> QRectF:
-        inset = self._theme.px(14)
+        inset = min(self._theme.px(14), 18)
         return QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
 
     def sizeHint(self) -> QSize:
@@ -139,7 +139,7 @@ class AffectPad(QWidget):
     def _draw_words(self, painter: QPainter, box: QRectF) -> None:
         """The words lie on the surface colour, so that the axis behind does not run through them."""
         painter.setFont(self._theme.font("small"))
-        inner = box.adjusted(*(self._theme.px(n) for n in (8, 6, -8, -6)))
+        inner = box.adjusted(8, 6, -8, -6)
         place = Qt.AlignmentFlag
         sides = (
             place.AlignLeft | place.AlignVCenter, place.AlignRight | place.AlignVCenter,
@@ -148,7 +148,7 @@ class AffectPad(QWidget):
         for words, side in zip(self._words, sides, strict=True):
             room = inner
             if side & place.AlignVCenter:
-                half = inner.width() * 0.44
+                half = inner.width() / 2 - 4
                 left = inner.left() if side & place.AlignLeft else inner.right() - half
                 room = QRectF(left, inner.top(), half, inner.height())
             there = painter.boundingRect(room, int(side) | _FLAGS, words)
