@@ -31,6 +31,8 @@ SEEN = (0.05, 0.95)
 """Quantiles of reported arousal outside which a switch point has no value."""
 RARE = 0.3
 STEP_HOURS, HORIZON_HOURS, DRAWS = 0.25, 24.0, 100
+DRAWN_RATES = 8000
+"""Draws of the parameters x events behind the interval of the recovery time: with many events fewer draws do."""
 
 
 def scopes(settled: Settled) -> list[tuple[str, int]]:
@@ -137,7 +139,7 @@ def recovery(settled: Settled, events: tuple[SwitchEvent, ...], options: Options
         return None
     low = np.array([event.recovered_from - event.onset_to for event in events])
     high = np.array([np.inf if e.recovered_to is None else e.recovered_to - e.onset_to for e in events])
-    count = 0 if options.intervals == "none" else DRAWS
+    count = 0 if options.intervals == "none" else int(np.clip(DRAWN_RATES // len(events), 40, DRAWS))
     rate = leaving(settled, events, draws(settled, count, options.seed))
     expected, from_rates = recovery_from_rates(rate, STEP_HOURS)
     observed = turnbull_median(low, high, options.seed) if np.isfinite(high).any() else Median(None, None, None)
