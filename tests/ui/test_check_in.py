@@ -252,3 +252,14 @@ def test_what_is_being_typed_is_kept_before_locking(session, make_page):
     QTest.keyClicks(page.walk.body.questions.widgets[0].field, "We spoke.")
     page.settle()
     assert answers(session)["event_note"]["text"] == "We spoke."
+
+
+def test_on_the_page_of_emotions_keys_lead_from_one_to_the_next(page, hands):
+    hands.to("anger")
+    widgets = page.walk.body.questions.widgets
+    for keys, there in (
+        (("3", Qt.Key.Key_Tab), 1), (("4", Qt.Key.Key_Down), 2), ((Qt.Key.Key_Up,), 1), ((ENTER,), 2)
+    ):  # fmt: skip
+        hands.press(*keys)
+        assert widgets[there].line.hasFocus()
+    assert [w.line.answer() for w in widgets] == [30, 40, None, None, None, None]

@@ -34,15 +34,13 @@ class Line(QAbstractSlider):
         self._bounds, self._theme = scale, theme
         self._touched = self._waiting = False
         self.upright, self.centred, self.show_value = True, False, False
-        whole = float(scale.low).is_integer() and float(scale.high).is_integer() and scale.high - scale.low >= 20
-        low, high = (int(scale.low), int(scale.high)) if whole else (0, 100)
-        self.setRange(low, high)
+        self.setRange(*_positions(scale))
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setMinimumWidth(theme.px(120))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.actionTriggered.connect(self._assisted)
+        self.valueChanged.connect(self._assisted)
 
     def answer(self) -> float | None:
         """Give where the mark is, on the scale; None before the first touch."""
@@ -55,7 +53,7 @@ class Line(QAbstractSlider):
         self._touched = value is not None
         if value is not None:
             share = (value - self._bounds.low) / (self._bounds.high - self._bounds.low)
-            self.setValue(self._at(share))
+            self._set(self._at(share))
         self._announce()
         self.update()
 
@@ -73,13 +71,19 @@ class Line(QAbstractSlider):
 
     def _move(self, position: int) -> None:
         self._touched = self._waiting = True
-        self.setValue(position)
+        self._set(position)
         self._announce()
         self.update()
         self.moved.emit()
 
-    def _assisted(self, _action: int) -> None:
-        self._move(self.sliderPosition())
+    def _set(self, position: int) -> None:
+        self.blockSignals(True)
+        self.setValue(position)
+        self.blockSignals(False)
+
+    def _assisted(self, position: int) -> None:
+        """A screen reader or a switch has moved the mark."""
+        self._move(position)
         self.settle()
 
     def _announce(self) -> None:
@@ -108,13 +112,12 @@ class Line(QAbstractSlider):
         if not self.upright and key in _UPRIGHT:
             self.stepped.emit(-_UPRIGHT[key])
             return
-        step = (_STEPS | _UPRIGHT).get(key)
+        step = _step(event)
         if step is None:
             event.ignore()
             return
-        far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
         start = self.value() if self._touched else self._at(0.5)
-        self._move(min(max(start + step * far, self.minimum()), self.maximum()))
+        self._move(min(max(start + step, self.minimum()), self.maximum()))
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A key let go of settles the answer; a key held down does not, until it is let go of."""
@@ -167,3 +170,17 @@ class Line(QAbstractSlider):
             focused=self.hasFocus(),
         )
         paint_line(QPainter(self), look)
+
+
+def _positions(scale: Scale) -> tuple[int, int]:
+    """Whole numbers where the scale is wide enough for them, else a hundred steps."""
+    whole = float(scale.low).is_integer() and float(scale.high).is_integer() and scale.high - scale.low >= 20
+    return (int(scale.low), int(scale.high)) if whole else (0, 100)
+
+
+def _step(event: QKeyEvent) -> int | None:
+    """How far an arrow moves the mark; None where the key is no arrow."""
+    way = (_STEPS | _UPRIGHT).get(Qt.Key(event.key()))
+    if way is None:
+        return None
+    return way * 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else way

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -103,3 +103,12 @@ def test_the_number_is_drawn_only_where_it_was_chosen(make):
     line.show_value = True
     line.update()
     assert line.grab().toImage() != hidden
+
+
+def test_a_screen_reader_can_answer(make):
+    line = make()
+    told = QAccessible.queryAccessibleInterface(line)
+    told.valueInterface().setCurrentValue(70)
+    assert line.settles == [70]
+    line.triggerAction(Line.SliderAction.SliderSingleStepAdd)
+    assert line.settles == [70, 71]
