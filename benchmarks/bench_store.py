@@ -16,6 +16,7 @@ from pathlib import Path
 from ema_app.store import Cost, KeyEncryption, Record
 from ema_app.store.backup import backup
 from ema_app.store.check import check_open
+from ema_app.store.item_over_time import item_over_time
 from ema_app.store.migrations import _statements
 from ema_app.store.schema import FIRST_TABLES
 
@@ -34,8 +35,8 @@ def answers_of(entry: int, items: int) -> list[Row]:
     at = START + timedelta(days=entry // A_DAY, minutes=70 * (entry % A_DAY))
     times = [(at + timedelta(seconds=4 * n)).isoformat(timespec="milliseconds") for n in range(items)]
     return [
-        (f"e{entry:010d}", f"item_{n:02d}", "self.arousal", (entry * 7 + n * 13) % 101.0, "answered", times[n], 3000 + n)
-        for n in range(items)
+        (f"e{entry:010d}", f"item_{n:02d}", "self.arousal", (entry * 7 + n * 13) % 101.0, "answered", at_, 3000 + n)
+        for n, at_ in enumerate(times)
     ]
 
 
@@ -135,9 +136,7 @@ def _print_first_reads(path: Path, secret: KeyEncryption) -> None:
 
 
 def _one_item(record: Record, item: int) -> None:
-    sql = ("SELECT p.moment_ms, a.value, a.status FROM answers a JOIN prompts p ON p.entry_id = a.entry_id "
-           "WHERE a.item_id = ? AND a.amends IS NULL")  # fmt: skip
-    assert len(list(record.stream(sql, (f"item_{item:02d}",)))) == DAYS * A_DAY
+    assert len(item_over_time(record, f"item_{item:02d}")) == DAYS * A_DAY
 
 
 def _all(record: Record) -> None:

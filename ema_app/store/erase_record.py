@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import secrets
 import shutil
@@ -30,14 +31,21 @@ def erase_record(path: Path) -> Erased:
         _leave_tombstone(path)
         backups = len(list(copies(path)))
         _destroy_keys(path)
-        with world(path):
-            shutil.rmtree(beside(path, BACKUPS), ignore_errors=False) if beside(path, BACKUPS).exists() else None
-            for suffix in ("", "-wal", "-shm", "-letterbox", "-letterbox-journal", "-plan"):
-                beside(path, suffix).unlink(missing_ok=True)
-            sync_folder(path.parent)
+        _remove_files(path)
     finally:
         lock.release()
     return Erased(1, 0, backups)
+
+
+def _remove_files(path: Path) -> None:
+    with world(path):
+        if beside(path, BACKUPS).exists():
+            shutil.rmtree(beside(path, BACKUPS))
+        for suffix in ("", "-wal", "-shm", "-plan"):
+            beside(path, suffix).unlink(missing_ok=True)
+        for box in path.parent.glob(f"{glob.escape(path.name)}-letterbox*"):
+            box.unlink()
+        sync_folder(path.parent)
 
 
 def _leave_tombstone(path: Path) -> None:

@@ -39,10 +39,11 @@ class PromptTime:
 
 @dataclass(frozen=True)
 class TakenIn:
-    """How many sealed letters came into the record, and how many could not be read and stay where they are."""
+    """How many sealed letters came into the record, how many could not be read and stay; a damaged box kept aside."""
 
     taken: int
     unreadable: int
+    damaged_box: Path | None = None
 
 
 def put_times(record_path: Path, times: Sequence[PromptTime], now: datetime) -> None:
@@ -85,10 +86,13 @@ def take_in(record: Record, accept: Callable[[str, Mapping[str, Any]], None]) ->
     """Bring all letters into the unlocked record, each exactly once, then remove them.
 
     `accept(sealed_id, content)` writes one letter's rows; they become durable together with the note that it came in,
-    so a crash before its removal does not bring it twice. What it raises goes up, and that letter stays.
+    so a crash before its removal does not bring it twice. What it raises goes up, and that letter stays. A damaged
+    letterbox is renamed and never keeps the record shut.
     """
     if record.read_only or not beside(record.path, SUFFIX).exists():
         return TakenIn(0, 0)
+    if not letterbox_is_sound(record.path):
+        return TakenIn(0, 0, _kept_aside(record.path))
     taken = unreadable = 0
     identity = next(row[0] for row in record.stream("SELECT identity FROM sentinel"))
     with _opened(record.path) as box:
@@ -113,6 +117,12 @@ def letterbox_is_sound(record_path: Path) -> bool:
         if error.code != "damaged":
             raise
         return False
+
+
+def _kept_aside(record_path: Path) -> Path:
+    aside = beside(record_path, f"{SUFFIX}-damaged-{secrets.token_hex(4)}")
+    with world(record_path):
+        return beside(record_path, SUFFIX).rename(aside)
 
 
 def _taken_once(

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from record_making import CHEAP, NOON, PASSPHRASE, count, make, refused
 
 from ema_app.core import tables
@@ -107,6 +109,18 @@ def test_what_became_of_a_prompt_is_only_added_to(record: Record) -> None:
     record.insert("prompt_changes", {"change_id": "c1", "prompt_id": "p1", "state": "displayed"})
     with pytest.raises(sqlcipher3.IntegrityError):
         record.update("prompt_changes", {"change_id": "c1"}, {"state": "opened"})
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.text(max_size=60), number=st.floats(allow_nan=False), whole=st.integers(-(2**62), 2**62))
+def test_what_was_put_in_comes_out(record: Record, words: str, number: float, whole: int) -> None:
+    row = {"entry_id": "e1", "item_id": "any", "text": words, "value": number, "response_ms": whole, "status": None}
+    record.delete("answers", {"entry_id": "e1", "item_id": "any"})
+    record.insert("answers", row)
+    (found,) = record.rows("answers", "item_id = 'any'")
+    assert {name: found[name] for name in row} == row
+    record.set_setting(words, [words, number])
+    assert record.setting(words) == [words, number]
 
 
 def test_a_stream_gives_every_row(record: Record) -> None:
