@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ema_app.ui.theme import Theme
 
-_WAYS = {
+_WAYS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Down: (0, -1), Qt.Key.Key_Up: (0, 1),
 }  # fmt: skip
 _LARGEST = 400
@@ -65,7 +65,7 @@ class AffectPad(QWidget):
             self._move(0.5, 0.5)
         elif key in _WAYS:
             step = 0.01 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0.1
-            (x, y), (dx, dy) = self._mark or (0.5, 0.5), _WAYS[Qt.Key(key)]
+            (x, y), (dx, dy) = self._mark or (0.5, 0.5), _WAYS[key]
             self._move(x + dx * step, y + dy * step)
         else:
             event.ignore()

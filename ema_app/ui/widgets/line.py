@@ -10,9 +10,9 @@ from ema_app.core.items import Scale
 from ema_app.ui.theme import Theme
 from ema_app.ui.widgets.line_paint import INSET, LineLook, paint_line
 
-_ENDS = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_UPRIGHT = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
+_ENDS: dict[int, float] = {Qt.Key.Key_Home: 0.0, Qt.Key.Key_End: 1.0}
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_UPRIGHT: dict[int, int] = {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1}
 
 OTHER_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 """With these held, a key belongs to the window and not to the answer."""
@@ -103,21 +103,19 @@ class Line(QAbstractSlider):
         elif Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             self._move(self._at((key - Qt.Key.Key_0) / 10))
         elif key in _ENDS:
-            self._move(self._at(_ENDS[Qt.Key(key)]))
+            self._move(self._at(_ENDS[key]))
         else:
             self._arrow(event)
 
     def _arrow(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if not self.upright and key in _UPRIGHT:
-            self.stepped.emit(-_UPRIGHT[key])
-            return
         step = _step(event)
-        if step is None:
+        if not self.upright and event.key() in _UPRIGHT:
+            self.stepped.emit(-_UPRIGHT[event.key()])
+        elif step is None:
             event.ignore()
-            return
-        start = self.value() if self._touched else self._at(0.5)
-        self._move(min(max(start + step, self.minimum()), self.maximum()))
+        else:
+            start = self.value() if self._touched else self._at(0.5)
+            self._move(min(max(start + step, self.minimum()), self.maximum()))
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """A key let go of settles the answer; a key held down does not, until it is let go of."""
@@ -180,7 +178,7 @@ def _positions(scale: Scale) -> tuple[int, int]:
 
 def _step(event: QKeyEvent) -> int | None:
     """How far an arrow moves the mark; None where the key is no arrow."""
-    way = (_STEPS | _UPRIGHT).get(Qt.Key(event.key()))
+    way = (_STEPS | _UPRIGHT).get(event.key())
     if way is None:
         return None
     return way * 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else way

@@ -14,7 +14,7 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.widgets.line import OTHER_KEYS
 from ema_app.ui.widgets.option import OptionButton
 
-_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+_ARROWS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _TWO_COLUMNS_FROM = 7
 
 
@@ -112,7 +112,7 @@ class OptionList(QWidget):
             self.buttons[found].setFocus()
             self._toggle(self._options[found].code)
         elif event.key() in _ARROWS:
-            self._lead(_ARROWS[Qt.Key(event.key())])
+            self._lead(_ARROWS[event.key()])
         else:
             event.ignore()
 

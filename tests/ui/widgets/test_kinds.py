@@ -6,7 +6,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -223,3 +224,12 @@ def test_an_emptied_text_is_skipped_and_never_an_empty_string(ask, qtbot):
     widget.settle()
     assert widget.told[-1]["it"].status is AnswerStatus.SKIPPED
     assert widget.told[-1]["it"].text is None
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_key_that_nobody_knows_does_nothing(ask, kind):
+    widget = ask(kind)
+    for key in (0, 0x01FFFFFF, 12345):
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, "")
+        QApplication.sendEvent(widget.focusProxy(), event)
+    assert widget.told == []
