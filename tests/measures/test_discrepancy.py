@@ -298,7 +298,7 @@ def test_the_json_has_the_keys_that_others_read():
     assert pair_keys <= set(given_["pairs"][0])
     assert summary_keys <= set(given_["summary"][0])
     assert given_["pairs"][0]["blind"] is True
-    assert given_["pairs"][0]["at"] == "2024-03-04T09:00:00+00:00"
+    assert given_["pairs"][0]["at"] == "2024-03-04T09:00:00Z"
 
 
 def test_no_sentence_claims_a_direction_against_its_interval():
@@ -326,3 +326,5 @@ def test_the_sentence_of_the_book():
     text = sentence(one(of(diary(felt, seen, per_day=1))), "Kim").text()
     assert text.startswith("Kim rated your anger higher than you did in 14 of 14 moments (on average 1")
     assert text.endswith("Neither rating is the true one.")
+    together = sentence(one(of(diary(felt, seen, per_day=1)), scope="all")).text()
+    assert together.startswith("The people who rated you rated your anger higher than you did in 14 of 14 moments")

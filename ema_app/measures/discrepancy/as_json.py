@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-
+import numpy as np
 import pandas as pd
 
 from ema_app.measures.discrepancy.pairing import NO_TIME
@@ -11,16 +10,15 @@ from ema_app.measures.discrepancy.pairs import Pairing
 from ema_app.measures.discrepancy.summary import Summary
 from ema_app.measures.result import finite
 
-START = datetime(1970, 1, 1, tzinfo=UTC)
-
 TEXTS = ("entry_id", "observation_id", "observer_id", "emotion", "channel")
+NUMBERS = ("self", "observed", "discrepancy", "lag_minutes")
 
 
 def pairs_json(pairing: Pairing, found: list[Summary]) -> dict[str, list[dict[str, object]]]:
     """Give `pairs`, `unpaired` and `summary`; absent values are None, moments ISO 8601 in UTC."""
     return {
-        "pairs": [_pair(row) for row in _records(pairing.pairs)],
-        "unpaired": [_unpaired(row) for row in _records(pairing.unpaired)],
+        "pairs": _pairs(pairing.pairs),
+        "unpaired": _unpaired(pairing.unpaired),
         "summary": [summary_json(summary) for summary in found],
     }
 
@@ -37,32 +35,32 @@ def summary_json(summary: Summary) -> dict[str, object]:
     return row | {name: m.value for name, m in summary.measures.items() if name not in skipped}
 
 
-def _records(table: pd.DataFrame) -> list[dict[str, object]]:
-    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
+def _pairs(table: pd.DataFrame) -> list[dict[str, object]]:
+    columns = {name: _texts(table[name]) for name in TEXTS} | {"at": _moments(table["at"])}
+    columns |= {name: [finite(value) for value in table[name].tolist()] for name in NUMBERS}
+    return _rows(columns | {name: _flags(table[name]) for name in ("blind", "disclosed")})
 
 
-def _pair(row: dict[str, object]) -> dict[str, object]:
-    numbers = {name: finite(row[name]) for name in ("self", "observed", "discrepancy", "lag_minutes")}  # type: ignore[arg-type]
-    flags = {name: _flag(row[name]) for name in ("blind", "disclosed")}
-    texts = {name: _text(row[name]) for name in TEXTS}
-    return {**texts, "at": _at(row["at"]), **numbers, **flags}
-
-
-def _unpaired(row: dict[str, object]) -> dict[str, object]:
+def _unpaired(table: pd.DataFrame) -> list[dict[str, object]]:
     names = ("side", "entry_id", "observation_id", "observer_id", "emotion", "why")
-    return {**{name: _text(row[name]) for name in names}, "at": _at(row["at"])}
+    return _rows({name: _texts(table[name]) for name in names} | {"at": _moments(table["at"])})
 
 
-def _text(value: object) -> str | None:
-    return None if pd.isna(value) else str(value)  # type: ignore[call-overload]
+def _rows(columns: dict[str, list[object]]) -> list[dict[str, object]]:
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-def _flag(value: object) -> bool | None:
-    if pd.isna(value):  # type: ignore[call-overload]
-        return None
-    return str(value).strip().lower() in ("1", "1.0", "true")
+def _texts(column: pd.Series) -> list[object]:
+    return [str(value) if known else None for value, known in zip(column.tolist(), column.notna(), strict=True)]
 
 
-def _at(value: object) -> str | None:
-    micros = int(value)  # type: ignore[call-overload]
-    return None if micros == NO_TIME else (START + timedelta(microseconds=micros)).isoformat()
+def _flags(column: pd.Series) -> list[object]:
+    true = column.astype(str).str.strip().str.lower().isin(("1", "1.0", "true"))
+    return [value if known else None for value, known in zip(true.tolist(), column.notna(), strict=True)]
+
+
+def _moments(at: pd.Series) -> list[object]:
+    """Write microseconds since 1970 as ISO 8601 in UTC; None where the moment is not known."""
+    micros = at.to_numpy(dtype=np.int64)
+    written = np.datetime_as_string(micros.astype("datetime64[us]"), unit="s", timezone="UTC")
+    return [None if unknown else str(text) for text, unknown in zip(written, micros == NO_TIME, strict=True)]

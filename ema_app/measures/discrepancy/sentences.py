@@ -41,6 +41,8 @@ def sentence(summary: Summary, code: str = "") -> Words:
         )  # fmt: skip
     if bias.low <= 0 <= bias.high:
         return _no_direction(summary, who, what, bias.low, bias.high)
+    if not isinstance(who, str):
+        who = say("felt_seen", "The people who rated you")
     return _direction(summary, who, what, (abs(bias.value), *sorted((abs(bias.low), abs(bias.high)))))
 
 

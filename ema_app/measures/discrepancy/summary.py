@@ -81,6 +81,14 @@ class _Scope:
         return self.pairs.groupby(list(names), sort=True).ngroup().to_numpy().astype(np.int64)
 
 
+@dataclass(frozen=True)
+class Named:
+    """The items behind a scope, joined by `;`, and whether any of their values came from another scale."""
+
+    item: str
+    rescaled: bool
+
+
 def summaries(pairing: Pairing, choices: Choices = Choices()) -> list[Summary]:
     """Give a summary per emotion and observer, per emotion over observers, and over all emotions, in that order.
 
@@ -118,11 +126,12 @@ def _summary(scope: _Scope, choices: Choices) -> Summary:
     difference = scope.column("discrepancy")
     day = scope.codes("person", "date") if len(difference) else np.empty(0, np.int64)
     estimates = _estimates(scope, day, choices) if len(difference) >= LEAST_BIAS else {}
-    found = {name: _measure(scope, name, estimates.get(name, Estimate(None))) for name in _names(scope)}
+    rescaled = bool(scope.pairs["rescaled"].to_numpy(dtype=bool).any())
+    named = Named(";".join(sorted(scope.pairs["self_item"].unique())) if scope.emotion else "", rescaled)
+    found = {name: _measure(scope, named, name, estimates.get(name, Estimate(None))) for name in _names(scope)}
     return Summary(
         scope.emotion, scope.name, len(difference), int(np.unique(day).size), scope.missing,
-        int((difference < 0).sum()), int((difference > 0).sum()), bool(scope.pairs["rescaled"].astype(bool).any()),
-        found,
+        int((difference < 0).sum()), int((difference > 0).sum()), rescaled, found,
     )  # fmt: skip
 
 
@@ -184,14 +193,13 @@ def _reliability(scope: _Scope, choices: Choices) -> Estimate:
     return of_difference(scope.column("self"), scope.column("observed"), Reliabilities(*sides))
 
 
-def _measure(scope: _Scope, name: str, estimate: Estimate) -> Measure:
+def _measure(scope: _Scope, named: Named, name: str, estimate: Estimate) -> Measure:
     n = len(scope.pairs)
     least = LEAST_TRACKING if name in ABOUT_MOVING else LEAST_BIAS
     note = f"{least - n} more pairs are needed" if n < least else estimate.why
-    if not note and scope.pairs["rescaled"].astype(bool).any():
+    if not note and named.rescaled:
         note = "some ratings were put on 0-100 from another scale"
-    item = ";".join(sorted(set(scope.pairs["self_item"]))) if scope.emotion else ""
     return Measure.of(
-        name, estimate.value, n, item=item, scope=scope.name, low=estimate.low, high=estimate.high,
+        name, estimate.value, n, item=named.item, scope=scope.name, low=estimate.low, high=estimate.high,
         missing=scope.missing, unit=UNITS.get(name, "points"), note=note,
     )  # fmt: skip
