@@ -128,7 +128,8 @@ class Record:
         except BaseException:
             # A full disk may already have ended the transaction by itself.
             if connection.in_transaction:
-                connection.execute("ROLLBACK TO inner_block" if inner else "ROLLBACK")
+                for undo in ("ROLLBACK TO inner_block", "RELEASE inner_block") if inner else ("ROLLBACK",):
+                    connection.execute(undo)
             raise
 
     def setting(self, key: str, default: Any = None) -> Any:

@@ -92,7 +92,7 @@ def test_a_damaged_letterbox_does_not_shut_the_record(record: Record) -> None:
     box_of(record).write_bytes(b"not a letterbox at all" * 500)
     assert [finding.code for finding in check_open(record)] == ["letterbox_damaged"]
     record.close()
-    assert [str(finding) for finding in check(record.path, PASSPHRASE)][0].startswith("The letterbox")
+    assert next(str(finding) for finding in check(record.path, PASSPHRASE)).startswith("The letterbox")
     again = Record.open(record.path, PASSPHRASE)
     came = take_in(again, note(again))
     assert came.damaged_box is not None

@@ -89,6 +89,22 @@ def test_a_block_is_all_or_nothing_and_nests(record: Record) -> None:
     assert [record.setting(key) for key in ("outer", "inner", "second")] == [1, None, [3]]
 
 
+def test_an_inner_block_undone_does_not_undo_its_neighbours(record: Record) -> None:
+    def undone(key: str) -> None:
+        with record.atomic():
+            record.set_setting(key, 1)
+            raise OSError("ours")
+
+    with record.atomic():
+        with record.atomic():
+            record.set_setting("kept", 1)
+            with pytest.raises(OSError, match="ours"):
+                undone("first")
+        with pytest.raises(OSError, match="ours"):
+            undone("second")
+    assert [record.setting(key) for key in ("kept", "first", "second")] == [1, None, None]
+
+
 def test_settings_are_json(record: Record) -> None:
     record.set_setting("line", {"urge": 50, "words": "Grüße"})
     record.set_setting("line", {"urge": 40, "words": "Grüße"})
