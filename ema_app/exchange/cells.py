@@ -43,10 +43,8 @@ class Parsed(dict[str, Cell | NotParsed]):
     def __missing__(self, text: str) -> Cell | NotParsed:
         if len(self) >= _REMEMBERED:
             self.clear()
-        if not text:
-            return None
         try:
-            value: Cell | NotParsed = self._parse(text)
+            value: Cell | NotParsed = self._parse(text) if text else None
         except NotParsed as refusal:
             value = NotParsed(refusal.reason)
         self[text] = value

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import tomllib
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from pathlib import Path
 
 from ema_app.core.errors import EmaError
@@ -19,6 +20,7 @@ from ema_app.exchange.source import Cell, Item, ProtocolText, Row
 from ema_app.exchange.table_in import TableIn
 from ema_app.exchange.tiers import TIERS
 
+_FIRST, _ITEM_AND_ROLE = itemgetter(0), itemgetter(1, 2)
 _ENTRY = PROMPTS.names.index("entry_id")
 _ITEM = ("protocol_id", "protocol_version", "item_id", "role", "kind", "low", "high")
 
@@ -84,17 +86,25 @@ class DatasetIn:
             deque(self._prompts(), maxlen=0)
             del self.rejected[before:]
         entries = self._entries or set()
-        for row, line in self._read(ANSWERS):
-            if row[0] not in entries:
-                self.rejected.append(Rejected("answers.csv", line, "entry_id", rejected.NO_PROMPT))
+        for rows, numbers in self._blocks(ANSWERS):
+            self._roles.update(dict.fromkeys(map(_ITEM_AND_ROLE, rows)))
+            if entries.issuperset(map(_FIRST, rows)):
+                yield from rows
                 continue
-            self._roles[row[1], row[2]] = None
-            yield row
+            for row, line in zip(rows, numbers, strict=True):
+                if row[0] in entries:
+                    yield row
+                else:
+                    self.rejected.append(Rejected("answers.csv", line, "entry_id", rejected.NO_PROMPT))
 
     def _path(self, table: Table) -> Path:
         return self._folder / f"{table.name}.csv"
 
     def _read(self, table: Table) -> Iterator[tuple[Row, int]]:
+        for rows, numbers in self._blocks(table):
+            yield from zip(rows, numbers, strict=True)
+
+    def _blocks(self, table: Table) -> Iterator[tuple[list[Row], Sequence[int]]]:
         path = self._path(table)
         if not path.is_file():
             return
@@ -105,7 +115,7 @@ class DatasetIn:
             return
         if reading.unknown_columns:
             self.unknown_columns[path.name] = reading.unknown_columns
-        yield from reading.rows()
+        yield from reading.blocks()
 
 
 def open_dataset(folder: Path) -> DatasetIn:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from operator import itemgetter
 from typing import cast
 
@@ -11,10 +10,9 @@ from ema_app.core.tables import Column, Table
 from ema_app.core.words import Words
 from ema_app.exchange import rejected
 from ema_app.exchange.cells import NotParsed, Parsed, parser
-from ema_app.exchange.csv_lines import CsvLines, Line
+from ema_app.exchange.csv_lines import CsvLines
 from ema_app.exchange.rejected import Refuse, Rejected
 from ema_app.exchange.source import Cell, Row
-from ema_app.exchange.writing import BLOCK
 
 _MAY_BE_EMPTY = {
     "answers": ("amends",), "body": ("source",), "codebook": ("item_id", "protocol_id", "protocol_version"),
@@ -46,31 +44,36 @@ class TableIn:
         """Columns of the file that the table does not have; they are not read."""
         return [name for name in self._lines.header if name not in self._places]
 
-    def rows(self) -> Iterator[tuple[Row, int]]:
+    def blocks(self) -> Iterator[tuple[list[Row], Sequence[int]]]:
         """Give the good rows, cells in the order of the table, and their lines; the others go to `refuse`."""
         lacking = [name for name in self._needed if name not in self._places]
         for name in lacking:
             self._refuse(Rejected(self._lines.name, 1, name, rejected.NO_COLUMN))
-        found = iter(() if lacking else self._lines.rows())
-        while block := list(islice(found, BLOCK)):
-            yield from self._block(block)
+        if lacking:
+            return
+        for numbers, cells in self._lines.blocks():
+            if cells:
+                yield self._block(numbers, cells)
 
-    def _block(self, block: Sequence[Line]) -> Iterator[tuple[Row, int]]:
-        numbers = [line for line, _ in block]
-        raw = list(zip(*(cells for _, cells in block), strict=True))
+    def _block(self, numbers: Sequence[int], found: list[list[str]]) -> tuple[list[Row], Sequence[int]]:
+        raw = list(zip(*found, strict=True))
         bad: set[int] = set()
         columns: list[Sequence[Cell]] = []
         for name in self._table.names:
             if name not in self._places:
-                columns.append([None] * len(block))
+                columns.append([None] * len(found))
                 continue
             cells = self._parse[name](raw[self._places[name]])
             columns.append(self._checked(name, cells, numbers, bad))
-        for place, row in enumerate(zip(*columns, strict=True)):
-            if place not in bad and self._is_new(row, numbers[place]):
-                yield row, numbers[place]
+        rows = list(zip(*columns, strict=True))
+        if not bad and self._all_new(rows):
+            return rows, numbers
+        kept = [n for n, row in enumerate(rows) if n not in bad and self._is_new(row, numbers[n])]
+        return [rows[n] for n in kept], [numbers[n] for n in kept]
 
-    def _checked(self, name: str, cells: list[Cell | NotParsed], numbers: list[int], bad: set[int]) -> Sequence[Cell]:
+    def _checked(
+        self, name: str, cells: list[Cell | NotParsed], numbers: Sequence[int], bad: set[int]
+    ) -> Sequence[Cell]:
         wrong: dict[int, Words] = {}
         if NotParsed in set(map(type, cells)):
             wrong = {place: cell.reason for place, cell in enumerate(cells) if isinstance(cell, NotParsed)}
@@ -80,6 +83,21 @@ class TableIn:
             self._refuse(Rejected(self._lines.name, numbers[place], name, reason))
         bad.update(wrong)
         return cast("list[Cell]", cells)
+
+    def _all_new(self, rows: list[Row]) -> bool:
+        """Whether no row of a block has a name that came before; only then are the names remembered."""
+        keys = list(map(self._key, rows))
+        fresh = set(keys)
+        if len(fresh) < len(keys) or not fresh.isdisjoint(self._seen):
+            return False
+        if self._grouped:
+            self._group = keys[-1][0]
+            self._seen = {key for key in fresh if key[0] == self._group} | {
+                key for key in self._seen if isinstance(key, tuple) and key[0] == self._group
+            }
+        else:
+            self._seen |= fresh
+        return True
 
     def _is_new(self, row: Row, line: int) -> bool:
         key = self._key(row)

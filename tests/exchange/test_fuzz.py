@@ -53,11 +53,11 @@ EVENTS = "id,when,type\n1,2024-01-01 09:00,criticism\n"
 
 nasty = st.sampled_from([
     b'"', b'""', b",", b"\n", b"\r", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"1e400", b"inf", b"nan", b"-",
-    b"9999-12-31T23:59:59-12:00", b"0001-01-01T00:00:00+14:00", b"2024-03-31 01:30", b"9" * 400, b"\xd9\xa3", b"'", b"[",
-    b"]", b"{", b"=", b"start", b"x" * 200_000,
+    b"9999-12-31T23:59:59-12:00", b"0001-01-01T00:00:00+14:00", b"2024-03-31 01:30", b"9" * 400, b"\xd9\xa3", b"'",
+    b"[", b"]", b"{", b"=", b"start", b"x" * 200_000,
 ])  # fmt: skip
 slips = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 12), nasty | st.binary(max_size=6)), min_size=1, max_size=5)
-often = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+often = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def mangled(data: bytes, changes) -> bytes:
