@@ -1,6 +1,6 @@
 """The switch model: at which arousal, and with whom, thinking turns from controlled to automatic (SWITCH)."""
 
-from ema_app.measures.switch.fit import fit
+from ema_app.measures.switch.fitting import fit
 from ema_app.measures.switch.moments import Moments, Options
 from ema_app.measures.switch.result import (
     Curve,

@@ -22,7 +22,7 @@ TAIL = 9
 SLOPE, HALF_LIFE, BALANCE, MIDDLE, GAP, SPREAD, HYSTERESIS, MISSED, MISSED_MORE = range(-TAIL, 0)
 """Places of the parameters, counted from the end."""
 
-TINY = 1e-300
+TINY = 1e-60
 
 
 @dataclass(frozen=True)
