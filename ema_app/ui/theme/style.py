@@ -23,6 +23,8 @@ def _values(theme: Theme) -> dict[str, str]:
         **{token: theme.name(token) for token in COLOURS},
         **{f"space{step}": f"{theme.space(step)}px" for step in SPACES},
         **{f"text_{size}": f"{theme.size(size)}px" for size in SIZES},
+        "inner8": f"{theme.space(8) - 1}px",
+        "inner16": f"{theme.space(16) - 1}px",
         "radius": f"{theme.radius}px",
         "card_radius": f"{theme.card_radius}px",
         "target": f"{theme.target}px",
@@ -33,6 +35,7 @@ def _values(theme: Theme) -> dict[str, str]:
         "faint": _mixed(theme, "accent", "ground", 0.45),
         "accent_over": _mixed(theme, "accent", "text", 0.85),
         "check": resource("style", f"check-{shade}.svg").as_posix(),
+        "up": resource("style", f"up-{shade}.svg").as_posix(),
         "down": resource("style", f"down-{shade}.svg").as_posix(),
     }
 
