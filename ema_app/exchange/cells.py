@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import cache
 from zoneinfo import available_timezones
@@ -22,6 +23,8 @@ YEARS = range(1900, 2200)
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,4})?", re.ASCII)
 _WHOLE = re.compile(r"[+-]?\d{1,18}(?:\.0*)?", re.ASCII)
 _CANONICAL = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3}(?:\d{3})?)?[+-]\d\d:\d\d", re.ASCII)
+_USUAL = r"(?:(?:19|2[01])\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3}(?:\d{3})?)?[+-]\d\d:\d\d)?"
+_COLUMN = re.compile(rf"{_USUAL}(?:\n{_USUAL})*+", re.ASCII)
 _REMEMBERED = 50_000
 
 
@@ -84,6 +87,17 @@ def moment(text: str) -> str:
         return text if _CANONICAL.fullmatch(text) else found.isoformat()
     except (ValueError, OverflowError):
         raise NotParsed(rejected.NOT_A_TIME) from None
+
+
+def plain_moments(cells: Sequence[str]) -> list[Cell] | None:
+    """Give a whole column of times at once where all are empty or written as they are kept; None where one is not."""
+    if not _COLUMN.fullmatch("\n".join(cells)):
+        return None
+    try:
+        deque(map(datetime.fromisoformat, filter(None, cells)), maxlen=0)
+    except ValueError:
+        return None
+    return [cell or None for cell in cells]
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import cast
 from ema_app.core.tables import Column, Table
 from ema_app.core.words import Words
 from ema_app.exchange import rejected
-from ema_app.exchange.cells import NotParsed, Parsed, parser
+from ema_app.exchange.cells import NotParsed, Parsed, parser, plain_moments
 from ema_app.exchange.csv_lines import CsvLines
 from ema_app.exchange.rejected import Refuse, Rejected
 from ema_app.exchange.source import Cell, Row
@@ -113,4 +113,12 @@ class TableIn:
 
 def _of_column(table: Table, column: Column) -> Callable[[Sequence[str]], list[Cell | NotParsed]]:
     parsed = Parsed(parser(table, column))
-    return lambda cells: list(map(parsed.__getitem__, cells))
+
+    def one_by_one(cells: Sequence[str]) -> list[Cell | NotParsed]:
+        return list(map(parsed.__getitem__, cells))
+
+    def times(cells: Sequence[str]) -> list[Cell | NotParsed]:
+        plain = plain_moments(cells)
+        return one_by_one(cells) if plain is None else cast("list[Cell | NotParsed]", plain)
+
+    return times if column.kind == "time" else one_by_one
