@@ -30,23 +30,23 @@ class Body(QWidget):
         super().__init__()
         self._theme = asking.theme
         self.offer: PlanOffer | None = None
-        self._problem = label("", "strong")
-        self._problem.hide()
+        self.problem = label("", "strong")
+        self.problem.hide()
         self._down = QVBoxLayout(self)
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(self._theme.space(12))
         self.questions = _questions(sitting, asking)
         self._down.addWidget(self.questions)
-        self._down.addWidget(self._problem)
+        self._down.addWidget(self.problem)
         for sentence in _said_first(sitting):
             self._down.addWidget(label(sentence, "small"))
         self.questions.show_answers(sitting.answers)
 
     def say_problem(self, words: str) -> None:
         """Say what went wrong with keeping an answer; nothing where nothing did."""
-        self._problem.setText(words)
-        self._problem.setAccessibleName(words)
-        self._problem.setVisible(bool(words))
+        self.problem.setText(words)
+        self.problem.setAccessibleName(words)
+        self.problem.setVisible(bool(words))
 
     def offer_plan(self, plan: Plan) -> None:
         """Offer the crisis plan beneath the question; it stays until the page is left."""

@@ -69,7 +69,9 @@ class Walk(QWidget):
         self._show_ways()
 
     def _offer_plan(self, item_id: str) -> None:
-        if self.body and self.sitting.above_line(self.sitting.protocol.items[item_id]):
+        if self.body is None or self.body.offer is not None:
+            return
+        if self.sitting.above_line(self.sitting.protocol.items[item_id]):
             self.body.offer_plan(self._plan())
             QTimer.singleShot(0, self, self._reveal_offer)
 
@@ -82,6 +84,8 @@ class Walk(QWidget):
         problem = _problem(work)
         if self.body:
             self.body.say_problem(problem)
+            if problem:
+                self.frame.reveal(self.body.problem)
         return not problem
 
     def settle(self) -> None:
