@@ -18,6 +18,7 @@ from ema_app.core.prompt import (
     State,
     World,
     follow,
+    forget,
     replay,
     restore,
     step,
@@ -178,3 +179,10 @@ def test_an_ended_life_stays_as_it_is() -> None:
 
 def test_a_story_without_events_needs_no_desktop() -> None:
     assert play([], "").world.lives == {}
+
+
+def test_what_has_ended_can_be_forgotten() -> None:
+    told = play([prompt("09:00"), prompt("13:05"), prompt("33:00")], "13:06 open 13:05", end="14:30")
+    slim = forget(told.world, clock("14:30"))
+    assert set(slim.lives) == set(slim.waiting) == {"33:00"}
+    assert set(forget(told.world, clock("09:00")).lives) == {"09:00", "13:05", "33:00"}

@@ -9,6 +9,7 @@ from protocol_texts import SMALL, shipped, with_lines
 from ema_app.core.errors import EmaError
 from ema_app.core.protocol import Protocol
 from ema_app.core.protocol_file import Lines, Place, item_rows, read_protocol
+from ema_app.core.protocol_lint import lint
 
 
 def refusal(text: str) -> EmaError:
@@ -188,7 +189,9 @@ def _read_or_refuse(text: str) -> None:
         found: Protocol | EmaError = read_protocol(text, "x.toml")
     except EmaError as error:
         found = error
-    if isinstance(found, EmaError):
+    if isinstance(found, Protocol):
+        assert all(str(finding.mend) for finding in lint(found, text))
+    else:
         assert found.code == "bad_protocol"
         assert "x.toml" in str(found)
         assert str(found.todo)

@@ -78,6 +78,8 @@ def scheme(kind: str, *lines: str) -> tuple[str, str]:
         ("days = 7", "days = 7\ndaily_cap = 5", "daily_cap", "6 prompts a day are planned"),
         ("days = 7", "days = 7\nburden_minutes = 1", "burden", "burden_minutes allows 1"),
         (*scheme("burst", "offsets_minutes = [60, 120]"), "[protocol]", "does not say so"),
+        ('en = "Reflect?"', 'en = "With {tension}, {curiosity}?"', "text", "quote the answer to curiosity"),
+        (*scheme("fixed", 'at = ["11:00", "12:00"]', "min_gap_minutes = 60"), "[sampling]", "find a place"),
         ("[[rotation]]", SCHEME.format("event").replace("other", "often") + "[[rotation]]",
          'kind = "event"', "used twice"),
     ],

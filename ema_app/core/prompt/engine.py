@@ -42,6 +42,13 @@ def take_in(world: World, prompts: Sequence[Waiting], at: int) -> Step:
     return _record(replace(world, waiting=known), rows), tuple(rows)
 
 
+def forget(world: World, before: int) -> World:
+    """Give the world without prompts planned for a time before this instant that have ended."""
+    gone = {prompt_id for prompt_id, life in world.lives.items() if life.ended and world.waiting[prompt_id].at < before}
+    waiting = {prompt_id: prompt for prompt_id, prompt in world.waiting.items() if prompt_id not in gone}
+    return replace(world, waiting=waiting, lives={p: life for p, life in world.lives.items() if p not in gone})
+
+
 def restore(log: Iterable[Change], prompts: Sequence[Waiting], now: int) -> World:
     """Give the world as a log leaves it; `prompts` are those not ended yet, `now` is the last sign of life."""
     known = {prompt.prompt_id: prompt for prompt in prompts}

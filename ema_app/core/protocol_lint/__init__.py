@@ -11,7 +11,8 @@ from ema_app.core.protocol_lint.flaw import Flaw
 from ema_app.core.protocol_lint.forms import form_flaws
 from ema_app.core.protocol_lint.items import item_flaws
 from ema_app.core.protocol_lint.languages import language_flaws
-from ema_app.core.protocol_lint.loads import load_flaws
+from ema_app.core.protocol_lint.loads import load_flaws, room_flaws
+from ema_app.core.protocol_lint.quotes import quote_flaws
 from ema_app.core.protocol_lint.sampling import sampling_flaws
 
 __all__ = ["Finding", "lint", "sound_protocol"]
@@ -29,8 +30,9 @@ def _flaws(protocol: Protocol) -> Iterator[Flaw]:
     yield from item_flaws(protocol)
     yield from form_flaws(protocol)
     yield from condition_flaws(protocol)
-    yield from sampling_flaws(protocol)
-    yield from load_flaws(protocol)
+    yield from quote_flaws(protocol)
+    schedule = [*sampling_flaws(protocol), *load_flaws(protocol)]
+    yield from schedule or room_flaws(protocol)
 
 
 def sound_protocol(text: str, name: str) -> Protocol:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, date
 
 from ema_app.core.protocol import Protocol
 from ema_app.core.protocol_file import Place
 from ema_app.core.protocol_lint.flaw import Flaw
-from ema_app.core.sampling.load import load
+from ema_app.core.sampling import load, plan
 from ema_app.core.words import say
 
 
@@ -28,3 +29,14 @@ def load_flaws(protocol: Protocol) -> Iterator[Flaw]:
         yield Flaw(Place("protocol", 0, "about"),
                    say("protocol", "Questions follow answers here, and the protocol does not say so."),
                    say("protocol", "Say in `about` that extra questions follow some answers and can be switched off."))
+
+
+def room_flaws(protocol: Protocol) -> Iterator[Flaw]:
+    """Give a flaw where not every prompt finds a place on an ordinary day; for schedules that are sound otherwise."""
+    placed = len(plan(protocol, date(2001, 1, 1), 1, UTC, 0))
+    wanted = load(protocol).prompts
+    if placed < wanted:
+        yield Flaw(Place("sampling"),
+                   say("protocol", "Only {placed} of {wanted} prompts a day find a place: the gaps leave no room.",
+                       placed=placed, wanted=wanted),
+                   say("protocol", "Ask less often, shorten a gap, or move a fixed time."))  # fmt: skip

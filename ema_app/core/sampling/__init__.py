@@ -3,6 +3,17 @@
 from ema_app.core.sampling.follow import Happened, follow_ups
 from ema_app.core.sampling.load import Load, SchemeLoad, load
 from ema_app.core.sampling.plan import plan, replan
-from ema_app.core.sampling.planned import Around, PlannedPrompt
+from ema_app.core.sampling.planned import Around, PlannedPrompt, plan_row
 
-__all__ = ["Around", "Happened", "Load", "PlannedPrompt", "SchemeLoad", "follow_ups", "load", "plan", "replan"]
+__all__ = [
+    "Around",
+    "Happened",
+    "Load",
+    "PlannedPrompt",
+    "SchemeLoad",
+    "follow_ups",
+    "load",
+    "plan",
+    "plan_row",
+    "replan",
+]

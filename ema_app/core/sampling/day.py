@@ -9,7 +9,7 @@ from ema_app.core.burden import form_minutes
 from ema_app.core.protocol import Protocol, Scheme
 from ema_app.core.sampling.chance import Chance
 from ema_app.core.sampling.clock import Span, even_blocks, instant, waking_hours, wall_blocks
-from ema_app.core.sampling.draw import draw, feasible
+from ema_app.core.sampling.draw import draw, feasible, first_open
 from ema_app.core.sampling.planned import Around, PlannedPrompt, Slot, closed_around, planned
 
 _ORDER = {"fixed": 0, "evening": 0, "interval": 1, "stratified": 2}
@@ -39,7 +39,8 @@ def _slots(
     day, since = when
     given = sum(other.scheme == scheme.id and other.day == day for other in others)
     if scheme.kind in ("fixed", "evening"):
-        return _given_times(protocol, scheme, day, around)[given:]
+        met = [other for other in others if since is not None and other.at <= since]
+        return _given_times(protocol, scheme, day, around, closed_around(scheme, met, protocol))[given:]
     closed = closed_around(scheme, others, protocol)
     gap = max(1, scheme.min_gap_minutes * 60)
     if scheme.kind == "interval":
@@ -50,12 +51,14 @@ def _slots(
     return [Slot(scheme, at, block) for at, block in zip(draw(blocks, gap, closed, chance), blocks, strict=True)]
 
 
-def _given_times(protocol: Protocol, scheme: Scheme, day: date, around: Around) -> list[Slot]:
+def _given_times(protocol: Protocol, scheme: Scheme, day: date, around: Around, closed: list[Span]) -> list[Slot]:
+    """The times by the clock; later where a prompt of the journey lies too near."""
     begin = protocol.sampling.waking[0]
-    later = [(day + timedelta(days=moment < begin), moment) for moment in sorted(scheme.at)]
+    later = [(day + timedelta(days=moment < begin), moment) for moment in scheme.at]
     instants = sorted({instant(its_day, moment, around.zone) for its_day, moment in later})
     low, high = waking_hours(protocol.sampling, day, around.zone)
-    return [Slot(scheme, at, (at, at)) for at in instants if low <= at < high]
+    times = [(at, first_open(at, closed)) for at in instants]
+    return [Slot(scheme, shown, (at, shown)) for at, shown in times if low <= at <= shown < high]
 
 
 def _interval_blocks(protocol: Protocol, scheme: Scheme, day: date, around: Around) -> list[Span]:

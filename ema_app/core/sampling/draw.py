@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from operator import neg
 
 from ema_app.core.sampling.chance import Chance
@@ -53,29 +54,25 @@ def _within(closed: Sequence[Span], blocks: Sequence[Span]) -> Spans:
 
 @lru_cache(maxsize=8)
 def _ways(blocks: Spans, gap: int, closed: Spans) -> list[list[int]]:
-    """Give, for each block, the number of ways to go on with a time at or after each of its seconds."""
+    """Give, for each block, the number of ways to go on from each of its seconds or a later one; 0 at its end."""
     tables: list[list[int]] = []
-    after, after_begin = [1, 0], None
-    for begin, end in reversed(blocks):
-        is_open = _open_seconds((begin, end), closed)
-        sums = [0] * (end - begin + 1)
-        for second in range(end - begin - 1, -1, -1):
-            step = 0 if after_begin is None else max(0, begin + second + gap - after_begin)
-            ways = after[step] if is_open[second] and step < len(after) else 0
-            sums[second] = sums[second + 1] + ways
-        after, after_begin = sums, begin
-        tables.append(sums)
+    for n in range(len(blocks) - 1, -1, -1):
+        begin, end = blocks[n]
+        ways = _from_next(tables[-1], begin + gap - blocks[n + 1][0], end - begin) if tables else [1] * (end - begin)
+        for a, b in closed:
+            low, high = max(a, begin) - begin, min(b, end) - begin
+            if low < high:
+                ways[low:high] = [0] * (high - low)
+        tables.append([*accumulate(reversed(ways), initial=0)][::-1])
     return tables[::-1]
 
 
-def _open_seconds(block: Span, closed: Spans) -> bytearray:
-    begin, end = block
-    seconds = bytearray(b"\x01") * max(0, end - begin)
-    for a, b in closed:
-        low, high = max(a, begin) - begin, min(b, end) - begin
-        if low < high:
-            seconds[low:high] = bytes(high - low)
-    return seconds
+def _from_next(after: list[int], first: int, seconds: int) -> list[int]:
+    """Give the ways after each of so many seconds, of which the first leaves the next block from second `first` on."""
+    early = min(max(0, -first), seconds)
+    start = max(0, first)
+    ways = [after[0]] * early + after[start : start + seconds - early]
+    return ways + [0] * (seconds - len(ways))
 
 
 def feasible(blocks: Sequence[Span], gap: int, closed: Sequence[Span]) -> list[Span]:
@@ -83,14 +80,15 @@ def feasible(blocks: Sequence[Span], gap: int, closed: Sequence[Span]) -> list[S
     kept: list[Span] = []
     earliest: int | None = None
     for begin, end in blocks:
-        at = _first_open(begin if earliest is None else max(begin, earliest + gap), closed)
+        at = first_open(begin if earliest is None else max(begin, earliest + gap), closed)
         if at < end:
             kept.append((begin, end))
             earliest = at
     return kept
 
 
-def _first_open(at: int, closed: Sequence[Span]) -> int:
+def first_open(at: int, closed: Sequence[Span]) -> int:
+    """Give the first instant from `at` on that lies in none of the closed spans."""
     for begin, end in sorted(closed):
         if begin <= at < end:
             at = end

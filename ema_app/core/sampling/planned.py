@@ -45,6 +45,13 @@ class PlannedPrompt:
         return int(self.scheduled_at.timestamp())
 
 
+def plan_row(prompt: PlannedPrompt) -> dict[str, str]:
+    """Give a prompt as a row of `ema-app plan`: times in ISO 8601 with offset."""
+    names = ("prompt_id", "scheme", "trigger", "scheduled_at", "block_from", "block_to", "expires_at", "form", "day")
+    found = {name: getattr(prompt, name) for name in names}
+    return {name: value if isinstance(value, str) else value.isoformat() for name, value in found.items()}
+
+
 @dataclass(frozen=True)
 class Around:
     """What a plan depends on besides the protocol: the zone the person is in and the seed of the record.
