@@ -10,7 +10,7 @@ from felt_seen_made_up import START, answer, diary, items, observation, prompt, 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ema_app.measures.discrepancy import Choices, Reliabilities, measures, paired, pairs_json, sentence, summaries
+from ema_app.measures.discrepancy import Choices, Reliabilities, measures, pair, paired, pairs_json, sentence, summaries
 
 
 def one(found, emotion="anger", scope="observer:p1"):
@@ -234,7 +234,7 @@ finite = st.floats(0, 100, allow_nan=False).map(lambda v: round(v, 3))
 many = st.lists(st.tuples(finite, finite), min_size=1, max_size=40)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(many, st.integers(0, 10_000))
 def test_row_order_does_not_matter(rows, seed):
     made = diary(*map(list, zip(*rows, strict=True)))
@@ -242,7 +242,7 @@ def test_row_order_does_not_matter(rows, seed):
     assert measures(of(made)) == measures(of(mixed))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(many)
 def test_exchanging_sides_flips_the_sign(rows):
     felt, seen = map(list, zip(*rows, strict=True))
@@ -252,7 +252,7 @@ def test_exchanging_sides_flips_the_sign(rows):
             assert there[name].value == pytest.approx(sign * back[name].value, abs=1e-7)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(many, st.integers(-60, 60))
 def test_moving_everything_by_weeks_changes_nothing(rows, weeks):
     made = diary(*map(list, zip(*rows, strict=True)))
@@ -267,7 +267,7 @@ def _later(value, weeks):
     return value
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(many, st.sampled_from([0.1, 5.0, 7.0]))
 def test_another_range_gives_the_same_numbers(rows, factor):
     felt, seen = (np.array(side) for side in zip(*rows, strict=True))
@@ -279,7 +279,7 @@ def test_another_range_gives_the_same_numbers(rows, factor):
             assert a.value == pytest.approx(b.value, rel=1e-6, abs=1e-6)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(many)
 def test_never_a_number_that_is_none(rows):
     pairing = paired(diary(*map(list, zip(*rows, strict=True))))
@@ -301,24 +301,33 @@ def test_the_json_has_the_keys_that_others_read():
     assert given_["pairs"][0]["at"] == "2024-03-04T09:00:00Z"
 
 
+def pairs_of(felt, seen, per_day=3):
+    """The same as the pairs of a diary, without reading one."""
+    n, entry = len(felt), [f"e{i}" for i in range(len(felt))]
+    at = np.arange(n, dtype=np.int64) * 7_200_000_000
+    shared = {"person": "", "emotion": "anger", "item_id": "anger", "first": np.nan, "second": np.nan,
+              "rescaled": False, "at": at}  # fmt: skip
+    own = pd.DataFrame({**shared, "entry_id": entry, "value": felt, "date": np.arange(n) // per_day, "hour": 12.0,
+                        "relationship": "alone"})  # fmt: skip
+    rated = pd.DataFrame({**shared, "observation_id": entry, "observer_id": "p1", "value": seen, "blind": 1,
+                          "channel": None, "disclosed": 0, "own": np.nan})  # fmt: skip
+    return pair(own, rated)
+
+
 def test_no_sentence_claims_a_direction_against_its_interval():
     claims = dict.fromkeys(("higher", "lower", "none", "few"), 0)
-    for seed in range(90):
+    for seed in range(150):
         rng = np.random.default_rng(seed)
         felt, seen = noisy(int(rng.integers(3, 50)), float(rng.choice([-9, -2, 0, 2, 9])), seed)
-        for summary in of(diary(np.clip(felt, 0, 100), np.clip(seen, 0, 100))):
+        for summary in summaries(pairs_of(felt, seen)):
             text, bias = sentence(summary, "Kim").text(), summary.measures["discrepancy_bias"]
             said = "higher" if "higher than you" in text else "lower" if "lower than you" in text else "none"
             claims[said if bias.value is not None else "few"] += 1
-            if said == "higher":
-                assert bias.high is not None
-                assert bias.high < 0
-            if said == "lower":
-                assert bias.low is not None
-                assert bias.low > 0
+            assert (said == "higher") == (bias.high is not None and bias.high < 0)
+            assert (said == "lower") == (bias.low is not None and bias.low > 0)
             assert "truth" not in text
             assert bias.value is None or "Neither rating is the true one." in text or "one day" in text
-    assert min(claims.values()) > 15
+    assert min(claims.values()) > 20
 
 
 def test_the_sentence_of_the_book():

@@ -42,7 +42,7 @@ def got(left, right, minutes=30.0):
 moments = st.lists(st.one_of(st.none(), st.integers(0, 200)), max_size=14)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(moments, moments, st.randoms(use_true_random=False), st.integers(0, 60))
 def test_same_pairs_as_one_by_one(left, right, random, minutes):
     sides = [side(m, [random.randrange(2) for _ in m]) for m in (left, right)]

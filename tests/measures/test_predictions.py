@@ -69,14 +69,14 @@ def test_what_goes_on_is_seen_and_so_is_its_reverse(effect, verdict):
 
 def test_where_nothing_goes_on_about_a_twentieth_point_somewhere():
     pointing = testable = 0
-    for seed in range(12):
+    for seed in range(6):
         made, switch = world(days=30, seed=seed, effect=0.0)
         found = board(made, switch=SwitchView(switch.p_automatic and _noise(switch.p_automatic, seed), {}, ()))
         counted = [s for s in found.statements if s.testable]
         testable += len(counted)
         pointing += sum(s.verdict != "cannot tell" for s in counted)
         assert found.by_chance == pytest.approx(0.05 * found.testable)
-    assert testable >= 40
+    assert testable >= 20
     assert pointing / testable < 0.15
 
 
