@@ -1,12 +1,23 @@
-"""What holds for every test: no socket leaves the machine, and reference data are found or named."""
+"""What holds for every test: no socket leaves the machine, a real record with a cheap key, a clock that stands still."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
+
+from ema_app.session import Session, Surroundings
+from ema_app.session.opening import create
+from ema_app.store import Cost
+
+CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
+PASSPHRASE = "a long passphrase"
+START = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
 
 _LOCAL = ("127.", "::1", "localhost")
 
@@ -31,3 +42,34 @@ def reference_data() -> Path:
     if not folder.is_dir():
         pytest.skip("no reference data here: set EMA_REFERENCE_DATA to their folder")
     return folder
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.time = START
+
+    def now(self) -> datetime:
+        return self.time
+
+    def pass_minutes(self, minutes: float) -> None:
+        self.time += timedelta(minutes=minutes)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def surroundings(clock: Clock) -> Surroundings:
+    numbers = count(1)
+    return Surroundings(clock.now, lambda: "Europe/Berlin", lambda: f"id{next(numbers)}")
+
+
+@pytest.fixture
+def session(tmp_path: Path, surroundings: Surroundings) -> Iterator[Session]:
+    opened, _code = create(tmp_path / "diary.switchpoint", PASSPHRASE, surroundings, cost=CHEAP)
+    yield opened
+    opened.close()

@@ -144,7 +144,7 @@ class CheckIns:
         """Give the newest entry that was begun and neither finished nor stopped (after a crash or a lock)."""
         found = self._record.rows(
             "prompts", "opened_at IS NOT NULL AND submitted_at IS NULL AND status = 'partial' AND protocol_id = ?",
-            (protocol.id,), "moment_ms DESC LIMIT 1",
+            (protocol.id,), "opened_at DESC, rowid DESC LIMIT 1",
         )  # fmt: skip
         if not found or found[0]["form"] not in protocol.forms:
             return None
