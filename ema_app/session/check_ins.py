@@ -140,6 +140,16 @@ class CheckIns:
             })  # fmt: skip
         return ENTRIES
 
+    def reopen(self, entry: OpenEntry) -> Changed:
+        """Take up again what was stopped: what was not reached may be answered now."""
+        with self._record.atomic():
+            self._record.update("prompts", {"prompt_id": entry.prompt_id}, {
+                "status": "partial", "reason": None, "submitted_at": None,
+            })  # fmt: skip
+            for status in (AnswerStatus.NOT_REACHED, AnswerStatus.NOT_ASKED):
+                self._record.delete("answers", {"entry_id": entry.entry_id, "status": status.value})
+        return ENTRIES
+
     def unfinished(self, protocol: Protocol) -> OpenEntry | None:
         """Give the newest entry that was begun and neither finished nor stopped (after a crash or a lock)."""
         found = self._record.rows(

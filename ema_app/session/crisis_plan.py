@@ -13,6 +13,9 @@ from ema_app.session.moment import Surroundings
 from ema_app.store import Record
 from ema_app.store.clear_plan import PlanLine, keep_plan_in_clear, plan_in_clear
 
+GAP = "   "
+"""What stands between the words and the number of a line that is kept in the clear."""
+
 SECTIONS = ("warning_signs", "helps_me", "others_do", "others_do_not", "people", "services", "reasons")
 """The parts of a plan, in the order in which they are read."""
 
@@ -64,13 +67,18 @@ class CrisisPlan:
 
 def _ticked(plan: Plan) -> list[PlanLine]:
     lines = ((section, line) for section in SECTIONS for line in plan.of(section) if line.open)
-    return [PlanLine(section, f"{line.text}   {line.number}".strip()) for section, line in lines]
+    return [PlanLine(section, f"{line.text}{GAP}{line.number}".strip()) for section, line in lines]
 
 
 def before_unlocking(path: Path) -> Plan:
     """Give the lines that may be read before the record at `path` is unlocked; an empty plan where there are none."""
     lines = plan_in_clear(path)
-    return Plan({s: kept for s in SECTIONS if (kept := tuple(Line(ln.text) for ln in lines if ln.section == s))})
+    return Plan({s: kept for s in SECTIONS if (kept := tuple(_told(ln.text) for ln in lines if ln.section == s))})
+
+
+def _told(text: str) -> Line:
+    words, _, number = text.partition(GAP)
+    return Line(words, number)
 
 
 def to_json(plan: Plan) -> dict[str, list[dict[str, object]]]:

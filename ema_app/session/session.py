@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from ema_app.core.protocol import Protocol
 from ema_app.session import choices
 from ema_app.session.changed import Changed, Topic
 from ema_app.session.check_ins import CheckIns
 from ema_app.session.choices import Choices
 from ema_app.session.crisis_plan import CrisisPlan
 from ema_app.session.moment import Surroundings
+from ema_app.session.own_acts import with_own_acts
 from ema_app.session.protocols import Protocols
 from ema_app.session.roster import Roster
 from ema_app.store import Record
@@ -33,6 +35,10 @@ class Session:
     def choose(self, new: Choices) -> Changed:
         """Keep the person's choices."""
         return choices.write(self.record, new)
+
+    def protocol_to_ask(self) -> Protocol:
+        """Give the protocol in force, with the person's own words where it has room for them."""
+        return with_own_acts(self.protocols.current(), self.choices.acts)
 
     def erase_entry(self, entry_id: str) -> Changed:
         """Erase an entry for good, in the backups too; only its id stays, so that it cannot come back."""

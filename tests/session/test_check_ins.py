@@ -73,6 +73,18 @@ def test_stopping_keeps_what_was_answered_and_marks_the_rest_not_reached(session
     assert session.record.rows("prompts")[0]["status"] == "partial"
 
 
+def test_what_was_stopped_can_be_taken_up_again(session: Session) -> None:
+    entry = begin(session)
+    give(session, entry, "tension", 70.0)
+    session.check_ins.stop(entry)
+    assert session.check_ins.reopen(entry) == {Topic.ENTRIES}
+    assert session.check_ins.answers(entry.entry_id) == {"tension": 70}
+    give(session, entry, "anger", 5.0)
+    session.check_ins.finish(entry)
+    assert session.record.rows("prompts")[0]["status"] == "answered"
+    assert rows(session, entry, "anger")[0]["value"] == 5
+
+
 def test_stopping_without_an_answer_is_a_dismissal(session: Session) -> None:
     session.check_ins.stop(begin(session))
     assert session.record.rows("prompts")[0]["status"] == "dismissed"

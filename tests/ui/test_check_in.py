@@ -147,6 +147,19 @@ def test_going_back_shows_and_corrects_an_answer(session, page, hands):
     assert answers(session)["tension"]["value"] == 20
 
 
+def test_what_was_stopped_by_mistake_goes_on_where_it_was(session, page, hands):
+    hands.answer_page()
+    entry_id = page.sitting.open.entry_id
+    hands.press(Qt.Key.Key_Escape)
+    page.end.go_on.click()
+    assert page.end is None
+    assert page.sitting.open.entry_id == entry_id
+    hands.answer_page()
+    prompt = session.record.rows("prompts", "entry_id = ?", (entry_id,))[0]
+    assert (prompt["status"], prompt["submitted_at"]) == ("partial", None)
+    assert session.check_ins.answers(entry_id)["tension"] is not None
+
+
 def test_stopping_keeps_what_was_answered(session, page, hands):
     hands.answer_page()
     hands.press(Qt.Key.Key_Escape)

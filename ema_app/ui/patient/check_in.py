@@ -86,9 +86,18 @@ class CheckInPage(QWidget):
     def _show_panel(self, panel: EndPanel) -> None:
         self.end = panel
         panel.back_wanted.connect(self.finished)
-        self._layers.addWidget(narrow(self._theme, panel, 720))
-        self._layers.setCurrentIndex(1)
+        panel.go_on_wanted.connect(self._go_on)
+        self._panel = narrow(self._theme, panel, 720)
+        self._layers.addWidget(self._panel)
+        self._layers.setCurrentWidget(self._panel)
         panel.back.setFocus()
+
+    def _go_on(self) -> None:
+        self._layers.removeWidget(self._panel)
+        self._panel.deleteLater()
+        self.end = None
+        self._layers.setCurrentWidget(self.walk)
+        self._start(self.sitting.reopen)
 
 
 def _asking(theme: Theme, qt: QtSession) -> Asking:

@@ -17,6 +17,7 @@ class EndPanel(QWidget):
     """Shown after the last page, or after stopping. Taking back is offered for ten minutes."""
 
     back_wanted = Signal()
+    go_on_wanted = Signal()
 
     def __init__(self, title: str, said: str, sitting: Sitting, theme: Theme) -> None:
         super().__init__()
@@ -28,8 +29,10 @@ class EndPanel(QWidget):
         self._meaning = label(self.tr("It then never leaves in a share, a report or an export."), "small")
         self.back = button(self.tr("Back to Today"), self.back_wanted.emit, "primary")
         self.undo = button(self.tr("Undo: take these answers back"), self._undo, "quiet")
+        self.go_on = button(self.tr("Go on answering"), self.go_on_wanted.emit)
+        self.go_on.hide()
         choice = column(theme, self.private, self._meaning, space=4)
-        ways = row(theme, self.back, self.undo)
+        ways = row(theme, self.back, self.go_on, self.undo)
         ways.addStretch(1)
         self.setLayout(column(theme, self.title, self.said, choice, ways, space=16))
         self._limit = QTimer(self)
@@ -48,7 +51,9 @@ class EndPanel(QWidget):
         """Give the end after stopping."""
         title = QCoreApplication.translate("EndPanel", "Stopped. What you answered is kept.")
         again = QCoreApplication.translate("EndPanel", "You can check in again whenever you like.")
-        return cls(title, again, sitting, theme)
+        made = cls(title, again, sitting, theme)
+        made.go_on.show()
+        return made
 
     @classmethod
     def refused(cls, problem: str, sitting: Sitting, theme: Theme) -> EndPanel:
@@ -60,7 +65,7 @@ class EndPanel(QWidget):
 
     def offer_nothing(self) -> None:
         """Leave nothing but the way back."""
-        for part in (self.undo, self.private, self._meaning):
+        for part in (self.undo, self.go_on, self.private, self._meaning):
             part.hide()
 
     def _keep_private(self, private: bool) -> None:

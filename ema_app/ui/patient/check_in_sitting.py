@@ -147,6 +147,13 @@ class Sitting:
         self.save()
         self._tell(self._checks.stop(self.open))
 
+    def reopen(self) -> None:
+        """Take up again the entry that was stopped, where it was left."""
+        entry = self.open
+        self._tell(self._checks.reopen(entry))
+        self.entry_ids.remove(entry.entry_id)
+        self.resume(entry)
+
     def undo(self) -> bool:
         """Take back every entry of this sitting; False where ten minutes have passed."""
         changes = [self._checks.undo(entry_id) for entry_id in self.entry_ids]
