@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
-from ema_app.places import data_folder
+from ema_app.front import Front
 from ema_app.ui.background import Background
 from ema_app.ui.main_window import IdleLock, MainWindow
-from ema_app.ui.patient.new_record import NewRecord
 from ema_app.ui.theme import Theme, apply
-from ema_app.ui.words import translate
+from ema_app.ui.words import told
 
 if TYPE_CHECKING:
+    from ema_app.core.errors import EmaError
     from ema_app.session import Session, Surroundings
     from ema_app.session.crisis_plan import Plan
+    from ema_app.ui.patient.new_record import NewRecord
+    from ema_app.ui.patient.pages import Pages
     from ema_app.ui.qt_session import QtSession
+
+LAST = "last_record"
 
 
 def run(*, demo: bool = False) -> int:
     """Start the app; gives the exit code. With `demo`, on a made-up person."""
+    from ema_app.here import surroundings
+    from ema_app.places import data_folder
+    from ema_app.ui.only_one import OnlyOne
+
     app = application(sys.argv)
+    folder = data_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    only_one = OnlyOne(folder, app)
+    if not demo and not only_one.first() and only_one.ask_first():
+        return 0
     theme = Theme.following_system(app)
     apply(app, theme)
-    from ema_app.here import surroundings
-
     desk = Desk(app, theme, surroundings(), Start())
     desk.window.show()
+    _after_first_window(desk, folder, None if demo else only_one)
     if demo:
         desk.look_around()
     return app.exec()
@@ -49,6 +61,20 @@ def application(arguments: list[str]) -> QApplication:
     return app
 
 
+def _after_first_window(desk: Desk, folder: Path, only_one: object) -> None:
+    from ema_app import crash
+    from ema_app.ui.ahead import Ahead
+    from ema_app.ui.only_one import OnlyOne
+    from ema_app.ui.sorry import say_sorry
+
+    crash.install(folder, desk.settle, lambda report: say_sorry(desk.window, report))
+    if isinstance(only_one, OnlyOne):
+        only_one.listen(desk.window.come_forward)
+    ahead = Ahead(desk.app)
+    desk.app.aboutToQuit.connect(ahead.wait)
+    ahead.begin()
+
+
 @dataclass(frozen=True)
 class Start:
     """How the app starts: the record to open (None = the one used last, or the welcome), and its memory of that."""
@@ -64,48 +90,33 @@ class Desk:
         self.app, self.theme, self.around = app, theme, around
         self.settings = start.settings or QSettings()
         self.qt_session: QtSession | None = None
+        self.pages: Pages | None = None
         self.background = Background(app)
-        self.window = MainWindow(theme, data_folder() / "my-diary.switchpoint")
+        self.window = MainWindow(theme)
         self.idle = IdleLock(app, 0)
         self.path = start.record or self._last()
-        self._wire()
+        self.front = Front(self)
+        window = self.window
+        for signal, act in (
+            (window.plan_wanted, self.show_plan), (window.lock_wanted, self.lock), (self.idle.timeout, self.lock),
+            (window.minimised, self._minimised), (window.closing, self.close),
+        ):  # fmt: skip
+            signal.connect(act)
         if self.path and self.path.exists():
             self.ask_for_passphrase(self.path)
-
-    def _wire(self) -> None:
-        window = self.window
-        window.welcome.new_wanted.connect(lambda: window.show_page(window.new_record))
-        window.welcome.open_wanted.connect(self.choose_record)
-        window.welcome.demo_wanted.connect(self.look_around)
-        window.new_record.back.connect(lambda: window.show_page(window.welcome))
-        window.new_record.create_wanted.connect(self.create)
-        window.new_record.finished.connect(self._after_code)
-        window.unlock.unlock_wanted.connect(self.unlock)
-        window.unlock.other_wanted.connect(lambda: window.show_page(window.welcome))
-        window.unlock.plan_wanted.connect(self.show_plan)
-        window.plan_wanted.connect(self.show_plan)
-        window.plan.left.connect(window.leave_plan)
-        window.plan.saved.connect(self.save_plan)
-        window.lock_wanted.connect(self.lock)
-        window.minimised.connect(self._minimised)
-        window.closing.connect(self.close)
-        self.idle.timeout.connect(self.lock)
+        else:
+            self.path = None
+            window.show_page(self.front.welcome)
 
     def _last(self) -> Path | None:
-        kept = self.settings.value("last_record")
+        kept = self.settings.value(LAST)
         return Path(str(kept)) if kept else None
-
-    def choose_record(self) -> None:
-        """Let the person choose a record to open."""
-        chosen, _ = QFileDialog.getOpenFileName(self.window, self.window.tr("Open a diary"), str(data_folder()))
-        if chosen:
-            self.ask_for_passphrase(Path(chosen))
 
     def ask_for_passphrase(self, path: Path) -> None:
         """Show the page that unlocks `path`."""
         self.path = path
-        self.window.unlock.show_record(path)
-        self.window.show_page(self.window.unlock)
+        self.front.unlock.show_record(path, self.around.local_now())
+        self.window.show_page(self.front.unlock)
 
     def create(self, wanted: NewRecord) -> None:
         """Make a new record in the background, then show its recovery code."""
@@ -115,62 +126,75 @@ class Desk:
         self.background.run(
             lambda: create(wanted.path, wanted.passphrase, self.around),
             lambda made: self._created(wanted.path, *made),
-            lambda error: self.window.new_record.show_problem(error.text(translate)),
+            lambda error: self.front.new_record.show_problem(told(error)),
         )
 
     def _created(self, path: Path, session: Session, code: str) -> None:
         self.path = path
         self._hold(session)
-        self.window.new_record.show_code(code)
+        self.front.new_record.show_code(code)
 
-    def _after_code(self, ask_urges: bool) -> None:
-        from dataclasses import replace
-
-        if self.qt_session is None:
-            return
-        session = self.qt_session.session
-        session.choose(replace(session.choices, consents=("urges",) if ask_urges else ()))
-        self._show_workspace()
+    def after_code(self, ask_urges: bool) -> None:
+        """Go on from the recovery code to the new diary."""
+        if self.qt_session is not None:
+            session = self.qt_session.session
+            session.choose(replace(session.choices, consents=("urges",) if ask_urges else ()))
+            self._show_workspace()
 
     def unlock(self, path: Path, secret: str, recovery: bool) -> None:
-        """Open a record in the background; a wrong passphrase is said on the page."""
+        """Open a record in the background; why it does not open is said on the page."""
         from ema_app.session.opening import open_session
         from ema_app.store import RecoveryCode
 
         self.background.run(
             lambda: open_session(path, RecoveryCode(secret) if recovery else secret, self.around),
             self.show_session,
-            lambda error: self.window.unlock.show_problem(error.text(translate)),
+            self.front.not_opened,
         )
 
     def show_session(self, session: Session) -> None:
-        """Show an open record."""
+        """Show an open record, and make the day's backup."""
         self._hold(session)
         self._show_workspace()
+        if self.path is not None and not session.record.read_only:
+            self.background.run(session.back_up_daily, lambda _: None, self._not_backed_up)
+
+    def _not_backed_up(self, error: EmaError) -> None:
+        if self.pages is not None:
+            self.pages.workspace.say(told(error))
 
     def _hold(self, session: Session) -> None:
         from ema_app.ui.qt_session import QtSession
 
         self.qt_session = QtSession(session, self.window)
+        self.qt_session.changed.connect(self._follow_choices)
         if self.path is not None:
-            self.settings.setValue("last_record", str(self.path))
+            self.settings.setValue(LAST, str(self.path))
+
+    def _follow_choices(self, topics: frozenset[str]) -> None:
+        if self.qt_session is not None and "settings" in topics:
+            self.idle.set_minutes(self.qt_session.session.choices.lock_minutes)
 
     def _show_workspace(self) -> None:
-        from ema_app.ui.patient.pages import open_workspace
+        from ema_app.keys_and_erasing import KeysAndErasing
+        from ema_app.ui.patient.pages import Pages
 
         if self.qt_session is None:
             return
         self.idle.set_minutes(self.qt_session.session.choices.lock_minutes)
-        workspace = open_workspace(self.theme, self.qt_session, self.background)
-        workspace.plan_wanted.connect(self.show_plan)
-        workspace.lock_wanted.connect(self.lock)
-        self.window.open_workspace(workspace)
+        self.pages = Pages(self.theme, self.qt_session, self.background, made_up=self.path is None)
+        self.pages.workspace.plan_wanted.connect(self.show_plan)
+        self.pages.workspace.lock_wanted.connect(self.lock)
+        KeysAndErasing(self, self.pages)
+        self.window.open_workspace(self.pages.workspace)
+        self.pages.open()
+        for notice in self.qt_session.session.record.notices:
+            self.pages.workspace.say(notice.text())
 
     def show_plan(self) -> None:
         """Show the crisis plan: all of it where the record is open, else the lines that may be read before."""
-        locked = self.qt_session is None
-        self.window.plan.show_plan(self._plan(), locked=locked)
-        self.window.show_plan_over()
+        self.front.plan.show_plan(self._plan(), locked=self.qt_session is None)
+        self.window.show_over(self.front.plan)
 
     def _plan(self) -> Plan:
         from ema_app.session.crisis_plan import Plan, before_unlocking
@@ -179,23 +203,38 @@ class Desk:
             return self.qt_session.session.plan.current()
         return before_unlocking(self.path) if self.path else Plan()
 
-    def save_plan(self, plan: Plan) -> None:
-        """Keep the plan and show it as it was kept."""
-        if self.qt_session is not None:
-            self.qt_session.tell(self.qt_session.session.plan.save(plan))
-            self.window.plan.show_plan(plan, locked=False)
+    def settle(self) -> None:
+        """Keep at once what is still being typed."""
+        if self.pages is not None:
+            self.pages.settle()
 
     def lock(self) -> None:
-        """Drop the key, close the file, take everything from the screen."""
+        """Take everything from the screen, drop the key, close the file."""
         if self.qt_session is None:
             return
-        self.background.wait()
-        self.window.close_workspace()
-        self.qt_session.session.close()
-        self.qt_session = None
-        self.idle.set_minutes(0)
+        self._close_record()
         if self.path:
             self.ask_for_passphrase(self.path)
+        else:
+            self.window.show_page(self.front.welcome)
+
+    def forget_record(self) -> None:
+        """Close the record and forget that it was there: it is being erased."""
+        self._close_record()
+        self.path = None
+        self.settings.remove(LAST)
+        self.window.show_page(self.front.welcome)
+
+    def _close_record(self) -> None:
+        self.settle()
+        self.idle.set_minutes(0)
+        self.window.close_workspace()
+        self.front.forget_plan()
+        self.background.give_up()
+        if self.qt_session is not None:
+            self.qt_session.session.close()
+            self.qt_session.deleteLater()
+        self.qt_session, self.pages = None, None
 
     def _minimised(self) -> None:
         if self.qt_session is not None and self.qt_session.session.choices.lock_on_minimise:
@@ -203,19 +242,11 @@ class Desk:
 
     def close(self) -> None:
         """Lock before the window goes."""
-        self.background.wait()
-        if self.qt_session is not None:
-            self.window.close_workspace()
-            self.qt_session.session.close()
-            self.qt_session = None
+        self._close_record()
 
     def look_around(self) -> None:
         """Open a made-up person in a throw-away record."""
         from ema_app.demo import demo_session
 
         self.path = None
-        self.background.run(
-            lambda: demo_session(self.around),
-            self.show_session,
-            lambda error: self.window.unlock.show_problem(error.text(translate)),
-        )
+        self.background.run(lambda: demo_session(self.around), self.show_session, self.front.not_opened)

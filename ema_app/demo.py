@@ -12,6 +12,7 @@ from pathlib import Path
 from ema_app.measures.simulate import DEMO, DEMO_SEED, person, write
 from ema_app.session import Session, Surroundings
 from ema_app.session.bringing_in import bring_in_dataset
+from ema_app.session.check_ins import milliseconds
 from ema_app.session.crisis_plan import Line, Plan
 from ema_app.session.opening import create
 from ema_app.store import Cost
@@ -43,7 +44,19 @@ def demo_session(around: Surroundings) -> Session:
     start = around.local_now().date() - timedelta(days=DEMO.days - 1)
     write(person(DEMO, DEMO_SEED, start, around.zone()), folder / "made-up")
     bring_in_dataset(session, folder / "made-up")
+    _leave_out_the_future(session)
     session.plan.save(PLAN)
     for somebody in session.roster.people():
         session.roster.change(replace(somebody, name=NAMES.get(somebody.relationship, somebody.name)))
     return session
+
+
+def _leave_out_the_future(session: Session) -> None:
+    """Take out what the made-up person would only answer later today."""
+    record, now_ms = session.record, milliseconds(session.around.now())
+    later = list(record.stream("SELECT prompt_id, entry_id FROM prompts WHERE moment_ms > ?", (now_ms,)))
+    with record.atomic():
+        for prompt_id, entry_id in later:
+            for table in ("observations", "events", "answers") if entry_id else ():
+                record.delete(table, {"entry_id": entry_id})
+            record.delete("prompts", {"prompt_id": prompt_id})

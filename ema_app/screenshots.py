@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 Look = tuple[bool, float]
 FORM_PAGES = 12
+MADE_UP_CODE = "H6GXA-NCD89-DW4CG-91DQ5-MM19H-BEZD3"
 
 
 def take(folder: Path, record: Path | None, look: Look, asking: Asking) -> Iterator[Path]:
-    """Write the pictures to `folder` and give their paths; `look` = (dark, scale). Without a record: a made-up person."""
+    """Write the pictures to `folder`, give their paths; `look` = (dark, scale). Without a record: a made-up person."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QSettings
 
@@ -65,57 +66,50 @@ def _picture(app: QApplication, widget: QWidget, path: Path) -> Path:
 
 
 def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
-    from ema_app.session.crisis_plan import Plan
-
-    window = desk.window
+    window, front = desk.window, desk.front
     yield "01-welcome", window
-    window.show_page(window.new_record)
+    window.show_page(front.new_record)
     yield "02-new-diary", window
-    window.new_record.show_code("H6GXA-NCD89-DW4CG-91DQ5-MM19H-BEZD3")
+    front.new_record.show_code(MADE_UP_CODE)
     yield "03-recovery-code", window
-    window.unlock.show_record(session.record.path)
-    window.show_page(window.unlock)
+    desk.ask_for_passphrase(session.record.path)
     yield "04-unlock", window
-    window.plan.show_plan(Plan(), locked=True)
-    window.show_plan_over()
+    desk.show_plan()
     yield "05-crisis-plan-before-unlocking", window
-    desk.path = session.record.path
+    desk.path = None
     desk.show_session(session)
     yield from _pages(desk)
     desk.show_plan()
-    yield "11-crisis-plan", window
-    window.plan.change.click()
-    yield "12-crisis-plan-editing", window
-    window.leave_plan()
+    yield "12-crisis-plan", window
+    front.plan.change.click()
+    yield "13-crisis-plan-editing", window
+    window.leave()
     for form in ("check_in", "event", "evening"):
         yield from _form(desk, form)
 
 
 def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     from ema_app.ui.patient.data import DataPage
-    from ema_app.ui.patient.workspace import Workspace
 
-    workspace = desk.window.workspace
-    assert isinstance(workspace, Workspace)
-    for k, name in enumerate(("today", "timeline", "people", "data", "settings"), 6):
-        page = workspace.show_page(name)
+    assert desk.pages is not None
+    for k, name in enumerate(desk.pages.workspace.names, 6):
+        page = desk.pages.workspace.show_page(name)
         if isinstance(page, DataPage):
             page.show_preview()
+            desk.background.wait()
         yield f"{k:02}-{name}", desk.window
 
 
 def _form(desk: Desk, form: str) -> Iterator[tuple[str, QWidget]]:
-    from ema_app.ui.patient.check_in import CheckInPage
-    from ema_app.ui.patient.workspace import Workspace
-
-    workspace = desk.window.workspace
-    assert isinstance(workspace, Workspace)
-    workspace.form_wanted.emit(form)
-    page = workspace.current
-    assert isinstance(page, CheckInPage)
+    assert desk.pages is not None
+    desk.pages.start_form(form)
+    page = desk.pages.form
+    assert page is not None
     for k in range(1, FORM_PAGES + 1):
         yield f"2-{form}-{k:02}", desk.window
         if page.end is not None:
             break
         page.frame.skip.click()
-    workspace.leave(page)
+    if page.end is None:
+        page.stop()
+    page.finished.emit()

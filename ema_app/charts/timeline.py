@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,12 @@ class Over:
     scale: Scale
     moments_ms: Numbers
     values: Numbers
+
+    def between(self, start_ms: float, end_ms: float) -> Over:
+        """Give the part from `start_ms` to `end_ms`, both included."""
+        first = int(np.searchsorted(self.moments_ms, start_ms))
+        end = int(np.searchsorted(self.moments_ms, end_ms, side="right"))
+        return replace(self, moments_ms=self.moments_ms[first:end], values=self.values[first:end])
 
 
 @dataclass(frozen=True)

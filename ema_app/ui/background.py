@@ -62,10 +62,19 @@ class Background(QObject):
         self._pool.start(runnable)
 
     def _end(self, signals: _Signals, then: Callable[[], None]) -> None:
+        if signals not in self._running:
+            return
         self._running.discard(signals)
         self.busy.emit(bool(self._running))
         then()
 
     def wait(self) -> None:
-        """Wait for what is running; used when the window closes."""
+        """Wait for what is running; its results come with the next turn of the window."""
         self._pool.waitForDone()
+
+    def give_up(self) -> None:
+        """Wait for what is running and forget its results: nobody is there to take them any more."""
+        self._pool.clear()
+        self._pool.waitForDone()
+        self._running.clear()
+        self.busy.emit(False)

@@ -1,80 +1,75 @@
-"""The one window: welcome, unlocking, an open diary; and the way back to locked from anywhere."""
+"""The one window: one thing at a time in it, and the way to the crisis plan and to locked from anywhere."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
-
-from ema_app.ui.patient.crisis_plan import CrisisPlanPage
-from ema_app.ui.patient.new_record import NewRecordPage
-from ema_app.ui.patient.unlock import UnlockPage
-from ema_app.ui.patient.welcome import WelcomePage
 from ema_app.ui.theme import Theme
 
 
 class MainWindow(QMainWindow):
-    """Shows one thing at a time; what happens is decided by whoever listens to its signals (ema_app.app)."""
+    """Shows one page at a time; what happens is decided by whoever listens to its signals (ema_app.app)."""
 
     lock_wanted = Signal()
     plan_wanted = Signal()
     closing = Signal()
-    touched = Signal()
     minimised = Signal()
 
-    def __init__(self, theme: Theme, place: Path) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self.setWindowTitle("Switchpoint")
         self.setMinimumSize(640, 480)
-        self.resize(min(round(1280 * theme.scale**0.5), 1600), min(round(820 * theme.scale**0.5), 1000))
+        self.resize(_fitting(theme))
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
-        self.welcome, self.unlock = WelcomePage(theme), UnlockPage(theme)
-        self.new_record = NewRecordPage(theme, place)
-        self.plan = CrisisPlanPage(theme)
         self.workspace: QWidget | None = None
-        for page in (self.welcome, self.unlock, self.new_record, self.plan):
-            self.stack.addWidget(page)
-        QShortcut(QKeySequence("Ctrl+L"), self, self.lock_wanted.emit)
-        QShortcut(QKeySequence("F1"), self, self.plan_wanted.emit)
-        self._before: QWidget = self.welcome
+        self._before: QWidget | None = None
+        for keys, signal in (("Ctrl+L", self.lock_wanted), ("F1", self.plan_wanted)):
+            QShortcut(QKeySequence(keys), self, signal.emit, context=Qt.ShortcutContext.ApplicationShortcut)
 
     def show_page(self, page: QWidget) -> None:
-        """Bring one of the window's own pages to the front."""
+        """Bring a page to the front and give it the keys."""
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_workspace(self, workspace: QWidget) -> None:
         """Show an unlocked diary."""
         self.close_workspace()
         self.workspace = workspace
-        self.stack.addWidget(workspace)
-        self.stack.setCurrentWidget(workspace)
+        self.show_page(workspace)
 
     def close_workspace(self) -> None:
-        """Take the unlocked diary away, with everything it showed."""
+        """Take the unlocked diary away, with everything it showed and every question that was open."""
+        for asked in self.findChildren(QDialog):
+            asked.reject()
         if self.workspace is not None:
             self.stack.removeWidget(self.workspace)
             self.workspace.deleteLater()
             self.workspace = None
 
-    def show_plan_over(self) -> None:
-        """Show the crisis plan over whatever is there."""
-        if self.stack.currentWidget() is not self.plan:
+    def show_over(self, page: QWidget) -> None:
+        """Show a page over whatever is there (the crisis plan); `leave` goes back."""
+        if self.stack.currentWidget() is not page:
             self._before = self.stack.currentWidget()
-        self.stack.setCurrentWidget(self.plan)
+        self.show_page(page)
 
-    def leave_plan(self) -> None:
-        """Go back to where the plan was asked for."""
-        self.stack.setCurrentWidget(self._before)
+    def leave(self) -> None:
+        """Go back to what was there before, or to what took its place."""
+        before = self._before if self._before and self.stack.indexOf(self._before) >= 0 else self.workspace
+        if before is not None:
+            self.show_page(before)
 
-    def event(self, event: QEvent) -> bool:
-        """Say that somebody is there (for the idle lock)."""
-        if event.type() in (QEvent.Type.WindowActivate, QEvent.Type.HoverMove, QEvent.Type.KeyPress):
-            self.touched.emit()
-        return super().event(event)
+    def come_forward(self) -> None:
+        """Show the window to somebody who started the app a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say that the window was put away (for those who lock then)."""
@@ -89,13 +84,12 @@ class MainWindow(QMainWindow):
 
 
 class IdleLock(QTimer):
-    """Fires when nobody has touched the app for some minutes; 0 minutes = never."""
+    """Fires when nobody has touched any window of the app for some minutes; 0 minutes = never."""
 
     def __init__(self, app: QApplication, minutes: int) -> None:
         super().__init__(app)
         self.setSingleShot(True)
-        self._app = app
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._watch)
         self.set_minutes(minutes)
 
     def set_minutes(self, minutes: int) -> None:
@@ -106,10 +100,28 @@ class IdleLock(QTimer):
         else:
             self.stop()
 
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Begin to count anew whenever a key or the mouse is used."""
-        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove) and self.isActive():
+    def _watch(self, window: QWindow | None) -> None:
+        # Filtering the windows, not the application: a filter there would see every event of every item of a chart.
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Begin to count anew whenever a key, the mouse or a finger is used."""
+        if event.type() in _TOUCHES and self.isActive():
             self.start()
         return False
 
 
+_TOUCHES = frozenset({
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+})  # fmt: skip
+
+
+def _fitting(theme: Theme) -> QSize:
+    """Give a size for the window that goes with the size of the text and fits on the screen."""
+    wanted = QSize(min(round(1280 * theme.scale**0.5), 1600), min(round(820 * theme.scale**0.5), 1000))
+    screen = QGuiApplication.primaryScreen()
+    room = screen.availableSize() if screen else wanted
+    return wanted.boundedTo(room) if room.width() > 800 else wanted

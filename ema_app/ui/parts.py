@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -24,11 +24,21 @@ def label(text: str, kind: str = "body", parent: QWidget | None = None) -> QLabe
     """Give a label that wraps; `kind` is body, muted, small, strong, title or display (the style sheet knows them)."""
     made = QLabel(text, parent)
     made.setProperty("kind", kind)
+    made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
     made.setAccessibleName(text)
     return made
+
+
+def put(where: QLabel, text: str) -> None:
+    """Put `text` into a label, for the eyes and for a screen reader; an empty label takes no room."""
+    where.setText(text)
+    where.setAccessibleName(text)
+    where.setVisible(bool(text))
 
 
 def button(text: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:
@@ -37,7 +47,7 @@ def button(text: str, clicked: Callable[[], object], kind: str = "") -> QPushBut
     if kind:
         made.setProperty(kind, True)
     made.setAccessibleName(text.replace("&", ""))
-    made.clicked.connect(lambda: clicked())
+    made.clicked.connect(lambda _checked=False: clicked())
     made.setAutoDefault(True)
     return made
 
@@ -45,18 +55,28 @@ def button(text: str, clicked: Callable[[], object], kind: str = "") -> QPushBut
 def column(theme: Theme, *parts: QWidget | QLayout, space: int = 12, margin: int = 0) -> QVBoxLayout:
     """Give a column of widgets and layouts with the theme's spacing."""
     layout = QVBoxLayout()
-    return _fill(layout, theme, parts, space, margin)
+    _fill(layout, theme, parts, (space, margin))
+    return layout
 
 
 def row(theme: Theme, *parts: QWidget | QLayout, space: int = 12, margin: int = 0) -> QHBoxLayout:
     """Give a row of widgets and layouts with the theme's spacing."""
     layout = QHBoxLayout()
-    return _fill(layout, theme, parts, space, margin)
+    _fill(layout, theme, parts, (space, margin))
+    return layout
+
+
+def left(theme: Theme, *parts: QWidget, space: int = 12) -> QHBoxLayout:
+    """Give a row whose parts keep their own width and stand on the left."""
+    layout = row(theme, *parts, space=space)
+    layout.addStretch(1)
+    return layout
 
 
 def _fill(
-    layout: QVBoxLayout | QHBoxLayout, theme: Theme, parts: tuple[QWidget | QLayout, ...], space: int, margin: int
-) -> QVBoxLayout | QHBoxLayout:  # type: ignore[return]
+    layout: QVBoxLayout | QHBoxLayout, theme: Theme, parts: Iterable[QWidget | QLayout], gaps: tuple[int, int]
+) -> None:
+    space, margin = gaps
     layout.setSpacing(theme.space(space))
     gap = theme.space(margin) if margin else 0
     layout.setContentsMargins(gap, gap, gap, gap)
@@ -65,11 +85,10 @@ def _fill(
             layout.addWidget(part)
         else:
             layout.addLayout(part)
-    return layout
 
 
 def card(theme: Theme, *parts: QWidget | QLayout) -> QFrame:
-    """Give a card: a bordered surface around a column of parts."""
+    """Give a card: a bordered surface around a column of parts, no higher than they are."""
     frame = QFrame()
     frame.setProperty("card", True)
     frame.setLayout(column(theme, *parts, space=8, margin=16))
@@ -83,20 +102,32 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
 
 
-def narrow(theme: Theme, content: QWidget, width: int = 560) -> QWidget:
+def filling(page: QWidget, content: QWidget) -> None:
+    """Let `content` take all of `page`."""
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(content)
+
+
+def narrow(theme: Theme, content: QWidget, width: int = 560) -> QScrollArea:
     """Put `content` in the middle of the window, no wider than `width` pixels at 100 % text, and let it scroll."""
     content.setMaximumWidth(round(width * theme.scale))
-    content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    inner = content.layout()
-    if isinstance(inner, QVBoxLayout):
-        inner.addStretch(1)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    content.setSizePolicy(policy)
     outer = QWidget()
-    across = QHBoxLayout(outer)
-    across.setContentsMargins(theme.space(24), theme.space(24), theme.space(24), theme.space(24))
+    across = QHBoxLayout()
     across.addStretch(1)
     across.addWidget(content, 100)
     across.addStretch(1)
+    down = QVBoxLayout(outer)
+    gap = theme.space(24)
+    down.setContentsMargins(gap, gap, gap, gap)
+    down.addStretch(1)
+    down.addLayout(across)
+    down.addStretch(2)
     return scrolling(outer)

@@ -1,119 +1,80 @@
-"""The crisis plan: read at once, written in peace."""
+"""The crisis plan to read: whom one can reach first and large, then what helps; all of it at a glance."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
-from ema_app.session.crisis_plan import SECTIONS, Line, Plan
-from ema_app.ui.parts import button, card, column, label, row, scrolling
+from ema_app.session.crisis_plan import Line, Plan
+from ema_app.ui.parts import button, card, column, filling, label, left, put, row, scrolling
+from ema_app.ui.patient.plan_editor import PlanEditor
 from ema_app.ui.patient.plan_words import DANGER, section_title
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
+FIRST = ("people", "services", "helps_me")
+THEN = ("reasons", "warning_signs", "others_do", "others_do_not")
+"""Reading order: in distress one looks for somebody to reach and for what helps; the rest stands beside it."""
+BESIDE_FROM = 760
+
 
 class PlanView(QWidget):
-    """The lines of a plan, to read."""
+    """The lines of a plan, to read, in two columns where there is room."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._content = QWidget()
-        self._area = scrolling(self._content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._area)
+        self._columns: QBoxLayout | None = None
+        self._area = scrolling(QWidget())
+        filling(self, self._area)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the lines of `plan`; a section without lines is left out, an empty plan is said to be empty."""
-        cards: list[QWidget] = [_section(self._theme, name, plan) for name in SECTIONS if plan.of(name)]
-        if plan.empty:
-            cards = [label(self.tr("There is nothing in it yet. A calm hour is a good time to begin."), "muted")]
-        cards.append(label(DANGER.text(translate)))
-        self._content = QWidget()
-        layout = column(self._theme, *cards, space=12)
-        layout.addStretch(1)
-        self._content.setLayout(layout)
-        self._area.setWidget(self._content)
-
-
-def _section(theme: Theme, name: str, plan: Plan) -> QWidget:
-    lines = [label(f"{ln.text}   {ln.number}".strip()) for ln in plan.of(name)]
-    return card(theme, label(section_title(name).text(translate), "strong"), *lines)
-
-
-class _LineEdit(QWidget):
-    """One line that is being written: its words, a number, and whether it may be read before unlocking."""
-
-    def __init__(self, theme: Theme, line: Line, with_number: bool, about: str) -> None:
-        super().__init__()
-        self.words, self.number = QLineEdit(line.text), QLineEdit(line.number)
-        self.words.setAccessibleName(about)
-        self.number.setAccessibleName(self.tr("Telephone number"))
-        self.number.setPlaceholderText(self.tr("number"))
-        self.number.setVisible(with_number)
-        self.open = QCheckBox(self.tr("readable before unlocking"))
-        self.open.setAccessibleName(self.open.text())
-        self.open.setChecked(line.open)
-        layout = row(theme, self.words, self.number, self.open, space=8)
-        layout.setStretch(0, 3)
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-
-    @property
-    def line(self) -> Line:
-        """The line as it stands."""
-        return Line(self.words.text().strip(), self.number.text().strip(), self.open.isChecked())
-
-
-class PlanEditor(QWidget):
-    """The plan as fields, one empty line at the end of each section."""
-
-    saved = Signal(object)
-    left = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._lines: dict[str, list[_LineEdit]] = {}
-        self._area = scrolling(QWidget())
-        said = self.tr("Ticked lines can be read before unlocking: they, and only they, are kept beside your diary "
-                       "unencrypted, where anyone at this computer can find them.")  # fmt: skip
-        self._said = label(said, "muted")
-        buttons = row(
-            theme, button(self.tr("Keep this plan"), self._save, "primary"), button(self.tr("Cancel"), self.left.emit)
+        theme, content = self._theme, QWidget()
+        first, then = (
+            [_section(theme, name, plan.of(name)) for name in names if plan.of(name)] for names in (FIRST, THEN)
         )
-        buttons.addStretch(1)
-        self.setLayout(column(theme, self._said, self._area, buttons))
-
-    def edit(self, plan: Plan) -> None:
-        """Put the lines of `plan` into fields."""
-        self._lines = {}
-        content = QWidget()
-        layout = column(self._theme, *(self._section(name, plan) for name in SECTIONS), space=12)
-        layout.addStretch(1)
-        content.setLayout(layout)
+        if plan.empty:
+            first = [card(theme, label(self.tr("There is nothing in it yet. A calm hour is a good time to begin.")))]
+        sides = [column(theme, *cards, space=12) for cards in (first, then) if cards]
+        for side in sides:
+            side.addStretch(1)
+        self._columns = row(theme, *sides, space=12)
+        down = column(theme, self._columns)
+        down.addStretch(1)
+        content.setLayout(down)
         self._area.setWidget(content)
+        self._turn()
 
-    def _section(self, name: str, plan: Plan) -> QWidget:
-        title = section_title(name).text(translate)
-        with_number = name in ("people", "services")
-        self._lines[name] = [_LineEdit(self._theme, ln, with_number, title) for ln in (*plan.of(name), Line(""))]
-        lines = column(self._theme, *self._lines[name], space=8)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns beside or under each other."""
+        super().resizeEvent(event)
+        self._turn()
 
-        def more() -> None:
-            another = _LineEdit(self._theme, Line(""), with_number, title)
-            self._lines[name].append(another)
-            lines.addWidget(another)
-            another.words.setFocus()
+    def _turn(self) -> None:
+        if self._columns is not None:
+            beside = self.width() >= self._theme.px(BESIDE_FROM)
+            self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+            for k in range(self._columns.count()):
+                self._columns.setStretch(k, int(beside))
 
-        add = button(self.tr("Another line"), more, "quiet")
-        add.setAccessibleName(f"{self.tr('Another line')}: {title}")
-        return card(self._theme, label(title, "strong"), lines, add)
 
-    def _save(self) -> None:
-        kept = {s: tuple(e.line for e in edits if e.line.text) for s, edits in self._lines.items()}
-        self.saved.emit(Plan(kept))
+def _section(theme: Theme, name: str, lines: tuple[Line, ...]) -> QFrame:
+    shown = [_line(theme, line) for line in lines]
+    return card(theme, label(section_title(name).text(translate), "strong"), *shown)
+
+
+def _line(theme: Theme, line: Line) -> QWidget:
+    if not line.number:
+        return label(line.text)
+    holder = QWidget()
+    number = label(line.number, "title")
+    number.setAccessibleName(f"{line.text}: {line.number}")
+    across = row(theme, label(line.text), number, space=16)
+    across.setStretch(0, 1)
+    holder.setLayout(across)
+    return holder
 
 
 class CrisisPlanPage(QWidget):
@@ -126,22 +87,19 @@ class CrisisPlanPage(QWidget):
         super().__init__()
         self._plan = Plan()
         self.view, self.editor = PlanView(theme), PlanEditor(theme)
+        self.back = button(self.tr("Back"), self.left.emit, "primary")
         self.change = button(self.tr("Change the plan"), self._edit)
-        self.back = button(self.tr("Back"), self.left.emit)
-        self.before = label(self.tr("Only the lines that were ticked to be readable here. Unlock to see all."), "muted")
-        buttons = row(theme, self.back, self.change)
-        buttons.addStretch(1)
-        reading = QWidget()
+        self.before = label("", "muted")
+        danger = label(DANGER.text(translate), "strong")
         title = label(self.tr("Crisis plan"), "title")
-        reading.setLayout(column(theme, title, self.before, self.view, buttons, margin=24))
-        writing = QWidget()
+        reading, writing, self.pages = QWidget(), QWidget(), QStackedWidget()
+        ways = left(theme, self.back, self.change)
+        reading.setLayout(column(theme, title, self.before, self.view, danger, ways, margin=24))
         writing.setLayout(column(theme, label(self.tr("Crisis plan"), "title"), self.editor, margin=24))
-        self.pages = QStackedWidget()
         self.pages.addWidget(reading)
         self.pages.addWidget(writing)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.pages)
+        filling(self, self.pages)
+        self.setFocusProxy(self.back)
         self.editor.saved.connect(self.saved)
         self.editor.left.connect(lambda: self.pages.setCurrentIndex(0))
 
@@ -150,10 +108,15 @@ class CrisisPlanPage(QWidget):
         self._plan = plan
         self.view.show_plan(plan)
         self.change.setVisible(not locked)
-        self.before.setVisible(locked)
+        put(self.before, self._said_before(plan) if locked else "")
         self.pages.setCurrentIndex(0)
-        self.back.setFocus()
+
+    def _said_before(self, plan: Plan) -> str:
+        if plan.empty:
+            return self.tr("No line was ticked to be readable before unlocking. Unlock to see the whole plan.")
+        return self.tr("Only the lines that were ticked to be readable here. Unlock to see all.")
 
     def _edit(self) -> None:
         self.editor.edit(self._plan)
         self.pages.setCurrentIndex(1)
+        self.editor.setFocus()

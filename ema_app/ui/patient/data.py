@@ -4,119 +4,125 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QFileDialog,
-    QPlainTextEdit,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QPushButton, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.exchange.dataset_out import Preview
-from ema_app.exchange.tiers import Options
+from ema_app.exchange.tiers import Options, Tier
+from ema_app.session.bringing_in import CameIn, bring_in_dataset, say_what_came
+from ema_app.session.leaving import leave, show
 from ema_app.ui.background import Background
-from ema_app.ui.parts import button, card, column, label, row, scrolling
+from ema_app.ui.parts import button, card, column, filling, label, left, put, scrolling
+from ema_app.ui.patient.long_work import LongWork
+from ema_app.ui.patient.preview import PreviewView
+from ema_app.ui.patient.tick import Tick
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import translate
+from ema_app.ui.words import told, translate
+
+EXPORT_FOLDER = "switchpoint-export"
 
 
 class DataPage(QWidget):
-    """Export with a preview of exactly what leaves, and import."""
+    """Export with a preview of exactly what leaves, and import. `busy` while either is being done."""
+
+    busy = Signal(bool)
 
     def __init__(self, theme: Theme, qt: QtSession, background: Background) -> None:
         super().__init__()
-        self._theme, self._qt, self._background = theme, qt, background
-        self.tier = QComboBox()
-        for tier, words in (
-            ("full", self.tr("Everything with exact times (full; ask yourself who will have it)")),
-            ("relative", self.tr("Days counted from the first one, no dates")),
-            ("year", self.tr("Only the year")),
-        ):
-            self.tier.addItem(words, tier)
-        self.tier.setAccessibleName(self.tr("How exact times are"))
-        self.words = QCheckBox(self.tr("Also what I typed in my own words"))
-        self.words.setAccessibleName(self.words.text())
-        self.tier.currentIndexChanged.connect(self._clear)
-        self.words.toggled.connect(self._clear)
-        self.shown = QPlainTextEdit()
-        self.shown.setReadOnly(True)
-        self.shown.setAccessibleName(self.tr("What leaves"))
+        self._theme, self._qt = theme, qt
+        self.work = LongWork(theme, background)
+        self.tiers = self._tiers()
+        self.words = Tick(self.tr("Also what I typed in my own words"), theme)
+        self.preview = PreviewView(theme)
+        self.preview.hide()
         self.said = label("")
-        self.busy = QProgressBar()
-        self.busy.setRange(0, 0)
-        self.busy.setAccessibleName(self.tr("Working"))
-        self.busy.hide()
+        self.said.hide()
         self.look = button(self.tr("Show exactly what leaves"), self.show_preview)
         self.go = button(self.tr("Export to a folder…"), self._choose_folder, "primary")
         self.bring = button(self.tr("Bring in an export folder…"), self._choose_import)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(self._page()))
+        self._connect()
+        filling(self, scrolling(self._page()))
+        self.setFocusProxy(self.look)
+
+    def _tiers(self) -> dict[Tier, Tick]:
+        theme, group = self._theme, QButtonGroup(self)
+        made: dict[Tier, Tick] = {
+            "full": Tick(self.tr("With exact times"), theme, one_of=True,
+                         line=self.tr("For yourself, or for someone you trust with your days.")),
+            "relative": Tick(self.tr("With days counted from the first one"), theme, one_of=True,
+                             line=self.tr("No dates. For research.")),
+            "year": Tick(self.tr("With the year only"), theme, one_of=True,
+                         line=self.tr("The least that can be said about when.")),
+        }  # fmt: skip
+        for tick in made.values():
+            group.addButton(tick.box)
+        made["full"].setChecked(True)
+        return made
+
+    def _connect(self) -> None:
+        self.work.busy.connect(self._show_busy)
+        self.words.toggled.connect(self._clear)
+        for tick in self.tiers.values():
+            tick.toggled.connect(self._clear)
 
     def _page(self) -> QWidget:
-        theme = self._theme
-        about = self.tr("A folder of tables that any statistics program can open, with a codebook. Names of people and "
-                        "entries marked only for me never leave.")  # fmt: skip
-        buttons = row(theme, self.look, self.go)
-        buttons.addStretch(1)
-        self.shown.setMinimumHeight(theme.px(220))
-        out = card(
-            theme,
-            label(self.tr("Take your data away"), "strong"),
-            label(about, "muted"),
-            self.tier,
-            self.words,
-            buttons,
-            self.shown,
-        )
-        inward = row(theme, self.bring)
-        inward.addStretch(1)
-        into = card(
-            theme,
-            label(self.tr("Bring data in"), "strong"),
-            label(self.tr("From an export of this app. What is there already is not doubled."), "muted"),
-            inward,
-        )
-        page = QWidget()
-        layout = column(
-            theme, label(self.tr("Your data"), "title"), out, into, self.busy, self.said, space=16, margin=36
-        )
+        theme, page = self._theme, QWidget()
+        title = label(self.tr("Your data"), "title")
+        layout = column(theme, title, self._out(), self._inward(), self.work, self.said, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
         return page
 
+    def _out(self) -> QFrame:
+        about = self.tr("A folder of tables that any statistics program can open, with a codebook. Names of people and "
+                        "entries marked only for me never leave.")  # fmt: skip
+        head = (label(self.tr("Take your data away"), "strong"), label(about, "muted"))
+        ways = left(self._theme, self.look, self.go)
+        return card(self._theme, *head, *self.tiers.values(), self.words, ways, self.preview)
+
+    def _inward(self) -> QFrame:
+        why = self.tr("From an export of this app. What is there already is not doubled.")
+        return card(
+            self._theme, label(self.tr("Bring data in"), "strong"), label(why, "muted"), left(self._theme, self.bring)
+        )
+
     @property
     def options(self) -> Options:
         """What is chosen on the page."""
-        return Options(self.tier.currentData(), without_text=not self.words.isChecked())
+        tier = next(tier for tier, tick in self.tiers.items() if tick.isChecked())
+        return Options(tier, without_text=not self.words.isChecked())
+
+    def choose(self, tier: Tier) -> None:
+        """Choose how exact times are. Free text leaves in the full tier only."""
+        self.tiers[tier].setChecked(True)
 
     def _clear(self) -> None:
-        self.shown.clear()
+        self.words.setEnabled(self.tiers["full"].isChecked())
+        self.preview.hide()
 
     def show_preview(self) -> None:
         """Show every file, its rows and columns and first lines, and what is left out and why."""
-        from ema_app.session.leaving import show
+        options = self.options
+        self.work.run(lambda progress: show(self._qt.session, options, {}, progress), self._show, self._failed)
 
-        self.shown.setPlainText(_in_words(show(self._qt.session, self.options, {})))
+    def _show(self, found: Preview) -> None:
+        self.preview.show_preview(found)
+        self.preview.show()
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Where to put the export"))
         if chosen:
-            self.export(Path(chosen) / "switchpoint-export")
+            self.export(Path(chosen) / EXPORT_FOLDER)
 
     def export(self, folder: Path) -> None:
         """Write the export in the background; says where it is, or why there is none."""
-        from ema_app.session.leaving import leave
-
-        self._work(True)
-        self._background.run(
-            lambda: leave(self._qt.session, folder, self.options, {}),
-            lambda _: self._end(self.tr("Exported to {folder}").format(folder=folder)),
-            lambda error: self._end(error.text(translate)),
+        options, done = self.options, self.tr("Exported to {folder}").format(folder=folder)
+        self.work.run(
+            lambda progress: leave(self._qt.session, folder, options, {}, progress),
+            lambda _: put(self.said, done),
+            self._failed,
         )
 
     def _choose_import(self) -> None:
@@ -126,30 +132,26 @@ class DataPage(QWidget):
 
     def bring_in(self, folder: Path) -> None:
         """Bring an export folder into this record; says how many rows came in and how many did not."""
-        from ema_app.session.bringing_in import bring_in_dataset
+        self.work.run(
+            lambda progress: bring_in_dataset(self._qt.session, folder, progress),
+            lambda came: self._came(came, folder),
+            self._failed,
+        )
 
-        self._work(True)
-        try:
-            came = bring_in_dataset(self._qt.session, folder)
-        except EmaError as error:
-            self._end(error.text(translate))
-            return
-        said = self.tr("{rows} rows came in, {refused} could not be read.")
-        self._end(said.format(rows=came.rows, refused=len(came.rejected)))
+    def _came(self, came: CameIn, folder: Path) -> None:
+        put(self.said, say_what_came(came, folder).text(translate))
         self._qt.tell(came.changed)
 
-    def _work(self, on: bool) -> None:
-        self.busy.setVisible(on)
-        for control in (self.go, self.look, self.bring):
+    def _failed(self, error: EmaError) -> None:
+        put(self.said, told(error))
+
+    def _show_busy(self, on: bool) -> None:
+        if on:
+            put(self.said, "")
+        for control in self._controls():
             control.setEnabled(not on)
+        (self.work.stop if on else self.look).setFocus()
+        self.busy.emit(on)
 
-    def _end(self, said: str) -> None:
-        self._work(False)
-        self.said.setText(said)
-
-
-def _in_words(found: Preview) -> str:
-    lines = [words.text(translate) for words in found.left_out]
-    for file in found.files:
-        lines += ["", f"{file.path}   {file.rows} × {len(file.columns)}", *file.first_lines]
-    return "\n".join(lines)
+    def _controls(self) -> tuple[QPushButton, ...]:
+        return self.go, self.look, self.bring

@@ -2,100 +2,136 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ema_app.core.errors import EmaError
+from ema_app.session.check_ins import OpenEntry
 from ema_app.ui.background import Background
+from ema_app.ui.patient.check_in import CheckInPage
 from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.patient.workspace import Workspace
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 
-if TYPE_CHECKING:
-    from ema_app.session.check_ins import OpenEntry
+TAKEN_UP_FOR = timedelta(hours=3)
+"""How long after it was begun a form comes back where it was left; a later moment is another moment."""
 
 
-@dataclass(frozen=True)
-class Desk:
-    """What every page needs: the look, the open record, and a place for long work."""
+class Pages(QObject):
+    """Makes the workspace of an open record. What concerns the file as a whole goes up as signals."""
 
-    theme: Theme
-    qt: QtSession
-    background: Background
+    new_passphrase_wanted = Signal()
+    new_code_wanted = Signal()
+    erase_wanted = Signal()
 
+    def __init__(self, theme: Theme, qt: QtSession, background: Background, *, made_up: bool = False) -> None:
+        super().__init__()
+        self._theme, self._qt, self._background = theme, qt, background
+        self.form: CheckInPage | None = None
+        self.workspace = Workspace(theme, made_up=made_up)
+        self.setParent(self.workspace)
+        self._add()
+        self.workspace.form_wanted.connect(self.start_form)
+        self.workspace.shown.connect(self._shown)
 
-def open_workspace(theme: Theme, qt: QtSession, background: Background) -> Workspace:
-    """Give the workspace of an open record, with Today in front (or the form that was left unfinished)."""
-    desk = Desk(theme, qt, background)
-    workspace = Workspace(theme)
-    workspace.add("today", _tr("Today"), lambda: _today(desk, workspace))
-    workspace.add("timeline", _tr("Timeline"), lambda: _timeline(desk))
-    workspace.add("people", _tr("People"), lambda: _people(desk))
-    workspace.add("data", _tr("Your data"), lambda: _data(desk))
-    workspace.add("settings", _tr("Settings"), lambda: _settings(desk))
-    workspace.form_wanted.connect(lambda form: start_form(desk, workspace, form))
-    workspace.show_page("today")
-    _take_up_again(desk, workspace)
-    return workspace
+    def _add(self) -> None:
+        add = self.workspace.add
+        add("today", self.tr("Today"), self._today)
+        add("timeline", self.tr("Timeline"), self._timeline)
+        add("entries", self.tr("Entries"), self._entries)
+        add("people", self.tr("People"), self._people)
+        add("data", self.tr("Your data"), self._data)
+        add("settings", self.tr("Settings"), self._settings)
 
+    def open(self) -> None:
+        """Show Today, or the form that was left half-way when the record was closed."""
+        self.workspace.show_page("today")
+        session = self._qt.session
+        try:
+            left = session.check_ins.unfinished(session.protocols.current())
+        except EmaError:
+            return  # a protocol that cannot be read is said on Today; the rest of the record still opens
+        if left and session.around.now() - left.opened_at <= TAKEN_UP_FOR:
+            self.start_form(left.flow.form.id, left)
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Workspace", text)
+    def _today(self) -> QWidget:
+        page = TodayPage(self._theme, self._qt)
+        page.check_in_wanted.connect(self.workspace.form_wanted)
+        page.go_on_wanted.connect(self._go_on)
+        page.timeline_wanted.connect(lambda: self.workspace.show_page("timeline"))
+        return page
 
+    def _timeline(self) -> QWidget:
+        from ema_app.ui.patient.timeline import TimelinePage
 
-def _today(desk: Desk, workspace: Workspace) -> QWidget:
-    page = TodayPage(desk.theme, desk.qt)
-    page.check_in_wanted.connect(workspace.form_wanted)
-    page.timeline_wanted.connect(lambda: workspace.show_page("timeline"))
-    return page
+        return TimelinePage(self._theme, self._qt)
 
+    def _entries(self) -> QWidget:
+        from ema_app.ui.patient.entries import EntriesPage
 
-def _timeline(desk: Desk) -> QWidget:
-    from ema_app.ui.patient.timeline import TimelinePage
+        return EntriesPage(self._theme, self._qt)
 
-    return TimelinePage(desk.theme, desk.qt)
+    def _people(self) -> QWidget:
+        from ema_app.ui.patient.people import PeoplePage
 
+        return PeoplePage(self._theme, self._qt)
 
-def _people(desk: Desk) -> QWidget:
-    from ema_app.ui.patient.people import PeoplePage
+    def _data(self) -> QWidget:
+        from ema_app.ui.patient.data import DataPage
 
-    return PeoplePage(desk.theme, desk.qt)
+        page = DataPage(self._theme, self._qt, self._background)
+        page.busy.connect(self.workspace.hold)
+        return page
 
+    def _settings(self) -> QWidget:
+        from ema_app.ui.patient.settings import SettingsPage
 
-def _data(desk: Desk) -> QWidget:
-    from ema_app.ui.patient.data import DataPage
+        page = SettingsPage(self._theme, self._qt)
+        page.new_passphrase_wanted.connect(self.new_passphrase_wanted)
+        page.new_code_wanted.connect(self.new_code_wanted)
+        page.erase_wanted.connect(self.erase_wanted)
+        return page
 
-    return DataPage(desk.theme, desk.qt, desk.background)
+    def _shown(self, name: str) -> None:
+        if name == "today":
+            page = self.workspace.current
+            assert isinstance(page, TodayPage)
+            page.show_unfinished(self._half_way())
 
+    def _half_way(self) -> bool:
+        return self.form is not None and self.form.end is None
 
-def _settings(desk: Desk) -> QWidget:
-    from ema_app.ui.patient.settings import SettingsPage
+    def _go_on(self) -> None:
+        if self.form is not None:
+            self.workspace.show_over(self.form)
 
-    return SettingsPage(desk.theme, desk.qt)
+    def start_form(self, form_id: str, resume: OpenEntry | None = None) -> None:
+        """Show a form over the other pages; one left half-way first. When it ends, Today comes back."""
+        if self._half_way():
+            self._go_on()
+            return
+        self._end_form()
+        page = CheckInPage(self._theme, self._qt, self._qt.session.protocols.current(), form_id)
+        page.plan_wanted.connect(self.workspace.plan_wanted)
+        page.finished.connect(self._finished)
+        self.form = page
+        self.workspace.show_over(page)
+        if resume:
+            page.resume(resume)
 
+    def _finished(self) -> None:
+        self._end_form()
+        self.workspace.show_page("today")
 
-def start_form(desk: Desk, workspace: Workspace, form_id: str, resume: OpenEntry | None = None) -> None:
-    """Show a form over the other pages; when it ends, Today comes back."""
-    from ema_app.ui.patient.check_in import CheckInPage
+    def _end_form(self) -> None:
+        if self.form is not None:
+            self.workspace.take_away(self.form)
+            self.form = None
 
-    protocol = desk.qt.session.protocols.current()
-    page = CheckInPage(desk.theme, desk.qt, protocol, form_id)
-    page.plan_wanted.connect(workspace.plan_wanted)
-    page.finished.connect(lambda: workspace.leave(page))
-    workspace.show_over(page)
-    if resume:
-        page.resume(resume)
-
-
-def _take_up_again(desk: Desk, workspace: Workspace) -> None:
-    checks, protocols = desk.qt.session.check_ins, desk.qt.session.protocols
-    try:
-        left = checks.unfinished(protocols.current())
-    except EmaError:
-        return  # a protocol that cannot be read is said on Today; the rest of the record still opens
-    if left:
-        start_form(desk, workspace, left.flow.form.id, left)
+    def settle(self) -> None:
+        """Keep at once what is still being typed: the record is about to be closed."""
+        if self.form is not None:
+            self.form.settle()

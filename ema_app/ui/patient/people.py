@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ema_app.core.people import Person
 from ema_app.session import Topic
-from ema_app.ui.parts import button, card, column, label, row, scrolling
+from ema_app.ui.parts import button, card, column, filling, label, row, scrolling
 from ema_app.ui.patient.asking import sure
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -16,16 +17,17 @@ from ema_app.ui.widgets.relationships import relationship_words
 
 
 class PeoplePage(QWidget):
-    """List people, add somebody, take somebody out for good."""
+    """List people, add somebody, rename somebody, take somebody out for good."""
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
         self._theme, self._qt = theme, qt
+        self._changing: Person | None = None
         self.add = PersonAdd(theme)
         self.add.hide()
-        self.add.wanted.connect(self._add)
+        self.add.wanted.connect(self._keep)
         self.add.closed.connect(self.add.hide)
-        self.more = button(self.tr("Add somebody"), self.add.open, "primary")
+        self.more = button(self.tr("Add somebody"), self._open, "primary")
         self.list = QVBoxLayout()
         self.list.setSpacing(theme.space(8))
         head = row(theme, label(self.tr("People"), "title"), self.more)
@@ -36,21 +38,23 @@ class PeoplePage(QWidget):
         layout = column(theme, head, why, self.add, self.list, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(page))
+        filling(self, scrolling(page))
+        self.setFocusProxy(self.more)
         qt.changed.connect(lambda topics: self.refresh() if Topic.PEOPLE in topics else None)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the roster again."""
         while self.list.count():
-            old = self.list.takeAt(0).widget()
-            if old is not None:
-                old.deleteLater()
+            old = self.list.takeAt(0)
+            widget = old.widget() if old else None
+            if widget is not None:
+                widget.deleteLater()
         people = self._qt.session.roster.people()
         if not people:
-            self.list.addWidget(label(self.tr("Nobody here yet. You can also add people while you check in."), "muted"))
+            nobody = self.tr("Nobody here yet. Begin with the people you meet or think of most; you can also add "
+                             "somebody while you check in.")  # fmt: skip
+            self.list.addWidget(card(self._theme, label(nobody)))
         for person in people:
             self.list.addWidget(self._card(person))
 
@@ -58,16 +62,32 @@ class PeoplePage(QWidget):
         words = relationship_words().get(person.relationship, "")
         closeness = "" if person.closeness is None else self.tr("closeness {n}").format(n=round(person.closeness))
         about = " · ".join(part for part in (words, closeness, person.person_id) if part)
+        change = button(self.tr("Change…"), lambda: self._open(person), "quiet")
+        change.setAccessibleName(self.tr("Change {name}").format(name=person.name))
         take_out = button(self.tr("Erase…"), lambda: self._erase(person), "quiet")
         take_out.setAccessibleName(self.tr("Erase {name}").format(name=person.name))
         text = column(self._theme, label(person.name, "strong"), label(about, "small"), space=4)
-        line = row(self._theme, text, take_out)
+        line = row(self._theme, text, change, take_out)
         line.setStretch(0, 1)
         return card(self._theme, line)
 
-    def _add(self, name: str, relationship: str, closeness: float | None) -> None:
-        self._qt.session.roster.add(name, relationship, closeness)
+    def _open(self, person: Person | None = None) -> None:
+        self._changing = person
+        self.add.open()
+        if person:
+            self.add.name.setText(person.name)
+            self.add.relationship.setCurrentIndex(max(self.add.relationship.findData(person.relationship), 0))
+            self.add.closeness.put(person.closeness)
+        self.add.add.setText(self.tr("Keep") if person else self.tr("Add"))
+
+    def _keep(self, name: str, relationship: str, closeness: float | None) -> None:
+        roster, was = self._qt.session.roster, self._changing
+        if was:
+            roster.change(replace(was, name=name, relationship=relationship, closeness=closeness))
+        else:
+            roster.add(name, relationship, closeness)
         self.add.hide()
+        self.more.setFocus()
         self._qt.tell(frozenset({Topic.PEOPLE}))
 
     def _erase(self, person: Person) -> None:
@@ -75,5 +95,3 @@ class PeoplePage(QWidget):
                        "too. What you already shared cannot be called back.").format(name=person.name)  # fmt: skip
         if sure(self, said, self.tr("Erase for good")):
             self._qt.tell(self._qt.session.erase_person(person.person_id))
-
-

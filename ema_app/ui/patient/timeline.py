@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
-from ema_app.charts.timeline import timeline
-from ema_app.core.roles import AROUSAL
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ema_app.charts.timeline import Happened, Over, sentence, timeline
+from ema_app.core.errors import EmaError
 from ema_app.session import Topic
-from ema_app.session.over_time import drawable, happened, over
-from ema_app.ui.parts import button, label, row
+from ema_app.session.over_time import happened, over
+from ema_app.ui.dates import date_words
+from ema_app.ui.parts import button, column, label, left, put, row
+from ema_app.ui.patient.item_list import ItemList
 from ema_app.ui.plot import ChartView
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.language import language
-from ema_app.ui.words import translate
+from ema_app.ui.words import language, translate
 
 DAY_MS = 86_400_000.0
 USUAL_DAYS = 14
-FIRST_ROLES = (AROUSAL, "self.anger", "self.joy")
+LIST_FROM = 900
+"""Pixels at 100 % from which the list of items stands open beside the chart."""
 
 
 class TimelinePage(QWidget):
@@ -28,40 +33,75 @@ class TimelinePage(QWidget):
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
         self._theme, self._qt, self._stale = theme, qt, False
-        self.chart = ChartView(theme)
-        self.items = QListWidget()
-        self.items.setAccessibleName(self.tr("What to draw"))
-        self.items.setMaximumWidth(theme.px(220))
-        self._fill_items()
-        self.items.itemChanged.connect(lambda _: self.draw())
-        days = (("1", self.tr("Day")), ("7", self.tr("Week")), ("28", self.tr("Four weeks")), ("0", self.tr("All")))
-        ranges = row(theme, *(button(name, lambda d=int(d): self.look_back(d)) for d, name in days), space=8)  # type: ignore[misc]
-        head = row(theme, label(self.tr("Timeline"), "title"), ranges)
+        self._lines: list[Over] = []
+        self._events: list[Happened] = []
+        self.chart, self.items = ChartView(theme), ItemList(theme)
+        self.range, self.problem = label("", "muted"), label("")
+        self.problem.hide()
+        self.open_list = button(self.tr("What is drawn"), lambda: self.items.setVisible(self.open_list.isChecked()))
+        self.open_list.setMinimumWidth(self.open_list.sizeHint().width() + theme.px(16))
+        self.open_list.setCheckable(True)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(120)
+        self._later.timeout.connect(self._say_range)
+        self._lay_out()
+        self.items.chosen_changed.connect(self.draw)
+        self.chart.range_changed.connect(lambda *_: self._later.start())
+        self.setFocusProxy(self.chart)
+        qt.changed.connect(self._changed)
+        self._fill()
+        self.look_back(USUAL_DAYS)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        head = row(theme, label(self.tr("Timeline"), "title"), self.open_list, space=8)
         head.setStretch(0, 1)
         beside = row(theme, self.items, self.chart, space=16)
         beside.setStretch(1, 1)
         layout = QVBoxLayout(self)
-        margin = theme.space(24)
-        layout.setContentsMargins(margin, margin, margin, margin)
-        layout.addLayout(head)
+        layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
+        layout.setSpacing(theme.space(12))
+        ranges = left(theme, *self._range_buttons(), space=8)
+        self._under = row(theme, self.range, ranges, space=8)
+        self._under.setStretch(0, 1)
+        layout.addLayout(column(theme, head, self._under, space=4))
+        layout.addWidget(self.problem)
         layout.addLayout(beside, 1)
-        qt.changed.connect(self._changed)
-        self.draw()
-        self.look_back(USUAL_DAYS)
 
-    def _fill_items(self) -> None:
-        protocol = self._qt.session.protocols.current()
-        first = {stored for role in FIRST_ROLES for stored in protocol.by_role(role)[:1]}
-        for item_id, name in drawable(protocol, language()).items():
-            entry = QListWidgetItem(name.text(translate))
-            entry.setData(Qt.ItemDataRole.UserRole, item_id)
-            entry.setCheckState(Qt.CheckState.Checked if item_id in first else Qt.CheckState.Unchecked)
-            self.items.addItem(entry)
+    def _range_buttons(self) -> list[QPushButton]:
+        back = button("‹", lambda: self.chart.look_at(*self._moved(-1)))
+        back.setAccessibleName(self.tr("Earlier"))
+        on = button("›", lambda: self.chart.look_at(*self._moved(1)))
+        on.setAccessibleName(self.tr("Later"))
+        days = ((1, self.tr("Day")), (7, self.tr("Week")), (28, self.tr("Four weeks")), (0, self.tr("All")))
+        ranges = [button(name, lambda d=d: self.look_back(d)) for d, name in days]  # type: ignore[misc]
+        for made in (back, *ranges, on):
+            made.setMinimumWidth(0)
+        return [back, *ranges, on]
+
+    def _moved(self, by: int) -> tuple[float, float]:
+        low, high = self.chart.in_view
+        return low + by * (high - low), high + by * (high - low)
+
+    def _fill(self) -> None:
+        try:
+            self.items.fill(self._qt.session.protocols.current())
+        except EmaError as error:
+            put(self.problem, error.text(translate))
+        self.draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the list open where there is room for it beside the chart."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._theme.px(LIST_FROM)
+        self._under.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self.open_list.setChecked(wide)
+        self.items.setVisible(wide)
 
     def chosen(self) -> list[str]:
         """Give the stored ids of the ticked items."""
-        entries = (self.items.item(k) for k in range(self.items.count()))
-        return [e.data(Qt.ItemDataRole.UserRole) for e in entries if e.checkState() == Qt.CheckState.Checked]
+        return self.items.chosen()
 
     def _changed(self, topics: frozenset[Topic]) -> None:
         self._stale = self._stale or bool(topics & {Topic.ENTRIES, Topic.PEOPLE})
@@ -80,13 +120,26 @@ class TimelinePage(QWidget):
 
     def draw(self) -> None:
         """Read the ticked items again and draw them; the stretch of time in view stays."""
-        session = self._qt.session
-        protocol = session.protocols.current()
+        session, chosen = self._qt.session, self.chosen()
         low, high = self.chart.in_view
-        lines = [over(session, protocol, item_id, language()) for item_id in self.chosen()]
-        self.chart.show_spec(timeline(lines, happened(session), session.around.zone()))
+        protocol = session.protocols.current() if chosen else None
+        self._lines = [over(session, protocol, item_id, language()) for item_id in chosen] if protocol else []
+        self._events = happened(session)
+        self.chart.show_spec(timeline(self._lines, self._events, session.around.zone()))
         if high - low > 1:
             self.chart.look_at(low, high)
+        self._say_range()
+
+    def _say_range(self) -> None:
+        low, high = self.chart.in_view
+        if high - low <= 1:
+            return
+        zone = ZoneInfo(self._qt.session.around.zone())
+        ends = [datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone).date() for ms in (low, high)]
+        put(self.range, " – ".join(dict.fromkeys(date_words(day) for day in ends)))
+        lines = [line.between(low, high) for line in self._lines]
+        events = [event for event in self._events if low <= event.moment_ms <= high]
+        put(self.chart.sentence, sentence(lines, events).text(translate))
 
     def look_back(self, days: int) -> None:
         """Bring the last `days` days of the record into view; 0 = all of it."""

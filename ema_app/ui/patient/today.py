@@ -2,75 +2,109 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from ema_app.core.errors import EmaError
-from ema_app.core.roles import AROUSAL
 from ema_app.session import Topic
 from ema_app.session.today import coverage, kindly
-from ema_app.ui.parts import button, card, column, label, row, scrolling
+from ema_app.ui.dates import day_words
+from ema_app.ui.parts import button, card, column, filling, label, left, put, row, scrolling
+from ema_app.ui.patient.own_line import OwnLine
 from ema_app.ui.patient.plan_words import NOBODY_ALERTED
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.language import language
 from ema_app.ui.words import translate
 
-DAY_MS = 86_400_000.0
+EVENING, NIGHT_ENDS = 18, 4
+STACKED_BELOW = 760
+"""Hours of the local day from which, and up to which, looking back on it is offered; pixels at 100 % below which the
+two cards stand under each other."""
 
 
 class TodayPage(QWidget):
-    """The first page of an open diary; `check_in_wanted(form_id)`."""
+    """The first page of an open diary; `check_in_wanted(form_id)`, `go_on_wanted` back to a form left half-way."""
 
     check_in_wanted = Signal(str)
+    go_on_wanted = Signal()
     timeline_wanted = Signal()
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
         self._theme, self._qt, self._stale = theme, qt, False
         self.title, self.next = label("", "title"), label("", "muted")
-        self.week = label("")
-        self.problem = label("")
+        self.week, self.problem = label(""), label("")
         self.problem.hide()
-        self.line = QVBoxLayout()
-        self.check_in = button(self.tr("Check in now"), lambda: self.check_in_wanted.emit("check_in"), "primary")
-        self.happened = button(self.tr("Something happened"), lambda: self.check_in_wanted.emit("event"))
-        self.evening = button(self.tr("Look back on the day"), lambda: self.check_in_wanted.emit("evening"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(self._page()))
+        self.line = OwnLine(theme, qt)
+        self.check_in = self._large(self.tr("Check in now"), "check_in", "primary")
+        self.happened = self._large(self.tr("Something happened"), "event")
+        self.evening = self._large(self.tr("Look back on the day"), "evening")
+        self.go_on = button(self.tr("Go on with it"), self.go_on_wanted.emit)
+        self.unfinished = self._notice()
+        filling(self, scrolling(self._page()))
+        self.setFocusProxy(self.check_in)
         qt.changed.connect(self._changed)
         self.refresh()
 
+    def _large(self, words: str, form: str, kind: str = "") -> QPushButton:
+        made = button(words, lambda: self.check_in_wanted.emit(form), kind)
+        made.setMinimumHeight(self._theme.px(48))
+        return made
+
+    def _notice(self) -> QWidget:
+        said = label(self.tr("A check-in is waiting half-way. What you answered is kept."))
+        line = row(self._theme, said, self.go_on, margin=12)
+        line.setStretch(0, 1)
+        notice = QWidget()
+        notice.setLayout(line)
+        notice.hide()
+        return notice
+
     def _page(self) -> QWidget:
         theme = self._theme
-        buttons = row(theme, self.check_in, self.happened, self.evening)
-        buttons.addStretch(1)
+        actions = QWidget()
+        self._actions = left(theme, self.check_in, self.happened, self.evening)
+        actions.setLayout(self._actions)
         more = button(self.tr("See the timeline"), self.timeline_wanted.emit, "quiet")
-        line = card(
-            theme,
-            label(self.tr("Your tension, these three days"), "strong"),
-            label(self.tr("Gaps are moments without an answer, and that is fine."), "small"),
-        )
-        holder = line.layout()
-        assert isinstance(holder, QVBoxLayout)
-        holder.addLayout(self.line)
-        line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        week = card(theme, label(self.tr("This week"), "strong"), self.week, more)
-        beside = row(theme, line, week, space=16)
-        beside.setStretch(0, 3)
-        beside.setStretch(1, 1)
-        page = QWidget()
+        week = card(theme, label(self.tr("This week"), "strong"), self.week, left(theme, more))
+        inside = week.layout()
+        assert isinstance(inside, QBoxLayout)
+        inside.addStretch(1)
+        self._cards = row(theme, self.line, week, space=16)
+        self._cards.setStretch(0, 3)
+        self._cards.setStretch(1, 1)
         safety = label(NOBODY_ALERTED.text(translate), "small")
         head = column(theme, self.title, self.next, space=4)
-        layout = column(theme, head, self.problem, buttons, beside, safety, space=16, margin=36)
+        page = QWidget()
+        layout = column(
+            theme, head, self.problem, self.unfinished, actions, self._cards, safety, space=24, margin=36
+        )  # fmt: skip
         layout.addStretch(1)
         page.setLayout(layout)
         return page
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards, and if need be the buttons, under each other where there is little room beside each other."""
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._cards.setDirection(down if self.width() < self._theme.px(STACKED_BELOW) else across)
+        shown = [b for b in (self.check_in, self.happened, self.evening) if not b.isHidden()]
+        wanted = sum(b.sizeHint().width() for b in shown) + self._theme.px(110)
+        self._actions.setDirection(down if self.width() < wanted else across)
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit into any window: what does not fit scrolls."""
+        return QSize(0, 0)
+
+    def show_unfinished(self, there: bool) -> None:
+        """Say whether a form was left half-way."""
+        self.unfinished.setVisible(there)
+
     def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or bool(topics & {Topic.ENTRIES, Topic.PROTOCOL, Topic.SETTINGS})
+        self._stale = self._stale or bool(topics & {Topic.ENTRIES, Topic.PROTOCOL, Topic.SETTINGS, Topic.PEOPLE})
         if self.isVisible():
             self._catch_up()
 
@@ -78,6 +112,7 @@ class TodayPage(QWidget):
         """Read again what changed while another page was in front."""
         super().showEvent(event)
         self._catch_up()
+        self._greet(self._qt.session.around.local_now())
 
     def _catch_up(self) -> None:
         if self._stale:
@@ -87,29 +122,27 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Read again what the page shows."""
         session = self._qt.session
-        now = session.around.local_now()
-        self.title.setText(f"{QLocale().toString(now.date(), 'dddd')}, {QLocale().toString(now.date(), 'd MMMM')}")
-        self.next.setText(self.tr("You can check in whenever you like."))
-        self.week.setText(kindly(coverage(session)).text(translate))
+        self._greet(session.around.local_now())
+        put(self.week, kindly(coverage(session)).text(translate))
+        problem = ""
         try:
-            self._draw()
+            self.line.refresh()
         except EmaError as error:
-            self.problem.setText(error.text(translate))
-            self.problem.show()
+            problem = error.text(translate)
+        put(self.problem, problem)
+        for part in (self.check_in, self.happened, self.line):
+            part.setEnabled(not problem)
 
-    def _draw(self) -> None:
-        from ema_app.charts.timeline import timeline
-        from ema_app.session.over_time import happened, over
-        from ema_app.ui.plot import ChartView
+    def _greet(self, now: datetime) -> None:
+        put(self.title, self._part_of_day(now.hour).format(day=day_words(now, "dddd")))
+        date = day_words(now, self.tr("d MMMM"))
+        put(self.next, self.tr("{date}. You can check in whenever you like.").format(date=date))
+        evening = now.hour >= EVENING or now.hour < NIGHT_ENDS
+        self.evening.setVisible(evening and not self.problem.text())
 
-        session = self._qt.session
-        protocol = session.protocols.current()
-        chosen = session.choices.today_items or protocol.by_role(AROUSAL)[:1]
-        lines = [over(session, protocol, item_id, language()) for item_id in chosen]
-        if not self.line.count():
-            self._chart = ChartView(self._theme, plain=True)
-            self.line.addWidget(self._chart)
-        self._chart.show_spec(timeline(lines, happened(session), session.around.zone()))
-        now = session.around.now().timestamp() * 1000
-        self._chart.look_at(now - 3 * DAY_MS, now + DAY_MS / 24)
-        self._chart.setMinimumHeight(self._theme.px(240))
+    def _part_of_day(self, hour: int) -> str:
+        if NIGHT_ENDS <= hour < 12:
+            return self.tr("{day} morning")
+        if 12 <= hour < EVENING:
+            return self.tr("{day} afternoon")
+        return self.tr("{day} evening") if hour >= EVENING else self.tr("{day}, at night")

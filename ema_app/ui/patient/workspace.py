@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ema_app.ui.parts import button, label
+from ema_app.ui.parts import button, label, put, row
 from ema_app.ui.theme import Theme
 
 PageMaker = Callable[[], QWidget]
@@ -24,7 +34,7 @@ class Workspace(QWidget):
     form_wanted = Signal(str)
     shown = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, made_up: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._makers: dict[str, PageMaker] = {}
@@ -32,21 +42,29 @@ class Workspace(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self.stack = QStackedWidget()
+        self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit, "nav")
+        self.lock = button(self.tr("Leave") if made_up else self.tr("Lock"), self.lock_wanted.emit, "nav")
         self._nav = QVBoxLayout()
-        side = self._sidebar()
+        self.side = self._sidebar(made_up)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(side)
-        outer.addWidget(self.stack, 1)
+        outer.addWidget(self.side)
+        self.notice, self._said = self._notice()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notice)
+        right.addWidget(self.stack, 1)
+        outer.addLayout(right, 1)
 
-    def _sidebar(self) -> QWidget:
+    def _sidebar(self, made_up: bool) -> QWidget:
         theme = self._theme
         side = QWidget()
-        side.setProperty("sidebar", True)
-        side.setMinimumWidth(theme.px(180))
+        side.setObjectName("side")
+        side.setStyleSheet(f"#side {{ border-right: 1px solid {theme.name('border')}; }}")
+        side.setFixedWidth(theme.px(188))
         layout = QVBoxLayout(side)
-        layout.setContentsMargins(theme.space(12), theme.space(24), theme.space(12), theme.space(24))
+        layout.setContentsMargins(theme.space(12), theme.space(24), theme.space(12), theme.space(16))
         layout.setSpacing(theme.space(4))
         name = label(self.tr("Switchpoint"), "strong")
         name.setContentsMargins(theme.space(12), 0, 0, theme.space(12))
@@ -54,49 +72,94 @@ class Workspace(QWidget):
         self._nav.setSpacing(theme.space(4))
         layout.addLayout(self._nav)
         layout.addStretch(1)
-        self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit, "nav")
-        self.plan.setAccessibleDescription(self.tr("F1"))
-        self.lock = button(self.tr("Lock"), self.lock_wanted.emit, "nav")
-        hint = QLabel(self.tr("F1 crisis plan · Ctrl+L lock"))
-        hint.setProperty("kind", "small")
-        hint.setWordWrap(True)
-        hint.setContentsMargins(theme.space(12), theme.space(8), 0, 0)
-        for part in (self.plan, self.lock, hint):
+        if made_up:
+            note = label(self.tr("A made-up person. Nothing is kept."), "small")
+            note.setContentsMargins(theme.space(12), 0, 0, theme.space(8))
+            layout.addWidget(note)
+        for part, key in ((self.plan, "F1"), (self.lock, "Ctrl+L")):
+            self._show_key(part, key)
             layout.addWidget(part)
         return side
 
+    def _notice(self) -> tuple[QFrame, QLabel]:
+        said = label("")
+        close = button(self.tr("All right"), self._read, "quiet")
+        line = row(self._theme, said, close, margin=8)
+        line.setStretch(0, 1)
+        notice = QFrame()
+        notice.setProperty("notice", True)
+        notice.setLayout(line)
+        notice.hide()
+        return notice, said
+
+    def _read(self) -> None:
+        self.notice.hide()
+
+    def say(self, words: str) -> None:
+        """Say something above the page, until it has been read."""
+        put(self._said, words)
+        self.notice.show()
+
+    def _show_key(self, part: QPushButton, key: str) -> None:
+        words = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        part.setAccessibleDescription(words)
+        beside = QHBoxLayout(part)
+        beside.setContentsMargins(0, 0, self._theme.space(12), 0)
+        said = QLabel(words)
+        said.setProperty("kind", "small")
+        said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        beside.addWidget(said)
+
     def add(self, name: str, title: str, make: PageMaker) -> None:
-        """Add a page under `title`; `make` is called when it is first shown."""
+        """Add a page under `title`; `make` is called when it is first shown. Ctrl and its number show it."""
         self._makers[name] = make
         nav = button(title, lambda: self.show_page(name), "nav")
         nav.setCheckable(True)
         self._group.addButton(nav)
         self._buttons[name] = nav
         self._nav.addWidget(nav)
+        QShortcut(QKeySequence(f"Ctrl+{len(self._buttons)}"), self, nav.click)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The pages, in the order of the sidebar."""
+        return tuple(self._makers)
 
     def show_page(self, name: str) -> QWidget:
-        """Bring a page to the front and give it."""
+        """Bring a page to the front, give it the keys, and give it back."""
         if name not in self._pages:
             self._pages[name] = self._makers[name]()
             self.stack.addWidget(self._pages[name])
-        self.stack.setCurrentWidget(self._pages[name])
+        page = self._pages[name]
+        self.stack.setCurrentWidget(page)
         self._buttons[name].setChecked(True)
+        self.setFocusProxy(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.shown.emit(name)
-        return self._pages[name]
+        return page
 
     def show_over(self, page: QWidget) -> None:
-        """Show a page that has no place in the sidebar (a check-in, the crisis plan); it is removed by `leave`."""
-        self.stack.addWidget(page)
+        """Show a page that has no place in the sidebar (a check-in); `take_away` removes it."""
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        self.setFocusProxy(page)
         page.setFocus()
 
-    def leave(self, page: QWidget, back_to: str = "today") -> None:
-        """Take a page away that was shown over the others."""
+    def take_away(self, page: QWidget) -> None:
+        """Remove a page that was shown over the others."""
         self.stack.removeWidget(page)
         page.deleteLater()
-        self.show_page(back_to)
+
+    def hold(self, on: bool) -> None:
+        """While long work writes to the record: only the page it was asked for on, the crisis plan and the lock."""
+        for nav in self._buttons.values():
+            nav.setEnabled(not on)
 
     @property
     def current(self) -> QWidget:
         """The page in front."""
-        return self.stack.currentWidget()
+        page = self.stack.currentWidget()
+        assert page is not None
+        return page

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
-from ema_app.charts.spec import Band, ChartSpec, Mark, Panel, Rule, Trace
+from ema_app.charts.spec import Band, ChartSpec, Panel, Rule, Trace
+from ema_app.ui.plot.marks import Marks, escaped
 from ema_app.ui.plot.time_axis import TimeAxis
 from ema_app.ui.plot.trace import TraceItem
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
+
+TITLE_WIDTH = 132
+
 
 class PanelPlot:
     """The plot of one panel, with its title on the left. Words of marks are shown as far as there is room for them."""
@@ -32,38 +33,38 @@ class PanelPlot:
         self.traces = [self._trace(trace) for trace in panel.traces]
         for rule in panel.rules:
             self._rule(rule)
-        self._words: list[tuple[float, pg.TextItem]] = []
-        self._marks(panel.marks)
+        self.marks = Marks(panel.marks, self.plot, theme)
+        self.cursor = self._cursor()
 
     def _title(self) -> pg.LabelItem:
         theme = self._theme
         under = self.panel.under.text(translate) if self.panel.under else ""
         html = (
-            f"<span style='font-weight:600'>{_escape(self.panel.title.text(translate))}</span>"
-            f"<br><span style='color:{theme.name('muted')}; font-size:{theme.size('small')}px'>{_escape(under)}</span>"
+            f"<span style='font-weight:600'>{escaped(self.panel.title.text(translate))}</span>"
+            f"<br><span style='color:{theme.name('muted')}; font-size:{theme.size('small')}px'>{escaped(under)}</span>"
         )
         item = pg.LabelItem(justify="left")
         item.setText(html, color=theme.name("text"), size=f"{theme.size('small')}px")
-        item.setFixedWidth(theme.px(128))
-        item.item.setTextWidth(theme.px(128))
+        item.setFixedWidth(theme.px(TITLE_WIDTH))
+        item.item.setTextWidth(theme.px(TITLE_WIDTH))
         return item
 
     def _axes(self, last: bool) -> None:
         theme, plot = self._theme, self.plot
-        for side in ("left", "bottom"):
-            axis = plot.getAxis(side)
+        left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
+        for axis in (left, bottom):
             axis.setPen(pg.mkPen(theme.colour("border")))
             axis.setTextPen(theme.colour("muted"))
             axis.setStyle(tickFont=theme.font("small"), tickLength=0)
-        plot.getAxis("left").setWidth(theme.px(36))
-        plot.getAxis("left").setVisible(True)
+        left.setPen(pg.mkPen(None))
+        left.setWidth(theme.px(36))
+        left.setVisible(True)
         if self.panel.y.low == 0 and self.panel.y.high == 100:
-            plot.getAxis("left").setTicks([[(0, "0"), (50, "50"), (100, "100")]])
+            left.setTicks([[(0, "0"), (50, "50"), (100, "100")]])
         if self.panel.y.kind == "rows" or not self.panel.traces:
-            plot.getAxis("left").setTicks([[]])
-        plot.getAxis("bottom").setStyle(showValues=last)
-        plot.getAxis("bottom").setGrid(False)
-        plot.showGrid(x=True, y=False, alpha=0.15)
+            left.setTicks([[]])
+        bottom.setStyle(showValues=last)
+        plot.showGrid(x=True, y=False, alpha=0.8)
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.getViewBox().setMouseEnabled(x=True, y=False)
@@ -71,7 +72,7 @@ class PanelPlot:
     def _bounds(self) -> None:
         low, high = self.panel.y.low, self.panel.y.high
         if low is not None and high is not None:
-            margin = (high - low) * 0.06
+            margin = (high - low) * 0.08
             self.plot.setYRange(low - margin, high + margin, padding=0)
             self.plot.getViewBox().disableAutoRange()
 
@@ -107,40 +108,20 @@ class PanelPlot:
         )  # fmt: skip
         self.plot.addItem(line, ignoreBounds=True)
 
-    def _marks(self, marks: Sequence[Mark]) -> None:
-        if not marks:
-            return
-        x = np.array([mark.x for mark in marks])
-        points = pg.ScatterPlotItem(
-            x, np.full(len(x), 0.8), symbol="t1", size=11 * self._theme.scale, brush=self._theme.colour("text"), pen=None
-        )
-        self.plot.addItem(points)
-        for mark in marks:
-            self._words.append((mark.x, self._word(mark)))
+    def _cursor(self) -> pg.InfiniteLine:
+        line = pg.InfiniteLine(0, angle=90, pen=pg.mkPen(self._theme.colour("accent"), width=1.5 * self._theme.scale))
+        line.hide()
+        self.plot.addItem(line, ignoreBounds=True)
+        return line
 
-    def _word(self, mark: Mark) -> pg.TextItem:
-        under = mark.under.text(translate) if mark.under else ""
-        theme = self._theme
-        html = (
-            f"<div style='font-size:{theme.size('small')}px'>{_escape(mark.words.text(translate))}"
-            f"<br><span style='color:{theme.name('muted')}'>{_escape(under)}</span></div>"
-        )
-        item = pg.TextItem(html=html, color=theme.colour("text"), anchor=(0, 0))
-        item.setPos(mark.x, 0.72)
-        self.plot.addItem(item, ignoreBounds=True)
-        return item
+    def point_at(self, x: float | None) -> None:
+        """Show the line that marks the moment `x`; None takes it away."""
+        self.cursor.setVisible(x is not None)
+        if x is not None:
+            self.cursor.setValue(x)
 
     def look_at(self, low: float, high: float) -> None:
         """Bring lines, marks and words in step with the part of the x axis in view."""
         for trace in self.traces:
             trace.show(low, high)
-        pixel = (high - low) / max(self.plot.getViewBox().width(), 1)
-        free = low
-        for x, item in self._words:
-            item.setVisible(free <= x <= high)
-            if item.isVisible():
-                free = x + item.boundingRect().width() * pixel
-
-
-def _escape(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        self.marks.look_at(low, high, self.plot.getViewBox().width())

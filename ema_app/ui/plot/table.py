@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ema_app.core.words import Words
 from ema_app.ui.plot.saving import cell
@@ -45,3 +46,18 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and side == Qt.Orientation.Horizontal:
             return cell(self._headings[section])
         return None
+
+
+def table_view(model: QAbstractTableModel) -> QTableView:
+    """Give a quiet table: whole rows, columns as wide as what stands in them, Tab leaves it."""
+    view = QTableView()
+    view.setModel(model)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setTabKeyNavigation(False)
+    view.setShowGrid(False)
+    view.verticalHeader().hide()
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setResizeContentsPrecision(50)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return view

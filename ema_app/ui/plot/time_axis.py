@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pyqtgraph as pg
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from ema_app.ui.dates import clock_words, day_words
 
 DAY_MS = 86_400_000.0
+_Text = tuple[QRectF, int, str]
+SHORTER = 0.75
+"""A day of the month takes this much of the room that a day with its name takes."""
 _STEPS_H = (1, 2, 3, 6, 12)
 _STEPS_D = (1, 2, 7, 14, 28, 91, 182, 365)
 
@@ -16,19 +24,22 @@ _STEPS_D = (1, 2, 7, 14, 28, 91, 182, 365)
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]
     """Ticks for milliseconds since 1970 (UTC), labelled in `zone`."""
 
-    def __init__(self, zone: str, locale: QLocale | None = None) -> None:
+    def __init__(self, zone: str) -> None:
         super().__init__("bottom")
-        self._zone, self._locale = ZoneInfo(zone), locale or QLocale()
+        self._spacing = 0.0
+        self._zone = ZoneInfo(zone)
         self.enableAutoSIPrefix(False)
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Give the ticks between `low` and `high` for an axis of `size` pixels: one about every 90 pixels."""
         wanted = (high - low) / max(size / (6.5 * self._letter()), 1)
         hours = next((h for h in _STEPS_H if h * DAY_MS / 24 >= wanted), None)
-        if hours:
-            return [(hours * DAY_MS / 24, self._midnights(low, high, 1, hours))]
-        days = next((d for d in _STEPS_D if d * DAY_MS >= wanted), _STEPS_D[-1])
-        return [(days * DAY_MS, self._midnights(low, high, days, 24))]
+        if hours and (hours < 12 or high - low < 2 * DAY_MS):
+            self._spacing = hours * DAY_MS / 24
+            return [(self._spacing, self._midnights(low, high, 1, hours))]
+        days = next((d for d in _STEPS_D if d * DAY_MS >= wanted * (1 if d == 1 else SHORTER)), _STEPS_D[-1])
+        self._spacing = days * DAY_MS
+        return [(self._spacing, self._midnights(low, high, days, 24))]
 
     def _letter(self) -> float:
         font = self.style["tickFont"]
@@ -38,7 +49,7 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]
         day = self._local(low).replace(hour=0, minute=0, second=0, microsecond=0)
         day -= timedelta(days=day.toordinal() % days)
         ticks: list[float] = []
-        while (at := _ms(day)) <= high:
+        while _ms(day) <= high:
             ticks += [_ms(day.replace(hour=h)) for h in range(0, 24, hours)]
             day += timedelta(days=days)
         return [tick for tick in ticks if low <= tick <= high]
@@ -47,13 +58,31 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]
         """Give the words of ticks: a clock time, a day, or a month and a year, as the spacing allows."""
         return [self._word(self._local(value), spacing) for value in values]
 
+    def generateDrawSpecs(self, painter: object) -> Any:
+        """Give what pyqtgraph draws; where every day has its tick, the day's name stands in the middle of the day."""
+        specs = super().generateDrawSpecs(painter)
+        low, high = self.range
+        if specs is None or self._spacing != DAY_MS or high <= low or not specs[2]:
+            return specs
+        axis, ticks, texts = specs
+        return axis, ticks, list(self._days_in_the_middle(texts[0], self.size().width() / (high - low)))
+
+    def _days_in_the_middle(self, like: _Text, pixels: float) -> Iterator[_Text]:
+        (rect, flags, _), (low, high) = like, self.range
+        metrics = QFontMetricsF(self.style["tickFont"])
+        for day in self._midnights(low - DAY_MS, high, 1, 24):
+            start, end = (max(day, low) - low) * pixels, (min(day + DAY_MS, high) - low) * pixels
+            word = self._word(self._local(day), DAY_MS)
+            width = metrics.horizontalAdvance(word) + 4
+            if end - start > width:
+                yield QRectF((start + end - width) / 2, rect.y(), width, rect.height()), flags, word
+
     def _word(self, at: datetime, spacing: float) -> str:
         if spacing < DAY_MS and at.hour:
-            return at.strftime("%H:%M")
+            return clock_words(at.hour, at.minute)
         if spacing <= 28 * DAY_MS:
-            form = "ddd d MMM" if spacing <= DAY_MS else "d MMM"
-            return self._locale.toString(at.date(), form)
-        return self._locale.toString(at.date(), "MMM yyyy")
+            return day_words(at, "ddd d MMM" if spacing <= DAY_MS else "d MMM")
+        return day_words(at, "MMM yyyy")
 
     def _local(self, ms: float) -> datetime:
         return datetime.fromtimestamp(ms / 1000, UTC).astimezone(self._zone)

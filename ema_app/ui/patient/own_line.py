@@ -1,0 +1,85 @@
+"""The person's own line of the last days: tension unless they chose others; missed prompts and nights stay gaps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+
+from ema_app.charts.timeline import timeline
+from ema_app.core.roles import AROUSAL
+from ema_app.session.over_time import drawable, happened, over
+from ema_app.ui.parts import button, column, label, row
+from ema_app.ui.plot import ChartView
+from ema_app.ui.qt_session import QtSession
+from ema_app.ui.theme import Theme
+from ema_app.ui.words import language, translate
+
+DAYS, DAY_MS = 3, 86_400_000.0
+MOST = 3
+"""Lines at most: more belong on the timeline."""
+
+
+class OwnLine(QFrame):
+    """A card with the line, and a way to choose others."""
+
+    def __init__(self, theme: Theme, qt: QtSession) -> None:
+        super().__init__()
+        self._theme, self._qt = theme, qt
+        self.setProperty("card", True)
+        self.title = label("", "strong")
+        self.others = button(self.tr("Others…"), self._choose, "quiet")
+        self.others.setAccessibleName(self.tr("Choose what is shown"))
+        self.chart = ChartView(theme, plain=True)
+        gaps = label(self.tr("Gaps are moments without an answer, and that is fine."), "small")
+        head = row(theme, column(theme, self.title, gaps, space=4), self.others)
+        head.setStretch(0, 1)
+        down = QVBoxLayout(self)
+        gap = theme.space(16)
+        down.setContentsMargins(gap, gap, gap, gap)
+        down.setSpacing(theme.space(8))
+        down.addLayout(head)
+        down.addWidget(self.chart)
+
+    def _chosen(self) -> list[str]:
+        session = self._qt.session
+        protocol = session.protocols.current()
+        known = drawable(protocol, language())
+        kept = [item_id for item_id in session.choices.today_items if item_id in known]
+        return kept or list(protocol.by_role(AROUSAL)[:1])
+
+    def refresh(self) -> None:
+        """Read the line again. Raises EmaError where the protocol cannot be read."""
+        session, chosen = self._qt.session, self._chosen()
+        protocol = session.protocols.current()
+        names = [drawable(protocol, language())[item_id].text(translate) for item_id in chosen]
+        self.title.setText(self.tr("{names}, these three days").format(names=", ".join(names)))
+        end = session.around.now().timestamp() * 1000 + DAY_MS / 24
+        start = end - DAYS * DAY_MS
+        lines = [over(session, protocol, item_id, language()).between(start, end) for item_id in chosen]
+        events = [event for event in happened(session) if start <= event.moment_ms <= end]
+        spec = timeline(lines, events, session.around.zone())
+        self.chart.show_spec(spec)
+        self.chart.look_at(start, end)
+        self.chart.setFixedHeight(self._theme.px(110 * len(chosen) + (80 if events else 40)))
+        self.setAccessibleName(f"{self.title.text()}: {spec.sentence.text(translate)}")
+
+    def menu(self) -> QMenu:
+        """Give the menu of items; up to three can be ticked."""
+        session, menu, chosen = self._qt.session, QMenu(self), self._chosen()
+        for item_id, name in drawable(session.protocols.current(), language()).items():
+            action = QAction(name.text(translate), menu, checkable=True)
+            action.setChecked(item_id in chosen)
+            action.setEnabled(item_id in chosen or len(chosen) < MOST)
+            action.toggled.connect(lambda on, i=item_id: self._toggle(i, on))
+            menu.addAction(action)
+        return menu
+
+    def _choose(self) -> None:
+        self.menu().popup(self.others.mapToGlobal(self.others.rect().bottomLeft()))
+
+    def _toggle(self, item_id: str, on: bool) -> None:
+        chosen = [i for i in self._chosen() if i != item_id] + [item_id] * on
+        session = self._qt.session
+        self._qt.tell(session.choose(replace(session.choices, today_items=tuple(chosen))))

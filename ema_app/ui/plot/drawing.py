@@ -1,0 +1,93 @@
+"""The drawing of one chart: its panels under each other, one x axis for all, and the moment pointed at."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from ema_app.charts.spec import ChartSpec, Numbers, Trace
+from ema_app.ui.plot.panel import PanelPlot
+from ema_app.ui.theme import Theme
+
+
+class Drawing(pg.GraphicsLayoutWidget):  # type: ignore[misc]
+    """`range_changed(low, high)`: another part of the x axis is in view; `pointed(x)`: the pointer is there.
+
+    `bare`: without the titles of the panels, for a card that has its own.
+    """
+
+    range_changed = Signal(float, float)
+    pointed = Signal(float)
+
+    def __init__(self, spec: ChartSpec, theme: Theme, *, bare: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self.setBackground(theme.colour("surface"))
+        self.setAntialiasing(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(self.Shape.NoFrame)
+        self.ci.layout.setSpacing(theme.space(4))
+        self.ci.layout.setContentsMargins(0, 0, 0, 0)
+        self.panels: list[PanelPlot] = []
+        for k, panel in enumerate(spec.panels):
+            self._add(PanelPlot(spec, panel, theme, k == len(spec.panels) - 1), k, bare)
+        if self.panels:
+            box = self.panels[0].plot.getViewBox()
+            box.sigXRangeChanged.connect(self._moved)
+            box.sigResized.connect(self._moved)
+        self.scene().sigMouseMoved.connect(self._point)
+        self.setMinimumHeight(sum(theme.px(84 * panel.height) for panel in spec.panels) + theme.px(28))
+
+    def _add(self, drawn: PanelPlot, k: int, bare: bool) -> None:
+        if not bare:
+            self.addItem(drawn.title, k, 0)
+        self.addItem(drawn.plot, k, 1)
+        self.ci.layout.setRowStretchFactor(k, round(drawn.panel.height * 10))
+        if self.panels:
+            drawn.plot.setXLink(self.panels[0].plot)
+        self.panels.append(drawn)
+
+    @property
+    def in_view(self) -> tuple[float, float]:
+        """The part of the x axis in view."""
+        low, high = self.panels[0].plot.viewRange()[0] if self.panels else (0.0, 1.0)
+        return float(low), float(high)
+
+    def look_at(self, low: float, high: float) -> None:
+        """Bring the part of the x axis from `low` to `high` into view."""
+        if self.panels and high > low:
+            self.panels[0].plot.setXRange(low, high, padding=0)
+
+    def _moved(self, *_: object) -> None:
+        low, high = self.in_view
+        for panel in self.panels:
+            panel.look_at(low, high)
+        self.range_changed.emit(low, high)
+
+    def _point(self, place: QPointF) -> None:
+        if self.panels:
+            self.pointed.emit(float(self.panels[0].plot.getViewBox().mapSceneToView(place).x()))
+
+    def point_at(self, x: float | None) -> None:
+        """Mark the moment `x` in every panel; None takes the mark away."""
+        for panel in self.panels:
+            panel.point_at(x)
+
+    def moments(self) -> Numbers:
+        """Give every moment that has an answer or an event, rising."""
+        found = [t.x[np.isfinite(t.y)] for t in self._traces()] + [panel.marks.x for panel in self.panels]
+        return np.unique(np.concatenate(found)) if found else np.array([])
+
+    def everything(self) -> tuple[float, float]:
+        """Give the first and the last moment of the chart, with a little room; (0, 1) where there is none."""
+        ends = [trace.x[[0, -1]] for trace in self._traces() if len(trace.x)]
+        if not ends:
+            return 0.0, 1.0
+        low, high = float(np.min(ends)), float(np.max(ends))
+        room = max((high - low) * 0.02, 1.0)
+        return low - room, high + room
+
+    def _traces(self) -> list[Trace]:
+        return [trace for panel in self.spec.panels for trace in panel.traces]

@@ -1,0 +1,74 @@
+"""A moment of a chart in words: when, what was answered, what happened."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import numpy as np
+from PySide6.QtCore import QLocale
+
+from ema_app.charts.spec import ChartSpec, Mark, Trace
+from ema_app.ui.dates import moment_words
+from ema_app.ui.words import translate
+
+SAME_MS = 60_000.0
+"""Answers and events that lie no further apart belong to one moment."""
+
+
+def nearest(spec: ChartSpec, x: float) -> float | None:
+    """Give the moment with an answer or an event that lies nearest to `x`; None where there is none."""
+    found = [_nearest(trace, x) for trace in _traces(spec)] + [mark.x for mark in _marks(spec)]
+    known = [at for at in found if at is not None]
+    return min(known, key=lambda at: abs(at - x)) if known else None
+
+
+def in_words(spec: ChartSpec, at: float) -> str:
+    """Say what was answered and what happened at the moment `at`."""
+    said = [f"{trace.name.text(translate)} {_number(value)}"
+            for trace in _traces(spec) if (value := _value(trace, at)) is not None]  # fmt: skip
+    said += [_event(mark) for mark in _marks(spec) if abs(mark.x - at) <= SAME_MS]
+    if spec.x.kind != "time":
+        return "   ".join(said)
+    return "   ".join([moment(at, spec.zone), *said])
+
+
+def moment(at: float, zone: str) -> str:
+    """Give day and time of a moment (UTC milliseconds) as the person's language writes them."""
+    local = datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(zone))
+    return moment_words(local)
+
+
+def _traces(spec: ChartSpec) -> list[Trace]:
+    return [trace for panel in spec.panels for trace in panel.traces]
+
+
+def _marks(spec: ChartSpec) -> list[Mark]:
+    return [mark for panel in spec.panels for mark in panel.marks]
+
+
+def _value(trace: Trace, at: float) -> float | None:
+    where = int(np.searchsorted(trace.x, at - SAME_MS))
+    while where < len(trace.x) and trace.x[where] <= at + SAME_MS:
+        if np.isfinite(trace.y[where]):
+            return float(trace.y[where])
+        where += 1
+    return None
+
+
+def _number(value: float) -> str:
+    return QLocale().toString(value, "f", 0 if value.is_integer() else 1)
+
+
+def _event(mark: Mark) -> str:
+    who = mark.under.text(translate) if mark.under else ""
+    return ", ".join(part for part in (mark.words.text(translate), who) if part)
+
+
+def _nearest(trace: Trace, x: float) -> float | None:
+    known = trace.x[np.isfinite(trace.y)]
+    if not len(known):
+        return None
+    k = int(np.clip(np.searchsorted(known, x), 1, len(known) - 1)) if len(known) > 1 else 0
+    around = known[max(k - 1, 0) : k + 1]
+    return float(around[np.argmin(np.abs(around - x))])
