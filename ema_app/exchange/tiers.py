@@ -17,7 +17,7 @@ from typing import Literal
 from ema_app.core.tables import Column, Table
 from ema_app.core.words import Words, say
 from ema_app.exchange.source import Cell, Item, Row
-from ema_app.exchange.writing import Memory, number_cell, quoted, text_cell
+from ema_app.exchange.writing import Memory, number_cell, quoted_column, text_cell
 
 Tier = Literal["full", "relative", "year"]
 TIERS: tuple[Tier, ...] = ("full", "relative", "year")
@@ -89,7 +89,7 @@ class Leaving:
         if column.name == "source" and not self.options.words_leave:
             return lambda cells: [text_cell(self._rename("source", cell)) for cell in cells]
         if column.kind in ("time", "date"):
-            return lambda cells: list(map(quoted, cells))
+            return quoted_column
         return lambda cells: list(map(self._texts.__getitem__, cells))
 
     def _hidden(self, column: Column) -> Callable[[Cell], Cell] | None:

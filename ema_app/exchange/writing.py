@@ -43,6 +43,12 @@ def quoted(cell: Cell) -> str:
     return '"' + text.replace("\x00", "").replace('"', '""') + '"'
 
 
+def quoted_column(cells: Sequence[Cell]) -> list[str]:
+    """Give a whole column as `quoted` would, at once where no cell needs quotes."""
+    found = ["" if cell is None else str(cell) for cell in cells]
+    return [quoted(cell) for cell in found] if _TO_QUOTE.search("".join(found)) else found
+
+
 def text_cell(cell: Cell) -> str:
     """Give a text, code or id, harmless to spreadsheets."""
     return "" if cell is None else quoted(neutralise(str(cell)))
