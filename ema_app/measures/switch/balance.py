@@ -15,6 +15,8 @@ from scipy.special import expit
 from ema_app.measures.switch.moments import Bools, Floats
 
 ROUNDS = 60
+GUESSED = 16.0
+"""Variance of an item's standardised distance x answers: 4 where the modes are known, more where they are guessed."""
 FLOOR_SD = 1.0
 """Smallest SD of an item within a mode, points: answers on a slider are not finer."""
 
@@ -45,9 +47,8 @@ def item_modes(items: Floats, automatic: Floats) -> ItemModes:
 def balance(items: Floats, controlled: Bools, modes: ItemModes) -> Balance:
     """Give the weighted balance of answers (n x m, NaN = not asked); one that speaks against its role is unheard."""
     sign = np.where(controlled, -1.0, 1.0)
-    apart = np.maximum(sign * (modes.automatic - modes.controlled), 0.0)
-    apart = apart if apart.any() else np.ones_like(apart)
     filled, asked = _filled(items)
+    apart = modes.sd * _drawn_together(sign * (modes.automatic - modes.controlled) / modes.sd, asked.sum(axis=0))
     weight = apart / modes.sd**2
     middle = 0.5 * (modes.automatic + modes.controlled)
     told = (asked * (filled - middle)) @ (sign * weight)
@@ -55,6 +56,17 @@ def balance(items: Floats, controlled: Bools, modes: ItemModes) -> Balance:
     most = float(power.max())
     points = float((weight * apart).sum() / weight.sum())
     return Balance(points * told / np.maximum(power, 1e-3 * most), np.maximum(power / most, 1e-3))
+
+
+def _drawn_together(distance: Floats, answers: Floats) -> Floats:
+    """Standardised distances (m) drawn to their mean by what chance alone spreads them; below 0 is unheard."""
+    heard = distance > 0
+    if not heard.any():
+        return np.ones_like(distance)
+    chance = GUESSED / np.maximum(answers[heard], 1.0).mean()
+    spread = float(np.var(distance[heard], ddof=1)) if heard.sum() > 1 else 0.0
+    mean, kept = float(distance[heard].mean()), max(spread - chance, 0.0) / max(spread, 1e-12)
+    return np.where(heard, mean + kept * (distance - mean), 0.0)
 
 
 def plain_balance(items: Floats, controlled: Bools) -> Floats:
