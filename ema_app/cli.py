@@ -171,7 +171,7 @@ def simulate(folder: Path, seed: int, start: datetime, zone: str, **options: Any
     """Make up a person with known truth: an export directory and truth.json."""
     from ema_app import commands
 
-    given = {name: value for name, value in options.items() if value not in (None, (), False)}
+    given = {name: value for name, value in options.items() if value is not None and value is not False and value != ()}
     click.echo(commands.simulate(folder, (seed, start.date(), zone), given))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ema_app.core.tables import STORED
 from ema_app.store import Record
+from ema_app.store.item_over_time import item_over_time
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,19 +23,14 @@ class Line:
     values: tuple[float | None, ...]
 
 
-def line(record: Record, item_id: str, since_ms: int | None = None, until_ms: int | None = None) -> Line:
+WITHOUT_ANSWER = frozenset({"missed", "declined", "dismissed"})
+"""Prompts that went by unanswered: gaps in a line."""
+
+
+def line(record: Record, item_id: str) -> Line:
     """Give one item over time, oldest first, missed prompts as moments without a value."""
-    low, high = since_ms if since_ms is not None else -(2**62), until_ms if until_ms is not None else 2**62
-    found = record.stream(
-        "SELECT p.moment_ms, a.value, max(coalesce(a.amends, 0)) FROM prompts p "
-        "LEFT JOIN answers a ON a.entry_id = p.entry_id AND a.item_id = ? "
-        "WHERE p.moment_ms BETWEEN ? AND ? "
-        "AND (a.value IS NOT NULL OR p.status IN ('missed', 'declined', 'dismissed')) "
-        "GROUP BY p.prompt_id ORDER BY p.moment_ms",
-        (item_id, low, high),
-    )
-    rows = list(found)
-    return Line(item_id, tuple(r[0] for r in rows), tuple(r[1] for r in rows))
+    points = [p for p in item_over_time(record, item_id) if p.value is not None or p.prompt_status in WITHOUT_ANSWER]
+    return Line(item_id, tuple(p.moment_ms for p in points), tuple(p.value for p in points))
 
 
 def rows(record: Record, table: str, *, private: bool = False) -> Iterator[tuple[object, ...]]:
