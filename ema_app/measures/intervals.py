@@ -6,14 +6,14 @@ statistics are made from weighted sums per day, never from drawn rows.
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import sparse, stats
+from scipy import sparse, special, stats
 
 from ema_app.measures.blocks import Blocks
+from ema_app.measures.blocks import sums as grouped
 from ema_app.measures.series import Floats, Integers
 
 LEVEL = 0.95
@@ -40,7 +40,7 @@ Statistic = Callable[[Floats], Floats]
 
 
 def by_days(sums: Floats, blocks: Blocks, statistic: Statistic, draws: Draws) -> tuple[Floats, Floats]:
-    """Percentile interval of `statistic` over draws of each person's days.
+    """Interval of `statistic` from draws of each person's days.
 
     `sums`: sums x items x blocks, one layer per sum that the statistic needs. Gives low and high (… x persons), NaN
     where a person has fewer than `FEWEST_DAYS` days or the statistic exists in too few draws.
@@ -54,9 +54,8 @@ def by_days(sums: Floats, blocks: Blocks, statistic: Statistic, draws: Draws) ->
         weights = _weights(blocks, days, min(at_once, draws.count - first), rng)
         drawn = (weights @ flat).reshape(-1, blocks.persons, *sums.shape[:-1])
         parts.append(statistic(np.moveaxis(drawn, (0, 1), (-2, -1))))
-    low, high = _quantiles(np.concatenate(parts, axis=-2))
-    known = days >= FEWEST_DAYS
-    return np.where(known, low, np.nan), np.where(known, high, np.nan)
+    total = statistic(grouped(sums, blocks.person, blocks.persons)[..., None, :])[..., 0, :]
+    return _bounds(np.concatenate(parts, axis=-2), total, days)
 
 
 def _weights(blocks: Blocks, days: Integers, draws: int, rng: np.random.Generator) -> sparse.csr_array:
@@ -68,13 +67,32 @@ def _weights(blocks: Blocks, days: Integers, draws: int, rng: np.random.Generato
     return sparse.csr_array((np.ones(chosen.size), (row.ravel(), chosen.ravel())), shape=shape)
 
 
-def _quantiles(drawn: Floats) -> tuple[Floats, Floats]:
-    share = np.isfinite(drawn).mean(axis=-2)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)  # a slice without a number is the absent interval below
-        low, high = np.nanquantile(drawn, [(1 - LEVEL) / 2, (1 + LEVEL) / 2], axis=-2)
-    enough = share >= FEWEST_DRAWS
-    return np.where(enough, low, np.nan), np.where(enough, high, np.nan)
+def _bounds(drawn: Floats, value: Floats, days: Integers) -> tuple[Floats, Floats]:
+    """The percentiles of the draws (… x draws x persons) that bound `value` (… x persons).
+
+    Their levels are shifted for the bias of the draws (Efron 1987, BC) and set apart as t with days - 1 degrees of
+    freedom asks (Hesterberg 2015, The American Statistician 69, 371-386, expanded percentile).
+    """
+    ordered = np.sort(drawn, axis=-2)
+    n = np.isfinite(drawn).sum(axis=-2)
+    centre = value[..., None, :]
+    below = ((drawn < centre).sum(axis=-2) + (drawn <= centre).sum(axis=-2)) / 2
+    shift = special.ndtri((below + 0.5) / (n + 1.0))
+    many = np.maximum(days, 2)
+    apart = stats.t.ppf((1 + LEVEL) / 2, many - 1) * np.sqrt(many / (many - 1))
+    known = (n >= FEWEST_DRAWS * drawn.shape[-2]) & np.isfinite(value) & (days >= FEWEST_DAYS)
+    low, high = (_at(ordered, special.ndtr(2 * shift + side * apart), n) for side in (-1, 1))
+    return np.where(known, low, np.nan), np.where(known, high, np.nan)
+
+
+def _at(ordered: Floats, level: Floats, n: Integers) -> Floats:
+    """The quantile (type 7) at `level` of the first `n` of the ordered draws."""
+    place = level * np.maximum(n - 1, 0)
+    below = np.floor(place).astype(np.int64)
+    above = np.minimum(below + 1, np.maximum(n - 1, 0))
+    lower, upper = (np.take_along_axis(ordered, at[..., None, :], axis=-2)[..., 0, :] for at in (below, above))
+    result: Floats = lower + (upper - lower) * (place - below)
+    return result
 
 
 def of_median(values: Floats) -> tuple[float | None, float | None]:
