@@ -24,7 +24,7 @@ window.show(); app.processEvents(); print(time.perf_counter() - began)
 """
 OURS = """
 import time; began = time.perf_counter()
-import sys, tempfile
+import sys
 from PySide6.QtCore import QSettings
 from ema_app.app import Desk, Start, application
 from ema_app.here import surroundings

@@ -55,7 +55,7 @@ def over(session: Session, protocol: Protocol, item_id: str, language: str) -> O
 
 def happened(session: Session) -> list[Happened]:
     """Give the interpersonal events, oldest first."""
-    names = {person.person_id: person.name for person in session.roster.people()}
+    names = session.roster.names()
     rows = session.record.rows("events", "occurred_at IS NOT NULL")
     told = [Happened(milliseconds(datetime.fromisoformat(r["occurred_at"])), event_word(r["kind"]),
                      names.get(r["person_id"], r["person_id"] or "")) for r in rows]  # fmt: skip

@@ -26,6 +26,10 @@ class Roster:
         everybody = [_person(row) for row in rows]
         return sorted(everybody, key=lambda person: -int(used.get(person.person_id, 0)))
 
+    def names(self) -> dict[str, str]:
+        """Give the names by code; nobody has to be counted for this."""
+        return {person.person_id: person.name for person in map(_person, self._record.rows("people"))}
+
     def add(self, name: str, relationship: str, closeness: float | None = None, attachment_figure: bool = False) -> str:
         """Add somebody and give their code: a letter and a number that say nothing about the name."""
         taken = {row["person_id"] for row in self._record.rows("people")}

@@ -58,6 +58,7 @@ class PanelPlot:
             axis.setStyle(tickFont=theme.font("small"), tickLength=0)
         left.setPen(pg.mkPen(None))
         left.setWidth(theme.px(36))
+        left.setCacheMode(pg.QtWidgets.QGraphicsItem.CacheMode.DeviceCoordinateCache)
         left.setVisible(True)
         if self.panel.y.low == 0 and self.panel.y.high == 100:
             left.setTicks([[(0, "0"), (50, "50"), (100, "100")]])

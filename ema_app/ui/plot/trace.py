@@ -11,6 +11,11 @@ from ema_app.charts.spec import Numbers, Trace
 
 MOST_MARKS = 700
 MOST_POINTS = 3000
+STROKES, MARGIN = 1500, 0.5
+SAME_ZOOM = 1.4
+"""A line with more points is thinned to so many strokes; half a view is drawn beyond either side; so far may the zoom
+change before a line is thinned anew."""
+
 _SHAPES = {"round": "o", "square": "s", "triangle": "t1"}
 _STROKES = {
     "solid": Qt.PenStyle.SolidLine,
@@ -21,33 +26,45 @@ _STROKES = {
 
 
 class TraceItem:
-    """The two items of a trace: its line, and its marks. Both are made once and given new data as the view moves."""
+    """The two items of a trace: its line, and its marks. Both are made once and given new data as the view moves.
+
+    More is drawn than is in view, so that a step to the side needs no new data.
+    """
 
     def __init__(self, trace: Trace, colour: QColor, width: float) -> None:
         self.trace = trace
         pen = QPen(colour, width, _STROKES[trace.stroke])
         pen.setCosmetic(True)
         self.line = pg.PlotCurveItem(pen=pen, connect="finite")
-        size = width * 3.6
         self.marks = pg.ScatterPlotItem(
-            symbol=_SHAPES.get(trace.shape, "o"), size=size, brush=colour, pen=None, pxMode=True
+            symbol=_SHAPES.get(trace.shape, "o"), size=width * 3.6, brush=colour, pen=None, pxMode=True
         )
         self.marks.setVisible(trace.shape != "none")
+        self._drawn = (0.0, 0.0)
+        self._width = 0.0
 
     def show(self, low: float, high: float) -> None:
-        """Draw what lies between `low` and `high`, with one point of margin on either side."""
-        x, y = self.trace.x, self.trace.y
-        start = max(int(np.searchsorted(x, low)) - 1, 0)
-        end = min(int(np.searchsorted(x, high, side="right")) + 1, len(x))
-        x, y = x[start:end], y[start:end]
-        if len(x) > MOST_POINTS:
-            self.line.setData(*stretches(x, y, MOST_POINTS // 3), connect="finite")
+        """Draw at least what lies between `low` and `high`."""
+        width = high - low
+        there = self._drawn[0] <= low and high <= self._drawn[1]
+        if width <= 0 or (there and 1 / SAME_ZOOM <= width / self._width <= SAME_ZOOM):
+            return
+        self._drawn, self._width = (low - width * MARGIN, high + width * MARGIN), width
+        start, end = self._between(low, high)
+        x, y = self._part(*self._between(*self._drawn))
+        if end - start > MOST_POINTS:
+            self.line.setData(*stretches(x, y, STROKES), connect="finite")
         else:
             self.line.setData(x, y, connect="finite")
-        seen = np.isfinite(y)
-        if len(x) > MOST_MARKS:
-            seen[:] = False
+        seen = np.isfinite(y) if end - start <= MOST_MARKS else np.zeros(len(y), dtype=bool)
         self.marks.setData(x[seen], y[seen])
+
+    def _between(self, low: float, high: float) -> tuple[int, int]:
+        start = max(int(np.searchsorted(self.trace.x, low)) - 1, 0)
+        return start, min(int(np.searchsorted(self.trace.x, high, side="right")) + 1, len(self.trace.x))
+
+    def _part(self, start: int, end: int) -> tuple[Numbers, Numbers]:
+        return self.trace.x[start:end], self.trace.y[start:end]
 
 
 def stretches(x: Numbers, y: Numbers, count: int) -> tuple[Numbers, Numbers]:
@@ -60,8 +77,8 @@ def stretches(x: Numbers, y: Numbers, count: int) -> tuple[Numbers, Numbers]:
     if not len(x):
         return x, y
     edges = np.linspace(x[0], x[-1], count + 1)[1:-1]
-    starts = np.unique(np.concatenate(([0], np.searchsorted(x, edges))))
-    starts = starts[starts < len(x)]
+    starts = np.concatenate(([0], np.searchsorted(x, edges)))
+    starts = starts[(np.diff(starts, prepend=-1) > 0) & (starts < len(x))]
     low, high = np.minimum.reduceat(y, starts), np.maximum.reduceat(y, starts)
     at = x[starts]
     gap = np.full(len(at), np.nan)
