@@ -19,7 +19,8 @@ from ema_app.exchange.writing import blocks, header, lines
 Derived = Mapping[str, Sequence[Row]]
 """Rows of the derived tables by table name (exchange.derived), made by the caller."""
 
-_MOMENTS = tuple(PROMPTS.names.index(c.name) for c in PROMPTS.columns if c.kind == "time")
+_MOMENTS = ("scheduled_at", "delivered_at", "displayed_at", "opened_at", "submitted_at", "expired_at", "about_at")
+_PLACES = tuple(map(PROMPTS.names.index, _MOMENTS))
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,8 @@ def _named(protocols: Iterable[ProtocolText]) -> Iterator[tuple[str, ProtocolTex
 
 def first_day(prompts: Iterable[Row]) -> date | None:
     """Give the date of the first prompt, local as it was lived; None where no prompt has a time."""
-    days = (str(cell)[:10] for row in prompts for place in _MOMENTS if (cell := row[place]))
-    first = min(days, default=None)
+    own = (next((row[place] for place in _PLACES if row[place]), None) for row in prompts)
+    first = min((str(moment)[:10] for moment in own if moment), default=None)
     try:
         return date.fromisoformat(first) if first else None
     except ValueError:

@@ -6,6 +6,7 @@ import csv
 import re
 
 import pytest
+from memory_source import prompt
 
 from ema_app.core.tables import STORED
 from ema_app.exchange.dataset_out import export_dataset
@@ -86,6 +87,13 @@ def test_year_keeps_the_year_the_order_and_the_links(source, tmp_path):
     event = table(tmp_path / "out", "events")[0]
     assert people[event["person_id"]] == "partner"
     assert {code for code, relationship in people.items() if code == relationship}
+
+
+def test_what_the_first_entry_tells_of_an_earlier_day_is_before_day_0(source, tmp_path):
+    source.tables["prompts"][0] = prompt(1, 0, about_at="2024-03-29T20:00:00.000+01:00")
+    export_dataset(source, tmp_path / "out", Options("relative"))
+    first = table(tmp_path / "out", "prompts")[0]
+    assert (first["about_at"], first["scheduled_at"]) == ("d-1T20:00:00.000", "d0T10:00:00.000")
 
 
 def test_no_first_prompt_means_no_times_at_all(source, tmp_path):
