@@ -52,7 +52,7 @@ def _within(closed: Sequence[Span], blocks: Sequence[Span]) -> Spans:
     return _shifted(sorted((max(a, origin), min(b, last)) for a, b in closed if a < last and b > origin), origin)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def _ways(blocks: Spans, gap: int, closed: Spans) -> list[list[int]]:
     """Give, for each block, the number of ways to go on from each of its seconds or a later one; 0 at its end."""
     tables: list[list[int]] = []
