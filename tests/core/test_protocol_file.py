@@ -46,6 +46,12 @@ def test_one_row_for_each_kept_answer() -> None:
     ]
 
 
+def test_items_are_found_by_what_they_measure() -> None:
+    protocol = read_protocol(SMALL, "small.toml")
+    assert protocol.by_role("context.y") == ("where.y",)
+    assert protocol.by_role("self.shame") == ()
+
+
 def test_yes_and_no_are_kept_as_one_and_nought() -> None:
     core = read_protocol(shipped("core"), "core.toml")
     assert {row[0]: row[3:] for row in item_rows(core)}["happened"] == (0.0, 1.0)

@@ -158,3 +158,14 @@ def test_schemes_that_follow_are_not_planned_ahead() -> None:
     burst = Scheme("later", "burst", offsets_minutes=(15,))
     prompts = plan(with_schemes(stratified(3, 30), burst), DAY, 1, BERLIN, 1)
     assert {p.scheme for p in prompts} == {"random"}
+
+
+def test_the_reason_names_the_limit_that_was_met() -> None:
+    log = [event(at(10)), event(at(15))]
+    free = replace(BURST, sampling=replace(BURST.sampling, daily_cap=None, burden_minutes=None))
+    third = follow_ups(free, [*log, event(at(19))], [], AROUND)
+    assert [p.held_back for p in third] == [""] * 8 + ["daily_cap"] * 4
+    few = replace(BURST, sampling=replace(BURST.sampling, daily_cap=5))
+    assert [p.held_back for p in follow_ups(few, log, [], AROUND)] == [""] * 5 + ["daily_cap"] * 3
+    short = replace(BURST, sampling=replace(BURST.sampling, burden_minutes=1))
+    assert [p.held_back for p in follow_ups(short, log, [], AROUND)] == [""] * 3 + ["burden"] * 5
