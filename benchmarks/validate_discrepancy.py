@@ -11,6 +11,7 @@ import pandas as pd
 from scipy import linalg, optimize
 
 from benchmarks.felt_seen_study import study_rows
+from benchmarks.reaction_study import reaction_rows
 from benchmarks.tables import Row, print_rows, reference
 from ema_app.measures.discrepancy.agreement import concordance, limits, spread
 from ema_app.measures.discrepancy.decomposition import response_surface
@@ -158,6 +159,7 @@ def rows() -> Iterator[Row]:
     yield from expressive_rows()
     yield from heart_rows()
     yield from study_rows()
+    yield from reaction_rows()
 
 
 if __name__ == "__main__":

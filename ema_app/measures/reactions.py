@@ -28,7 +28,7 @@ WARM = frozenset({"closeness", "support"})
 """Kinds of events that are not meant as hard ones."""
 
 REACTION_COLUMNS = ("event_id", "kind", "person_id", "date", "hour", "before", "after", "expected", "reaction",
-                    "matched", "noise")  # fmt: skip
+                    "matched", "first", "noise")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -90,12 +90,21 @@ def reactions(answers: Stream, events: pd.DataFrame, window: Window = NEXT) -> p
     found = _around(answers, events, window)
     slope = _slope(answers.value[first], answers.value[second])
     hours, rest = answers.hour[second], answers.value[second] - slope * answers.value[first]
-    mean, matched = _by_clock(hours, rest, found["hour"].to_numpy(dtype=float))
+    mean, found["first"], found["matched"] = _by_clock(hours, rest, found["hour"].to_numpy(dtype=float))
     found["expected"] = mean + slope * found["before"]
     found["reaction"] = found["after"] - found["expected"]
-    found["matched"] = matched
     found["noise"] = float(np.var(rest, ddof=1)) if rest.size > 1 else np.nan
     return found[list(REACTION_COLUMNS)]
+
+
+def matching_variance(rows: pd.DataFrame) -> float:
+    """Give the variance that the mean expectation of these events owes to the moments they were matched with; a moment
+    that serves several events counts with the sum of its shares."""
+    first, count = (rows[name].to_numpy(dtype=np.int64) for name in ("first", "matched"))
+    share = np.zeros(int((first + count).max()) + 1)
+    np.add.at(share, first, 1 / count)
+    np.add.at(share, first + count, -1 / count)
+    return float(rows["noise"].iloc[0] * np.sum((np.cumsum(share) / len(rows)) ** 2))
 
 
 def _calm(answers: Stream, when: Integers, window: Window) -> tuple[Integers, Integers]:
@@ -133,12 +142,13 @@ def _slope(x: Floats, y: Floats) -> float:
     return float(np.sum((x - x.mean()) * (y - y.mean()))) / spread if spread > 0 else 0.0
 
 
-def _by_clock(hours: Floats, rest: Floats, wanted: Floats) -> tuple[Floats, Integers]:
-    """Give the mean of `rest` over hours within 2 h of each wanted one, and how many there are; NaN under 5."""
+def _by_clock(hours: Floats, rest: Floats, wanted: Floats) -> tuple[Floats, Integers, Integers]:
+    """Give the mean of `rest` over hours within 2 h of each wanted one (NaN under 5), and which these are: the place of
+    the first among all in order of the clock, and their count."""
     order = np.argsort(hours)
     total = np.concatenate(([0.0], np.cumsum(rest[order])))
     first = np.searchsorted(hours[order], wanted - HOURS_APART, side="left")
     last = np.searchsorted(hours[order], wanted + HOURS_APART, side="right")
     count = last - first
     mean = np.where(count >= LEAST_MATCHED, (total[last] - total[first]) / np.maximum(count, 1), np.nan)
-    return mean, count
+    return mean, first, count

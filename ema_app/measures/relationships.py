@@ -12,7 +12,7 @@ from ema_app.measures.discrepancy.blocks import Estimate, mean_by_days
 from ema_app.measures.discrepancy.pairs import Pairing, paired
 from ema_app.measures.discrepancy.summary import DIMENSIONS
 from ema_app.measures.pooling import Pooled, Z, pooled_half_times, pooled_means
-from ema_app.measures.reactions import events_of, reactions, stream
+from ema_app.measures.reactions import events_of, matching_variance, reactions, stream
 from ema_app.measures.result import Measure
 from ema_app.measures.series import Dataset, Series, read
 from ema_app.measures.switch_view import SwitchView
@@ -85,7 +85,7 @@ def reaction_estimate(rows: pd.DataFrame) -> Estimate:
     found = mean_by_days(rows["reaction"].to_numpy(dtype=float), _codes(rows["date"]))
     if found.value is None or found.low is None or found.high is None:
         return found
-    extra = Z * np.sqrt(float(rows["noise"].iloc[0]) / float(rows["matched"].mean()))
+    extra = Z * np.sqrt(matching_variance(rows))
     half = float(np.hypot((found.high - found.low) / 2, extra))
     return Estimate(found.value, found.value - half, found.value + half)
 
