@@ -14,7 +14,7 @@ from ema_app.front import Front
 from ema_app.ui.background import Background
 from ema_app.ui.main_window import IdleLock, MainWindow
 from ema_app.ui.theme import Theme, apply
-from ema_app.ui.words import told
+from ema_app.ui.words import shown, told
 
 if TYPE_CHECKING:
     from ema_app.core.errors import EmaError
@@ -189,7 +189,7 @@ class Desk:
         self.window.open_workspace(self.pages.workspace)
         self.pages.open()
         for notice in self.qt_session.session.record.notices:
-            self.pages.workspace.say(notice.text())
+            self.pages.workspace.say(shown(notice))
 
     def show_plan(self) -> None:
         """Show the crisis plan: all of it where the record is open, else the lines that may be read before."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from ema_app.ui.words import told
+from ema_app.ui.words import told, translate
 
 if TYPE_CHECKING:
     from ema_app.app import Desk
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ema_app.ui.patient.unlock import UnlockPage
     from ema_app.ui.patient.welcome import WelcomePage
 
-MENDED_BY_A_BACKUP = frozenset({"damaged", "empty", "not_a_record", "keys_missing", "keys_damaged", "missing"})
+MENDED_BY_A_BACKUP = frozenset({"damaged", "empty_file", "not_a_record", "other_record", "keys_missing", "keys_damaged", "missing"})
 
 
 class Front:
@@ -83,7 +83,7 @@ class Front:
         from ema_app.places import data_folder
 
         window = self._desk.window
-        chosen, _ = QFileDialog.getOpenFileName(window, window.tr("Open a diary"), str(data_folder()))
+        chosen, _ = QFileDialog.getOpenFileName(window, translate("Front", "Open a diary"), str(data_folder()))
         if chosen:
             self._desk.ask_for_passphrase(Path(chosen))
 
@@ -110,7 +110,7 @@ class Front:
 
     def say_erased(self) -> None:
         """Say that a record is gone."""
-        self.welcome.show_problem(self.welcome.tr("The diary and its backups are erased."))
+        self.welcome.show_problem(translate("Front", "The diary and its backups are erased."))
 
     def _newest_backup(self) -> Path | None:
         from ema_app.store.backup import backups
@@ -132,7 +132,7 @@ class Front:
         except EmaError as error:
             self.not_opened(error)
             return
-        if sure(window, shown(will.words()), window.tr("Put the backup in its place")):
+        if sure(window, shown(will.words()), translate("Front", "Put the backup in its place")):
             self.restore_now(will, secret, recovery)
 
     def restore_now(self, will: Replacement, secret: str, recovery: bool) -> None:
@@ -141,7 +141,7 @@ class Front:
         from ema_app.store.restore import restore
 
         desk, key = self._desk, RecoveryCode(secret) if recovery else secret
-        self.unlock.say_busy(self.unlock.tr("Putting the backup in its place."))
+        self.unlock.say_busy(translate("Front", "Putting the backup in its place."))
         desk.background.run(
             lambda: restore(will.backup, will.record, key, desk.around.local_now()),
             lambda _: desk.unlock(will.record, secret, recovery),

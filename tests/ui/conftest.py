@@ -10,8 +10,10 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
+from ema_app.app import Desk, Start
 from ema_app.session import Session, Surroundings
 from ema_app.session.protocols import shipped_text
 from ema_app.store import Cost, Record
@@ -71,5 +73,30 @@ def qt(session: Session) -> QtSession:
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     made = Theme()
-    apply(qapp, made)
+    if qapp.styleSheet() != made.style_sheet():
+        apply(qapp, made)
     return made
+
+
+@pytest.fixture
+def desk(
+    qapp: QApplication, theme: Theme, surroundings: Surroundings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """The whole app with nothing open, its folders under tmp_path."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made = Desk(qapp, theme, surroundings, Start(settings=settings))
+    made.window.show()
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    # Without this, windows of tests before are styled again with each one after.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def open_desk(desk: Desk, session: Session) -> Desk:
+    """The whole app with a diary open."""
+    desk.path = session.record.path
+    desk.show_session(session)
+    return desk

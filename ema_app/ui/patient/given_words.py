@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from ema_app.core.items import Item, phrase
 from ema_app.core.people import Person
 from ema_app.session.entries import Said
 from ema_app.ui.dates import moment_words
 from ema_app.ui.patient.check_in_quote import answer_words
-from ema_app.ui.words import language
+from ema_app.ui.words import language, translate
 
 
 def given_words(item: Item, answers: Mapping[str, Said], people: Sequence[Person]) -> str:
@@ -29,9 +29,9 @@ def given_words(item: Item, answers: Mapping[str, Said], people: Sequence[Person
 
 def _one(item: Item, said: Said, people: Sequence[Person]) -> str:
     if item.kind == "duration" and said.value is not None:
-        return _tr("{hours} h {minutes} min").format(hours=int(said.value) // 60, minutes=int(said.value) % 60)
+        return translate("Answers", "{hours} h {minutes} min").format(hours=int(said.value) // 60, minutes=int(said.value) % 60)
     if said.value is not None and item.kind != "yes_no":
-        scale = _tr("{low} to {high}").format(low=_number(item.scale.low), high=_number(item.scale.high))
+        scale = translate("Answers", "{low} to {high}").format(low=_number(item.scale.low), high=_number(item.scale.high))
         return f"{_number(said.value)}  ({scale})"
     if item.kind == "time" and said.text:
         return moment_words(datetime.fromisoformat(said.text))
@@ -39,12 +39,8 @@ def _one(item: Item, said: Said, people: Sequence[Person]) -> str:
 
 
 def _why_not(status: str) -> str:
-    return {"skipped": _tr("skipped"), "declined": _tr("rather not said")}.get(status, "")
+    return {"skipped": translate("Answers", "skipped"), "declined": translate("Answers", "rather not said")}.get(status, "")
 
 
 def _number(value: float | None) -> str:
     return "" if value is None else QLocale().toString(value, "f", 0 if float(value).is_integer() else 1)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Answers", text)

@@ -1,0 +1,37 @@
+"""The four doors."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from ema_app.app import Desk
+
+
+def test_the_first_window_begins_with_the_doors_and_the_first_has_the_keys(desk: Desk) -> None:
+    welcome = desk.front.welcome
+    assert desk.window.stack.currentWidget() is welcome
+    assert welcome.focusProxy() is welcome.own
+
+
+def test_doors_that_are_not_open_yet_say_so_and_cannot_be_opened(desk: Desk) -> None:
+    for door in (desk.front.welcome.saw, desk.front.welcome.clinician):
+        assert not door.isEnabled()
+        assert "coming" in door.accessibleDescription()
+
+
+def test_the_whole_card_is_the_button(desk: Desk, qtbot: QtBot) -> None:
+    own = desk.front.welcome.own
+    with qtbot.waitSignal(own.clicked):
+        qtbot.mouseClick(own, Qt.MouseButton.LeftButton, pos=QPoint(own.width() - 8, own.height() - 8))
+    assert desk.front.welcome.new.isVisible()
+
+
+def test_a_door_opens_by_key_and_leads_to_a_new_diary(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClick(desk.front.welcome.own, Qt.Key.Key_Space)
+    desk.front.welcome.new.click()
+    assert desk.window.stack.currentWidget() is desk.front.new_record
+
+
+def test_nothing_personal_stands_in_the_title(open_desk: Desk) -> None:
+    assert open_desk.window.windowTitle() == "Switchpoint"
