@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, fields, is_dataclass
 
 import numpy as np
 
+from ema_app.core.words import Words
 from ema_app.measures.switch import Moments
 
 
@@ -75,3 +77,28 @@ def _asked(rng, kind, truth):
         tuple("abcdefgh"[: len(kind.points)]), items, sign < 0,
     )  # fmt: skip
     return MadeUp(moments, modes, kind)
+
+
+def numbers(value):
+    """Every number inside a result."""
+    if is_dataclass(value) and not isinstance(value, Words):
+        for field in fields(value):
+            yield from numbers(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from numbers(part)
+    elif isinstance(value, np.ndarray):
+        yield from value.ravel().tolist()
+    elif isinstance(value, int | float):
+        yield value
+
+
+def sound(result):
+    """No number is missing or infinite, and the note is a sentence."""
+    assert all(math.isfinite(number) for number in numbers(result))
+    assert str(result.note).endswith(".")
+    return result
+
+
+def by_scope(result):
+    return {point.scope: point for point in result.points}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from scipy.special import expit
-from switch_people import Kind, person
+from switch_people import Kind, by_scope, numbers, person, sound
 
-from ema_app.core.words import Words
 from ema_app.measures.switch import Moments, Options, fit
 
 
@@ -22,31 +20,6 @@ def usual():
 @pytest.fixture(scope="module")
 def found(usual):
     return fit(usual.moments)
-
-
-def numbers(value):
-    """Every number inside a result."""
-    if is_dataclass(value) and not isinstance(value, Words):
-        for field in fields(value):
-            yield from numbers(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from numbers(part)
-    elif isinstance(value, np.ndarray):
-        yield from value.ravel().tolist()
-    elif isinstance(value, int | float):
-        yield value
-
-
-def sound(result):
-    """No number is missing or infinite, and the note is a sentence."""
-    assert all(math.isfinite(number) for number in numbers(result))
-    assert str(result.note).endswith(".")
-    return result
-
-
-def by_scope(result):
-    return {point.scope: point for point in result.points}
 
 
 def test_a_switch_is_found_where_it_is():
@@ -218,103 +191,3 @@ def test_too_few_and_constant_arousal_are_refused_before_any_fit():
     assert sound(fit(made)).refused == "too_few"
     flat = replace(person(0).moments, arousal=np.where(person(0).moments.usable, 40.0, np.nan))
     assert sound(fit(flat)).refused == "constant_arousal"
-
-
-# --- hard cases -------------------------------------------------------------------------------------------------
-
-
-def test_one_relationship_only():
-    result = sound(fit(person(2, Kind(points=(50.0,))).moments))
-    one, together = result.points
-    assert (one.value, one.low, one.high) == (together.value, together.low, together.high)
-
-
-def test_perfect_separation_has_a_finite_answer():
-    m = person(3).moments
-    mode = np.where(m.arousal > 50, 1, -1)[:, None] * np.array([-1, -1, 1, 1])
-    noise = np.random.default_rng(3).standard_normal(mode.shape)
-    for items in (50 + 25 * mode + 10 * noise, 50.0 + 50 * mode):
-        result = sound(fit(replace(m, items=np.where(m.usable[:, None], items, np.nan))))
-        assert result.refused is None
-        assert by_scope(result)["all"].value == pytest.approx(50, abs=4)
-
-
-def test_constant_items_are_one_mode():
-    m = person(0).moments
-    assert sound(fit(replace(m, items=np.where(np.isfinite(m.items), 50.0, np.nan)))).refused == "one_mode"
-
-
-def test_days_without_any_answer_change_nothing_but_the_rows():
-    m = person(8).moments
-    gone = np.isin(m.day, [3, 4, 11])
-    holes = replace(
-        m, arousal=np.where(gone, np.nan, m.arousal), company=np.where(gone, -1, m.company),
-        items=np.where(gone[:, None], np.nan, m.items),
-    )  # fmt: skip
-    left = Moments(
-        m.day[~gone], m.hour[~gone], m.arousal[~gone], m.company[~gone], m.names, m.items[~gone], m.controlled
-    )  # fmt: skip
-    with_rows, without = sound(fit(holes)), sound(fit(left))
-    assert [p.value for p in with_rows.points] == pytest.approx([p.value for p in without.points])
-    assert len(with_rows.p_automatic) == len(m.day)
-
-
-def test_two_of_three_items_asked_in_turn():
-    m = person(9).moments
-    third = np.arange(len(m.day)) % 4
-    items = m.items.copy()
-    items[np.arange(len(m.day)), third] = np.nan
-    whole, planned = fit(m), sound(fit(replace(m, items=items)))
-    assert planned.refused is None
-    assert by_scope(planned)["all"].value == pytest.approx(by_scope(whole)["all"].value, abs=8)
-
-
-@pytest.mark.parametrize(("days", "prompts"), [(5, 12), (30, 5), (2, 48), (125, 12)])
-def test_many_shapes_of_a_study(days, prompts):
-    result = sound(fit(person(3, Kind(days=days, prompts=prompts)).moments, Options(intervals="quick")))
-    assert result.refused is None or result.points == ()
-
-
-def test_everything_on_one_day():
-    m = person(3, Kind(days=1, prompts=72, answered=1.0)).moments
-    sound(fit(m))
-
-
-def test_names_without_an_answer_are_left_out():
-    m = person(1, Kind(points=(45.0, 55.0))).moments
-    more = replace(m, names=("nobody", "a", "b"), company=np.where(m.company < 0, -1, m.company + 1))
-    result = sound(fit(more))
-    assert [p.scope for p in result.points] == ["relationship:a", "relationship:b", "all"]
-
-
-def test_a_relationship_with_few_answers_has_no_value():
-    m = person(1).moments
-    few = np.flatnonzero(m.usable)[:3]
-    company = np.where(m.company < 0, -1, 0)
-    company[few] = 1
-    point = by_scope(sound(fit(replace(m, company=company, names=("a", "b")))))["relationship:b"]
-    assert (point.value, point.n) == (None, 3)
-    assert "3 answers" in str(point.note)
-
-
-def test_a_switch_point_beyond_what_was_seen_has_no_value():
-    from ema_app.measures.switch.intervals import Interval
-    from ema_app.measures.switch.outcome import _point
-
-    assert "Above" in str(_point("all", 50, Interval(88.0, 70.0, 99.0), (10.0, 80.0)).note)
-    below = _point("all", 50, Interval(4.0, -9.0, 30.0), (10.0, 80.0))
-    assert (below.value, below.low, below.high) == (None, None, None)
-    assert "Below" in str(below.note)
-
-
-def test_equal_times_of_two_prompts_do_no_harm():
-    m = person(6).moments
-    hour = m.hour.copy()
-    hour[1::6] = hour[0::6]
-    sound(fit(replace(m, hour=hour)))
-
-
-def test_columns_of_unequal_length_are_our_own_error():
-    m = person(6).moments
-    with pytest.raises(ValueError, match="differ in length"):
-        replace(m, hour=m.hour[:-1])
