@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import click
 
+from ema_app import __version__
 from ema_app.core.errors import EmaError
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -46,7 +47,7 @@ def passphrase_options(command: F) -> F:
 
 
 @click.group(cls=Commands, invoke_without_command=True)
-@click.version_option(package_name="ema-app")
+@click.version_option(__version__, prog_name="Switchpoint")
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Switchpoint: a private diary of moments. Without a command, the app opens."""
