@@ -73,7 +73,7 @@ def five_years(folder: Path) -> None:
     import numpy as np
     import pandas as pd
 
-    from benchmarks.five_years import DAYS, A_DAY, ITEMS, around, make, CHEAP, PASSPHRASE
+    from benchmarks.five_years import A_DAY, CHEAP, DAYS, ITEMS, PASSPHRASE, around, make
     from ema_app.exchange.tiers import Options
     from ema_app.session.bringing_in import bring_in_dataset
     from ema_app.session.leaving import leave

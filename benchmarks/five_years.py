@@ -15,8 +15,8 @@ from ema_app.store import Cost
 DAYS, A_DAY, ITEMS = 1826, 12, 25
 START = datetime(2021, 1, 1, 7, 30, tzinfo=UTC)
 PASSPHRASE, CHEAP = "five years of tea", Cost(8, 1, 1)
-PROMPT = ("prompt_id", "entry_id", "scheme", "trigger", "scheduled_at", "opened_at", "submitted_at", "timezone", "status",
-          "protocol_id", "protocol_version", "form", "study_day", "prompt_number", "moment_ms")  # fmt: skip
+PROMPT = ("prompt_id", "entry_id", "scheme", "trigger", "scheduled_at", "opened_at", "submitted_at", "timezone",
+          "status", "protocol_id", "protocol_version", "form", "study_day", "prompt_number", "moment_ms")  # fmt: skip
 ANSWER = ("entry_id", "item_id", "role", "value", "status", "answered_at", "response_ms")
 
 
@@ -54,8 +54,8 @@ def prompts(protocol: Protocol) -> Iterator[tuple[object, ...]]:
 
 def answers(protocol: Protocol) -> Iterator[tuple[object, ...]]:
     """Give the answers: as many numeric items of the protocol as there are to be."""
-    numeric = ((i, r) for item in protocol.items.values() if item.kind in ("vas", "affect_grid") for i, r, _ in item.stored)
-    items = list(islice(numeric, ITEMS))
+    asked = (item for item in protocol.items.values() if item.kind in ("vas", "affect_grid"))
+    items = list(islice(((item_id, role) for item in asked for item_id, role, _ in item.stored), ITEMS))
     for entry in range(DAYS * A_DAY):
         for n, (item_id, role) in enumerate(items):
             given_at = (_moment(entry) + timedelta(seconds=4 * n)).isoformat(timespec="milliseconds")

@@ -40,14 +40,14 @@ def opened(record: Path, asking: Asking) -> Session:
 
     session = open_session(named(record), asking.passphrase(), surroundings())
     for notice in session.record.notices:
-        print(notice, file=sys.stderr)
+        click.echo(str(notice), err=True)
     return session
 
 
 def progress(file: str, done: int) -> None:
     """Show on a terminal how far long work is; elsewhere nothing."""
     if done and sys.stderr.isatty():
-        print(f"\r{file} {done}\x1b[K", end="", file=sys.stderr, flush=True)
+        click.echo(f"\r{file} {done}\x1b[K", nl=False, err=True)
 
 
 def bring_in(target: Path, source: Path, mapping: Path | None, asking: Asking) -> str:

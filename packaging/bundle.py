@@ -18,13 +18,14 @@ def build() -> None:
     """Run PyInstaller."""
     spec = str(ROOT / "packaging" / "switchpoint.spec")
     places = ["--distpath", str(OUT), "--workpath", str(ROOT / "build" / "pyinstaller")]
-    subprocess.run([sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, spec], check=True)
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, spec]
+    subprocess.run(command, check=True)
 
 
 def run(*arguments: str) -> None:
     """Run the bundled program; raises where it does not end with 0."""
-    outside = {"EMA_PASSPHRASE": "bundle", "QT_QPA_PLATFORM": "offscreen", "HOME": os.environ.get("HOME", ""), "PATH": ""}
-    subprocess.run([str(PROGRAM), *arguments], check=True, env=os.environ | outside)
+    outside = os.environ | {"EMA_PASSPHRASE": "bundle", "QT_QPA_PLATFORM": "offscreen", "PATH": ""}
+    subprocess.run([str(PROGRAM), *arguments], check=True, env=outside)
 
 
 def try_it() -> None:

@@ -1,4 +1,4 @@
-"""What holds for every test: no socket leaves the machine, a real record with a cheap key, a clock that stands still."""
+"""What holds for every test: no socket leaves the machine; a real record, a clock that stands still."""
 
 from __future__ import annotations
 

@@ -80,7 +80,8 @@ def test_what_was_typed_is_nowhere_in_clear(tmp_path: Path) -> None:
     assert CANARY not in done.stdout
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
     assert any(file.name.endswith("-plan") for file in files)
-    told = [str(f) for f in files for form in ("utf-8", "utf-16-le", "utf-16-be") if CANARY.encode(form) in f.read_bytes()]
+    forms = [CANARY.encode(form) for form in ("utf-8", "utf-16-le", "utf-16-be")]
+    told = [str(file) for file in files for form in forms if form in file.read_bytes()]
     assert told == []
     assert [f.name for f in files if b"ticked line" in f.read_bytes()] == ["mine.switchpoint-plan"]
     assert not [file for file in files if CANARY in file.name]

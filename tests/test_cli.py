@@ -40,7 +40,9 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def as_a_process(*arguments: object, passphrase: str = "correct horse") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "ema_app", *map(str, arguments)]
     outside = os.environ | {"EMA_PASSPHRASE": passphrase, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(command, capture_output=True, text=True, env=outside, cwd=ROOT, stdin=subprocess.DEVNULL, check=False)
+    return subprocess.run(
+        command, capture_output=True, text=True, env=outside, cwd=ROOT, stdin=subprocess.DEVNULL, check=False
+    )
 
 
 def test_as_a_process_too(record: Path) -> None:
@@ -90,8 +92,8 @@ def test_a_wrong_passphrase_is_one_thing_and_a_damaged_file_another(record: Path
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + bytes(4000), b"not a record at all"])
 def test_what_is_no_record_is_refused_in_words(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "x").write_bytes(content)
-    for command in (("check", tmp_path / "x"), ("measures", tmp_path / "x"), ("export", tmp_path / "x", tmp_path / "out")):
-        done = run(*command)
+    for command in ("check", "measures", "export"):
+        done = run(command, tmp_path / "x", *([tmp_path / "out"] if command == "export" else []))
         assert done.exit_code == 1
         assert done.stderr.strip()
 
@@ -154,7 +156,9 @@ def test_export_refuses_a_folder_with_other_things(record: Path, tmp_path: Path)
     assert (tmp_path / "out" / "letter.txt").read_text() == "mine"
 
 
-@pytest.mark.parametrize("options", [("--kind", "nonsense"), ("--days", 0), ("--zone", "Nowhere/Town"), ("--answered", 2)])
+@pytest.mark.parametrize(
+    "options", [("--kind", "nonsense"), ("--days", 0), ("--zone", "Nowhere/Town"), ("--answered", 2)]
+)
 def test_a_made_up_person_that_makes_no_sense_is_refused(tmp_path: Path, options: tuple[object, ...]) -> None:
     done = run("simulate", tmp_path / "out", "--seed", 1, *options)
     assert done.exit_code == 1

@@ -49,7 +49,7 @@ def bring_in_dataset(session: Session, folder: Path, progress: Progress = no_pro
 
 
 def bring_in(session: Session, source: Source, progress: Progress = no_progress) -> int:
-    """Bring the rows of `source` into the record, all or none; gives how many were new. What was erased stays erased."""
+    """Bring the rows of `source` into the record, all or none; gives how many were new. Erased entries stay erased."""
     record, erased = session.record, erased_ids(session.record, "entry")
     added = 0
     with record.atomic():

@@ -34,7 +34,7 @@ class OpenEntry:
 
 @dataclass(frozen=True)
 class Given:
-    """What somebody gave: a number, or a code, codes joined by `;`, a time or words; or neither, with the reason why."""
+    """What somebody gave: a number, or a code, codes joined by `;`, a time or words; or neither, and the reason."""
 
     value: float | None = None
     text: str | None = None

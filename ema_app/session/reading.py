@@ -56,13 +56,13 @@ ITEM_COLUMNS = ("item_id", "role", "kind", "low", "high")
 
 def dataset(record: Record, *, private: bool = True) -> dict[str, pd.DataFrame]:
     """Give all tables as frames (times as ISO text), and `items`: what the measures read."""
-    import pandas as pd
-
-    frames = {t.name: _frame(pd, rows(record, t.name, private=private), t.names) for t in STORED}
+    frames = {t.name: _frame(rows(record, t.name, private=private), t.names) for t in STORED}
     found = record.stream(f"SELECT DISTINCT {', '.join(ITEM_COLUMNS)} FROM items", ())  # noqa: S608
-    frames["items"] = _frame(pd, found, ITEM_COLUMNS).drop_duplicates("item_id", keep="last")
+    frames["items"] = _frame(found, ITEM_COLUMNS).drop_duplicates("item_id", keep="last")
     return frames
 
 
-def _frame(pd: object, found: Iterator[tuple[object, ...]], columns: Sequence[str]) -> pd.DataFrame:  # type: ignore[name-defined]
-    return pd.DataFrame(list(found), columns=list(columns))  # type: ignore[attr-defined, no-any-return]
+def _frame(found: Iterator[tuple[object, ...]], columns: Sequence[str]) -> pd.DataFrame:
+    import pandas as pd
+
+    return pd.DataFrame(list(found), columns=list(columns))

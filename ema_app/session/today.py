@@ -21,7 +21,8 @@ class Coverage:
 def coverage(session: Session) -> Coverage:
     """Count the entries of the last seven days."""
     since = milliseconds(session.around.now() - timedelta(days=7))
-    found = dict(session.record.stream("SELECT status, count(*) FROM prompts WHERE moment_ms >= ? GROUP BY status", (since,)))
+    sql = "SELECT status, count(*) FROM prompts WHERE moment_ms >= ? GROUP BY status"
+    found = dict(session.record.stream(sql, (since,)))
     answered = int(found.get("answered", 0)) + int(found.get("partial", 0))
     possible = sum(int(n) for status, n in found.items() if status not in ("undeliverable", "suppressed"))
     return Coverage(answered, possible)
