@@ -8,6 +8,7 @@ from ema_app.core.entry import stamp
 from ema_app.core.errors import EmaError
 from ema_app.core.protocol import Protocol
 from ema_app.core.protocol_file import item_rows, read_protocol
+from ema_app.core.protocol_lint import sound_protocol
 from ema_app.core.words import say
 from ema_app.places import resource
 from ema_app.session.changed import Changed, Topic
@@ -43,8 +44,11 @@ class Protocols:
         self._read: dict[tuple[str, str], Protocol] = {}
 
     def adopt(self, text: str, name: str = "protocol") -> Changed:
-        """Put a protocol in force; the versions before stay with the entries that were made with them."""
-        protocol = read_protocol(text, name)
+        """Put a protocol in force; the versions before stay with the entries that were made with them.
+
+        Raises EmaError bad_protocol where it cannot be read or cannot work.
+        """
+        protocol = sound_protocol(text, name)
         with self._record.atomic():
             self.add(protocol, text)
             self._record.set_setting("protocol", [protocol.id, protocol.version])

@@ -36,7 +36,8 @@ def line(record: Record, item_id: str) -> Line:
 def rows(record: Record, table: str, *, private: bool = False) -> Iterator[tuple[object, ...]]:
     """Give the rows of a table of the dataset, columns in its order; entries marked *only for me* only if `private`."""
     columns = next(t.names for t in STORED if t.name == table)
-    which = "" if private else _open(table)
+    hidden = not private and next(record.stream("SELECT count(*) FROM prompts WHERE only_for_me"))[0]
+    which = _open(table) if hidden else ""
     return record.stream(f"SELECT {', '.join(columns)} FROM {table}{which} ORDER BY rowid", ())  # noqa: S608
 
 
