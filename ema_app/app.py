@@ -65,9 +65,9 @@ def _after_first_window(desk: Desk, folder: Path, only_one: object) -> None:
     from ema_app import crash
     from ema_app.ui.ahead import Ahead
     from ema_app.ui.only_one import OnlyOne
-    from ema_app.ui.sorry import say_sorry
+    from ema_app.ui.sorry import Sorry
 
-    crash.install(folder, desk.settle, lambda report: say_sorry(desk.window, report))
+    crash.install(folder, desk.settle, Sorry(desk.window).say)
     if isinstance(only_one, OnlyOne):
         only_one.listen(desk.window.come_forward)
     ahead = Ahead(desk.app)

@@ -54,8 +54,9 @@ def install(folder: Path, settle: Callable[[], object], say: Callable[[Path | No
         if error is None or issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)
             return
-        with contextlib.suppress(Exception):  # what cannot be settled now was kept when it was answered
-            settle()
+        if threading.current_thread() is threading.main_thread():  # fields can be read from there only
+            with contextlib.suppress(Exception):  # what cannot be settled now was kept when it was answered
+                settle()
         say(keep(error, folder))
 
     sys.excepthook = crashed

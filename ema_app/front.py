@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from ema_app.ui.patient.unlock import UnlockPage
     from ema_app.ui.patient.welcome import WelcomePage
 
-MENDED_BY_A_BACKUP = frozenset({"damaged", "empty_file", "not_a_record", "other_record", "keys_missing", "keys_damaged", "missing"})
+MENDED_BY_A_BACKUP = frozenset(
+    {"damaged", "empty_file", "not_a_record", "other_record", "keys_missing", "keys_damaged", "missing"}
+)
 
 
 class Front:

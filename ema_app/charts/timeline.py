@@ -81,7 +81,7 @@ def sentence(lines: Sequence[Over], events: Sequence[Happened]) -> Words:
         return say("timeline", "A few moments: {answered} answered, {missed} not. Each one stands by itself.", **values)
     return say(
         "timeline",
-        "{answered} moments answered, {missed} not answered (left as gaps), {events} events. "
+        "Moments answered: {answered}; not answered, left as gaps: {missed}; events: {events}. "
         "The line is drawn only between neighbouring answers of a day.",
         **values,
     )

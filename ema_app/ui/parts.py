@@ -113,6 +113,18 @@ def filling(page: QWidget, content: QWidget) -> None:
     outer.addWidget(content)
 
 
+def give_keys(widget: QWidget) -> None:
+    """Give the keys to what a page or a group of fields begins with: its attribute `first`, if it has one.
+
+    A focus proxy would do the same, and takes whatever follows out of the order of Tab.
+    """
+    first = getattr(widget, "first", None)
+    if isinstance(first, QWidget):
+        give_keys(first)
+    else:
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def narrow(theme: Theme, content: QWidget, width: int = 560) -> QScrollArea:
     """Put `content` in the middle of the window, no wider than `width` pixels at 100 % text, and let it scroll."""
     content.setMaximumWidth(round(width * theme.scale))

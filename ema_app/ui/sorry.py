@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from ema_app.ui.words import translate
+
+
+class Sorry(QObject):
+    """Says sorry over `parent`, from whatever thread it is asked to."""
+
+    _wanted = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._wanted.connect(lambda report: say_sorry(parent, report))
+
+    def say(self, report: Path | None) -> None:
+        """Say it once the window has its turn."""
+        self._wanted.emit(report)
 
 
 def say_sorry(parent: QWidget, report: Path | None) -> QMessageBox:

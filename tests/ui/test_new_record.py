@@ -63,6 +63,6 @@ def test_a_place_that_cannot_be_written_is_said(desk: Desk, qtbot: QtBot, tmp_pa
     there.parent.mkdir(parents=True, exist_ok=True)
     there.write_bytes(b"something else")
     desk.front.new_record.make.click()
-    qtbot.waitUntil(lambda: desk.front.new_record.make.isEnabled(), timeout=LONG_MS)
+    qtbot.waitUntil(desk.front.new_record.make.isEnabled, timeout=LONG_MS)
     assert "already" in desk.front.new_record.problem.text()
     assert there.read_bytes() == b"something else"

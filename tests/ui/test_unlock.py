@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ WAIT = 10_000
 
 
 @pytest.fixture
-def closed(tmp_path: Path, surroundings: Surroundings) -> Iterator[tuple[Path, str]]:
+def closed(tmp_path: Path, surroundings: Surroundings) -> tuple[Path, str]:
     """A record that was closed, with a backup and a plan, and its recovery code."""
     record, code = Record.create(tmp_path / "diary.ema", PASSPHRASE, made_at=START, cost=CHEAP)
     session = Session(record, surroundings)
@@ -28,7 +27,7 @@ def closed(tmp_path: Path, surroundings: Surroundings) -> Iterator[tuple[Path, s
     session.plan.save(Plan({"people": (Line("Sam", "555 0100", open=True), Line("Mum", "555 0199"))}))
     session.back_up_daily()
     session.close()
-    yield record.path, code
+    return record.path, code
 
 
 def type_secret(desk: Desk, path: Path, secret: str, *, recovery: bool = False) -> None:

@@ -11,7 +11,7 @@ from ema_app.app import Desk
 def test_the_first_window_begins_with_the_doors_and_the_first_has_the_keys(desk: Desk) -> None:
     welcome = desk.front.welcome
     assert desk.window.stack.currentWidget() is welcome
-    assert welcome.focusProxy() is welcome.own
+    assert welcome.first is welcome.own
 
 
 def test_doors_that_are_not_open_yet_say_so_and_cannot_be_opened(desk: Desk) -> None:

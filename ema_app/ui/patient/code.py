@@ -75,7 +75,7 @@ class CodePart(QWidget):
         keep = left(theme, self.save, self.print)
         ask = column(theme, self.question, self.part, self.problem, space=4)
         self.setLayout(column(theme, self.board, keep, ask, space=16))
-        self.setFocusProxy(self.part)
+        self.first = self.part
 
     def show_code(self, code: str) -> None:
         """Show `code` and ask for one of its groups."""

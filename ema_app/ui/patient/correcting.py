@@ -45,7 +45,7 @@ class Correcting(QWidget):
         self.widget.touched.connect(lambda: self.keep.setEnabled(True))
         under = [ends(item.scale, asking)] if item.kind in LINES else []
         self.setLayout(column(theme, self.widget, *under, self.problem, left(theme, self.keep, self.leave), space=8))
-        self.setFocusProxy(self.widget)
+        self.first = self.widget
 
     def name(self, question: str) -> None:
         """Take the question as the name of what is answered."""

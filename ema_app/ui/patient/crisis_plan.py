@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
 from ema_app.session.crisis_plan import Line, Plan
-from ema_app.ui.parts import button, card, column, filling, label, left, put, row, scrolling
+from ema_app.ui.parts import button, card, column, filling, give_keys, label, left, put, row, scrolling
 from ema_app.ui.patient.plan_editor import PlanEditor
 from ema_app.ui.patient.plan_words import DANGER, section_title
 from ema_app.ui.theme import Theme
@@ -99,7 +99,7 @@ class CrisisPlanPage(QWidget):
         self.pages.addWidget(reading)
         self.pages.addWidget(writing)
         filling(self, self.pages)
-        self.setFocusProxy(self.back)
+        self.first = self.back
         self.editor.saved.connect(self.saved)
         self.editor.left.connect(lambda: self.pages.setCurrentIndex(0))
 
@@ -119,4 +119,4 @@ class CrisisPlanPage(QWidget):
     def _edit(self) -> None:
         self.editor.edit(self._plan)
         self.pages.setCurrentIndex(1)
-        self.editor.setFocus()
+        give_keys(self.editor)

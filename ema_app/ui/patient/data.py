@@ -44,7 +44,7 @@ class DataPage(QWidget):
         self.bring = button(self.tr("Bring in an export folder…"), self._choose_import)
         self._connect()
         filling(self, scrolling(self._page()))
-        self.setFocusProxy(self.look)
+        self.first = self.look
 
     def _tiers(self) -> dict[Tier, Tick]:
         theme, group = self._theme, QButtonGroup(self)

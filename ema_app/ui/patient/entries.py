@@ -36,7 +36,7 @@ class EntriesPage(QWidget):
         )
         self._beside = row(theme, self.list, self.entry, space=16)
         self._lay_out()
-        self.setFocusProxy(self.list)
+        self.first = self.list
         qt.changed.connect(self._changed)
         self.refresh()
 

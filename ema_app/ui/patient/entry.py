@@ -9,7 +9,7 @@ from ema_app.core.items import Item, phrase
 from ema_app.session import Topic
 from ema_app.session.check_ins import OpenEntry
 from ema_app.session.entries import Kept, Said, items_of, said, taken_up
-from ema_app.ui.parts import button, card, column, label, left, row, scrolling
+from ema_app.ui.parts import button, card, column, give_keys, label, left, row, scrolling
 from ema_app.ui.patient.asking import sure
 from ema_app.ui.patient.check_in_quote import quoted
 from ema_app.ui.patient.correcting import Correcting
@@ -92,7 +92,7 @@ class EntryView(QWidget):
         inside = holder.layout()
         assert isinstance(inside, QVBoxLayout)
         inside.addWidget(made)
-        made.setFocus()
+        give_keys(made)
 
     def _leave(self) -> None:
         if self.correcting is not None:

@@ -29,9 +29,13 @@ def given_words(item: Item, answers: Mapping[str, Said], people: Sequence[Person
 
 def _one(item: Item, said: Said, people: Sequence[Person]) -> str:
     if item.kind == "duration" and said.value is not None:
-        return translate("Answers", "{hours} h {minutes} min").format(hours=int(said.value) // 60, minutes=int(said.value) % 60)
+        return translate("Answers", "{hours} h {minutes} min").format(
+            hours=int(said.value) // 60, minutes=int(said.value) % 60
+        )
     if said.value is not None and item.kind != "yes_no":
-        scale = translate("Answers", "{low} to {high}").format(low=_number(item.scale.low), high=_number(item.scale.high))
+        scale = translate("Answers", "{low} to {high}").format(
+            low=_number(item.scale.low), high=_number(item.scale.high)
+        )
         return f"{_number(said.value)}  ({scale})"
     if item.kind == "time" and said.text:
         return moment_words(datetime.fromisoformat(said.text))
@@ -39,7 +43,9 @@ def _one(item: Item, said: Said, people: Sequence[Person]) -> str:
 
 
 def _why_not(status: str) -> str:
-    return {"skipped": translate("Answers", "skipped"), "declined": translate("Answers", "rather not said")}.get(status, "")
+    return {"skipped": translate("Answers", "skipped"), "declined": translate("Answers", "rather not said")}.get(
+        status, ""
+    )
 
 
 def _number(value: float | None) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from ema_app.ui.parts import button, column, filling, label, left, narrow, put
+from ema_app.ui.parts import button, column, filling, give_keys, label, left, narrow, put
 from ema_app.ui.patient.code import CodePart
 from ema_app.ui.patient.passphrase import PassphraseFields
 from ema_app.ui.patient.tick import Tick
@@ -46,7 +46,7 @@ class NewRecordPage(QWidget):
         self.pages.addWidget(narrow(theme, self._first_page()))
         self.pages.addWidget(self.code)
         filling(self, self.pages)
-        self.setFocusProxy(self.fields)
+        self.first = self.fields
         self._show_place()
 
     def _first_page(self) -> QWidget:
@@ -90,7 +90,7 @@ class NewRecordPage(QWidget):
         self.fields.forget()
         self.code.part.show_code(code)
         self.pages.setCurrentWidget(self.code)
-        self.code.part.setFocus()
+        give_keys(self.code.part)
 
 
 class CodePage(QWidget):

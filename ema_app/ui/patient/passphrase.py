@@ -26,7 +26,6 @@ class PassphraseFields(QWidget):
         above = column(theme, label(first), self.first, self.hint, space=4)
         below = column(theme, label(second), self.second, space=4)
         self.setLayout(column(theme, above, below, space=16))
-        self.setFocusProxy(self.first)
 
     @property
     def passphrase(self) -> str:

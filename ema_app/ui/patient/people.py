@@ -39,7 +39,7 @@ class PeoplePage(QWidget):
         layout.addStretch(1)
         page.setLayout(layout)
         filling(self, scrolling(page))
-        self.setFocusProxy(self.more)
+        self.first = self.more
         qt.changed.connect(lambda topics: self.refresh() if Topic.PEOPLE in topics else None)
         self.refresh()
 

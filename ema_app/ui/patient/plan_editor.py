@@ -48,6 +48,7 @@ class PlanEditor(QWidget):
         super().__init__()
         self._theme = theme
         self.lines: dict[str, list[LineEdit]] = {}
+        self.first: QWidget = self
         self._area = scrolling(QWidget())
         said = self.tr("Ticked lines can be read before unlocking: they, and only they, are kept beside your diary "
                        "unencrypted, where anyone at this computer can find them.")  # fmt: skip
@@ -65,7 +66,7 @@ class PlanEditor(QWidget):
         layout.addStretch(1)
         content.setLayout(layout)
         self._area.setWidget(content)
-        self.setFocusProxy(self.lines[SECTIONS[0]][0].words)
+        self.first = self.lines[SECTIONS[0]][0].words
 
     def _section(self, name: str, plan: Plan) -> QWidget:
         title = section_title(name).text(translate)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
-from ema_app.ui.parts import button, column, label, left, put
+from ema_app.ui.parts import button, column, give_keys, label, left, put
 from ema_app.ui.patient.code import CodePart
 from ema_app.ui.patient.passphrase import PassphraseFields, secret_field
 from ema_app.ui.patient.tick import Tick
@@ -105,7 +105,7 @@ class NewCodeDialog(_Asking):
         self.code.show_code(code)
         self.code.show()
         self.done_button.show()
-        self.code.setFocus()
+        give_keys(self.code)
 
 
 class EraseDialog(QDialog):

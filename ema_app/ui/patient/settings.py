@@ -45,7 +45,7 @@ class SettingsPage(QWidget):
         self.erase = button(self.tr("Erase this diary…"), self.erase_wanted.emit)
         self._connect()
         filling(self, scrolling(self._page()))
-        self.setFocusProxy(self.urges)
+        self.first = self.urges
 
     def _connect(self) -> None:
         self.minimise.toggled.connect(lambda on: self._keep(lock_on_minimise=on))

@@ -21,7 +21,7 @@ class Tick(QWidget):
         self.box.setAccessibleName(words)
         self.box.setAccessibleDescription(line)
         self.box.toggled.connect(self.toggled)
-        self.setFocusProxy(self.box)
+        self.first = self.box
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.space(8))

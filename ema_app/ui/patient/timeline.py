@@ -17,6 +17,7 @@ from ema_app.ui.dates import date_words
 from ema_app.ui.parts import button, column, label, left, put, row
 from ema_app.ui.patient.item_list import ItemList
 from ema_app.ui.plot import ChartView
+from ema_app.ui.plot.view import ROOM
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import language, translate
@@ -48,7 +49,7 @@ class TimelinePage(QWidget):
         self._lay_out()
         self.items.chosen_changed.connect(self.draw)
         self.chart.range_changed.connect(lambda *_: self._later.start())
-        self.setFocusProxy(self.chart)
+        self.first = self.chart
         qt.changed.connect(self._changed)
         self._fill()
         self.look_back(USUAL_DAYS)
@@ -143,6 +144,10 @@ class TimelinePage(QWidget):
 
     def look_back(self, days: int) -> None:
         """Bring the last `days` days of the record into view; 0 = all of it."""
-        low, high = self.chart.everything()
-        end = high if high > 1 else self._qt.session.around.now().timestamp() * 1000
-        self.chart.look_at(low if not days and high > 1 else end - max(days, 1) * DAY_MS, end)
+        ends = self.chart.ends()
+        if not days and ends:
+            self.chart.look_at(*self.chart.everything())
+            return
+        width = max(days, 1) * DAY_MS
+        end = (ends[1] if ends else self._qt.session.around.now().timestamp() * 1000) + width * ROOM
+        self.chart.look_at(end - width, end)

@@ -45,7 +45,7 @@ class TodayPage(QWidget):
         self.go_on = button(self.tr("Go on with it"), self.go_on_wanted.emit)
         self.unfinished = self._notice()
         filling(self, scrolling(self._page()))
-        self.setFocusProxy(self.check_in)
+        self.first = self.check_in
         qt.changed.connect(self._changed)
         self.refresh()
 

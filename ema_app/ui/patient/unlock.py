@@ -39,7 +39,7 @@ class UnlockPage(QWidget):
         self.restore.hide()
         self._ways = left(theme, self.go, self.plan, self.other)
         filling(self, narrow(theme, self._page(theme)))
-        self.setFocusProxy(self.secret)
+        self.first = self.secret
         self._ask(False)
 
     def _page(self, theme: Theme) -> QWidget:

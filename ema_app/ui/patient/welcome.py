@@ -34,7 +34,7 @@ class WelcomePage(QWidget):
         self.problem = label("")
         self.problem.hide()
         filling(self, narrow(theme, self._page(theme), 600))
-        self.setFocusProxy(self.own)
+        self.first = self.own
 
     def _page(self, theme: Theme) -> QWidget:
         what = label(self.tr("A private diary of moments: what you feel, what happened, who was there."))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ema_app.ui.parts import button, label, put, row
+from ema_app.ui.parts import button, give_keys, label, put, row
 from ema_app.ui.theme import Theme
 
 PageMaker = Callable[[], QWidget]
@@ -45,6 +45,7 @@ class Workspace(QWidget):
         self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit, "nav")
         self.lock = button(self.tr("Leave") if made_up else self.tr("Lock"), self.lock_wanted.emit, "nav")
         self._nav = QVBoxLayout()
+        self.first: QWidget = self.plan
         self.side = self._sidebar(made_up)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +120,8 @@ class Workspace(QWidget):
         self._group.addButton(nav)
         self._buttons[name] = nav
         self._nav.addWidget(nav)
+        for before, after in ((nav, self.plan), (self.plan, self.lock)):
+            QWidget.setTabOrder(before, after)
         QShortcut(QKeySequence(f"Ctrl+{len(self._buttons)}"), self, nav.click)
 
     @property
@@ -134,8 +137,8 @@ class Workspace(QWidget):
         page = self._pages[name]
         self.stack.setCurrentWidget(page)
         self._buttons[name].setChecked(True)
-        self.setFocusProxy(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.first = page
+        give_keys(page)
         self.shown.emit(name)
         return page
 
@@ -144,8 +147,8 @@ class Workspace(QWidget):
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        self.setFocusProxy(page)
-        page.setFocus()
+        self.first = page
+        give_keys(page)
 
     def take_away(self, page: QWidget) -> None:
         """Remove a page that was shown over the others."""

@@ -80,14 +80,11 @@ class Drawing(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         found = [t.x[np.isfinite(t.y)] for t in self._traces()] + [panel.marks.x for panel in self.panels]
         return np.unique(np.concatenate(found)) if found else np.array([])
 
-    def everything(self) -> tuple[float, float]:
-        """Give the first and the last moment of the chart, with a little room; (0, 1) where there is none."""
+    def ends(self) -> tuple[float, float] | None:
+        """Give the first and the last moment of the chart; None where there is none."""
         ends = [trace.x[[0, -1]] for trace in self._traces() if len(trace.x)]
-        if not ends:
-            return 0.0, 1.0
-        low, high = float(np.min(ends)), float(np.max(ends))
-        room = max((high - low) * 0.02, 1.0)
-        return low - room, high + room
+        ends += [panel.marks.x[[0, -1]] for panel in self.panels if len(panel.marks.x)]
+        return (float(np.min(ends)), float(np.max(ends))) if ends else None
 
     def _traces(self) -> list[Trace]:
         return [trace for panel in self.spec.panels for trace in panel.traces]

@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QBuffer, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QGraphicsView, QWidget
@@ -24,10 +24,8 @@ def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView) -> 
     try:
         if path.suffix == ".csv":
             path.write_text(table_text(spec), encoding="utf-8", newline="")
-        elif path.suffix == ".svg":
-            _svg(path, drawing)
-        elif not view.grab().save(str(path), "PNG"):
-            raise OSError(None, "")
+        else:
+            path.write_bytes(_svg(drawing) if path.suffix == ".svg" else _png(view))
     except OSError as error:
         raise EmaError(
             "not_saved",
@@ -37,17 +35,21 @@ def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView) -> 
         ) from error
 
 
-def _svg(path: Path, drawing: QGraphicsView) -> None:
-    generator = QSvgGenerator()
-    generator.setFileName(str(path))
-    size: QSize = drawing.viewport().size()
+def _svg(drawing: QGraphicsView) -> bytes:
+    buffer, generator, size = QBuffer(), QSvgGenerator(), drawing.viewport().size()
+    generator.setOutputDevice(buffer)
     generator.setSize(size)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    painter = QPainter()
-    if not painter.begin(generator):
-        raise OSError(None, "")
+    painter = QPainter(generator)
     drawing.render(painter)
     painter.end()
+    return bytes(buffer.data().data())
+
+
+def _png(view: QWidget) -> bytes:
+    buffer = QBuffer()
+    view.grab().save(buffer, "PNG")
+    return bytes(buffer.data().data())
 
 
 def cell(value: object) -> str:

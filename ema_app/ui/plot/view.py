@@ -19,6 +19,9 @@ from ema_app.ui.plot.table import TableModel, table_view
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
+ROOM = 0.02
+"""Share of a stretch that is left free at its ends."""
+
 
 class ChartView(QWidget):
     """Draws one chart at a time; `range_changed(low, high)` tells what part of the x axis is in view.
@@ -97,8 +100,16 @@ class ChartView(QWidget):
         return self.drawing.in_view if self.drawing else (0.0, 1.0)
 
     def everything(self) -> tuple[float, float]:
-        """Give the first and the last moment of the chart; (0, 1) where there is none."""
-        return self.drawing.everything() if self.drawing else (0.0, 1.0)
+        """Give the first and the last moment of the chart with a little room; (0, 1) where there is none."""
+        ends = self.ends()
+        if ends is None:
+            return 0.0, 1.0
+        room = max((ends[1] - ends[0]) * ROOM, 1.0)
+        return ends[0] - room, ends[1] + room
+
+    def ends(self) -> tuple[float, float] | None:
+        """Give the first and the last moment of the chart; None where there is none."""
+        return self.drawing.ends() if self.drawing else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows, zoom with + and −, see everything with 0, read moment by moment with comma and stop."""
