@@ -25,7 +25,8 @@ def computed() -> dict[str, float]:
     a, b = SPEED * np.exp(C / 2), SPEED * np.exp(-C / 2)
     half_life = np.log(2) * (1 / a + 1 / b)
     theta = np.zeros((1, 1 + TAIL))
-    theta[0, 0], theta[0, SLOPE], theta[0, BALANCE], theta[0, HALF_LIFE] = POINT, np.log(SLOPE_HELD), C, np.log(half_life)
+    theta[0, 0], theta[0, BALANCE] = POINT, C
+    theta[0, SLOPE], theta[0, HALF_LIFE] = np.log(SLOPE_HELD), np.log(half_life)
     piece = (1, 1, 1)
     held = Steps(np.full(piece, HOURS), np.full(piece, AROUSAL), np.zeros(piece), np.ones((1, *piece)),
                  np.zeros((1, 1)), np.zeros((1, 1), dtype=np.int64))  # fmt: skip
