@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from benchmarks.tables import Row
 from ema_app.core.words import say
@@ -49,9 +48,7 @@ def _reaction(jump: float, rng: np.random.Generator) -> Estimate:
     hour = np.tile(10 + 2.0 * np.arange(prompts), days)
     date = np.repeat(np.arange(days, dtype=float), prompts)
     answers = Stream(((24 * date + hour) * HOUR).astype(np.int64), date, hour, value.ravel())
-    names = [f"v{i}" for i in range(len(when))]
-    events = pd.DataFrame({"event_id": names, "kind": "shame", "person_id": "p1", "when": when})
-    return reaction_estimate(reactions(answers, events, NEXT))
+    return reaction_estimate(reactions(answers, np.array(when, dtype=np.int64), NEXT))
 
 
 def _chance_rows() -> Iterator[Row]:

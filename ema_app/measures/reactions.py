@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import pandas as pd
 
 from ema_app.measures.clock import moments
-from ema_app.measures.series import Dataset, Floats, Integers, Series
+from ema_app.measures.once import once
+from ema_app.measures.series import Booleans, Dataset, Floats, Integers, Series
 
 WITHIN_HOURS = 4.0
 """Answers further from the event than this, on either side, are not compared."""
@@ -26,9 +27,6 @@ MOST_STEPS = 12
 
 WARM = frozenset({"closeness", "support"})
 """Kinds of events that are not meant as hard ones."""
-
-REACTION_COLUMNS = ("event_id", "kind", "person_id", "date", "hour", "before", "after", "expected", "reaction",
-                    "matched", "first", "noise")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -57,20 +55,53 @@ class Stream:
     value: Floats
 
 
+@dataclass(frozen=True)
+class Reactions:
+    """The events with answers around them, in time order: their place among the events (`event`), the local `date` and
+    `hour` of the answer after, the answers `before` and `after`, what was `expected` without the event, and `reaction`
+    = after - expected (NaN where too few moments match). `first` and `matched` tell the moments matched with, `noise`
+    is their variance."""
+
+    event: Integers
+    date: Floats
+    hour: Floats
+    before: Floats
+    after: Floats
+    expected: Floats
+    first: Integers
+    matched: Integers
+    noise: float
+
+    @property
+    def reaction(self) -> Floats:
+        """Points above what was expected."""
+        return self.after - self.expected
+
+    def where(self, kept: Booleans) -> Reactions:
+        """Give the reactions that are kept."""
+        columns = {column.name: getattr(self, column.name) for column in fields(self)}
+        return Reactions(**{name: value[kept] if name != "noise" else value for name, value in columns.items()})
+
+    def known(self) -> Reactions:
+        """Give those whose reaction is known."""
+        return self.where(np.isfinite(self.reaction))
+
+
 def stream(series: Series, item_id: str) -> Stream:
     """Give the answers to one item, in time order, on 0-100."""
-    low, high = (float(series.items.loc[series.items["item_id"] == item_id, name].iloc[0]) for name in ("low", "high"))
+    place = int(np.flatnonzero(series.items["item_id"].to_numpy(dtype=object) == item_id)[0])
+    low, high = (float(series.items[name].iloc[place]) for name in ("low", "high"))
     value = series.values[item_id].to_numpy(dtype=float)
     value = 100 * (value - low) / (high - low) if high > low else value
-    known = np.isfinite(value) & series.rows["at"].notna().to_numpy()
-    rows = series.rows[known]
-    at = pd.DatetimeIndex(rows["at"]).as_unit("us").asi8
-    order = np.argsort(at, kind="stable")
-    date, hour = (rows[name].to_numpy(dtype=float)[order] for name in ("date", "hour"))
-    return Stream(at[order], date, hour, value[known][order])
+    at = pd.DatetimeIndex(series.rows["at"]).as_unit("us").asi8
+    known = np.flatnonzero(np.isfinite(value) & series.rows["at"].notna().to_numpy())
+    known = known[np.argsort(at[known], kind="stable")]
+    date, hour = (series.rows[name].to_numpy(dtype=float)[known] for name in ("date", "hour"))
+    return Stream(at[known], date, hour, value[known])
 
 
-def events_of(dataset: Dataset) -> pd.DataFrame:
+@once
+def events_of(dataset: Dataset, _series: Series) -> pd.DataFrame:
     """Give the events with a known moment, in time order, with `when` in microseconds since 1970 (UTC)."""
     events = dataset["events"]
     when = moments(events["occurred_at"])
@@ -78,33 +109,38 @@ def events_of(dataset: Dataset) -> pd.DataFrame:
     return events.sort_values(["when", "event_id"], kind="stable").reset_index(drop=True)
 
 
-def reactions(answers: Stream, events: pd.DataFrame, window: Window = NEXT) -> pd.DataFrame:
-    """Give a row per event with an answer at most 4 h before it and one in `window` on that day: `REACTION_COLUMNS`.
+@once
+def reactions_of(dataset: Dataset, series: Series, item_id: str) -> Reactions:
+    """Give the reactions of the next answers to one item to all events."""
+    return reactions(stream(series, item_id), events_of(dataset, series)["when"].to_numpy(dtype=np.int64))
 
-    `reaction` = after - expected. `expected` comes from pairs of answers of a day without an event between them
-    (`NEXT`: successive ones at most 8 h apart; else as far apart as `window` allows): mean of (later - slope earlier)
-    over those within 2 h of the clock, + slope x before; slope by least squares over all, so that a low or high start
-    is not taken for a change. NaN under 5 such pairs.
+
+def reactions(answers: Stream, when: Integers, window: Window = NEXT) -> Reactions:
+    """Give the events (at `when`, microseconds, rising) with an answer at most 4 h before and one in `window` that day.
+
+    `expected` comes from pairs of answers of a day without an event between them (`NEXT`: successive ones at most 8 h
+    apart; else as far apart as `window` allows): mean of (later - slope earlier) over those within 2 h of the clock,
+    + slope x before; slope by least squares over all, so that a low or high start is not taken for a change. NaN under
+    5 such pairs.
     """
-    first, second = _calm(answers, events["when"].to_numpy(dtype=np.int64), window)
-    found = _around(answers, events, window)
+    first, second = _calm(answers, when, window)
+    event, before, after = _around(answers, when, window)
     slope = _slope(answers.value[first], answers.value[second])
-    hours, rest = answers.hour[second], answers.value[second] - slope * answers.value[first]
-    mean, found["first"], found["matched"] = _by_clock(hours, rest, found["hour"].to_numpy(dtype=float))
-    found["expected"] = mean + slope * found["before"]
-    found["reaction"] = found["after"] - found["expected"]
-    found["noise"] = float(np.var(rest, ddof=1)) if rest.size > 1 else np.nan
-    return found[list(REACTION_COLUMNS)]
+    rest = answers.value[second] - slope * answers.value[first]
+    mean, start, matched = _by_clock(answers.hour[second], rest, answers.hour[after])
+    noise = float(np.var(rest, ddof=1)) if rest.size > 1 else np.nan
+    value = answers.value
+    return Reactions(event, answers.date[after], answers.hour[after], value[before], value[after],
+                     mean + slope * value[before], start, matched, noise)  # fmt: skip
 
 
-def matching_variance(rows: pd.DataFrame) -> float:
+def matching_variance(rows: Reactions) -> float:
     """Give the variance that the mean expectation of these events owes to the moments they were matched with; a moment
     that serves several events counts with the sum of its shares."""
-    first, count = (rows[name].to_numpy(dtype=np.int64) for name in ("first", "matched"))
-    share = np.zeros(int((first + count).max()) + 1)
-    np.add.at(share, first, 1 / count)
-    np.add.at(share, first + count, -1 / count)
-    return float(rows["noise"].iloc[0] * np.sum((np.cumsum(share) / len(rows)) ** 2))
+    share = np.zeros(int((rows.first + rows.matched).max()) + 1)
+    np.add.at(share, rows.first, 1 / rows.matched)
+    np.add.at(share, rows.first + rows.matched, -1 / rows.matched)
+    return float(rows.noise * np.sum((np.cumsum(share) / len(rows.first)) ** 2))
 
 
 def _calm(answers: Stream, when: Integers, window: Window) -> tuple[Integers, Integers]:
@@ -120,21 +156,17 @@ def _calm(answers: Stream, when: Integers, window: Window) -> tuple[Integers, In
     return np.concatenate(firsts), np.concatenate(seconds)
 
 
-def _around(answers: Stream, events: pd.DataFrame, window: Window) -> pd.DataFrame:
-    """Find the answers before and after each event."""
-    when = events["when"].to_numpy(dtype=np.int64)
+def _around(answers: Stream, when: Integers, window: Window) -> tuple[Integers, Integers, Integers]:
+    """Give the places of the events, and of the answers before and after each."""
     after = np.searchsorted(answers.at, when + int(window.start * HOUR), side="right")
     before = np.searchsorted(answers.at, when, side="left") - 1
-    good = (before >= 0) & (after < answers.at.size)
-    following = np.append(when[1:], np.iinfo(np.int64).max)[good]
-    before, after, when, events = before[good], after[good], when[good], events[good]
+    event = np.flatnonzero((before >= 0) & (after < answers.at.size))
+    following = np.append(when[1:], np.iinfo(np.int64).max)[event]
+    before, after, when = before[event], after[event], when[event]
     good = (answers.date[before] == answers.date[after]) & (when - answers.at[before] <= WITHIN_HOURS * HOUR)
     good &= answers.at[after] - when <= window.end * HOUR
     good &= (following >= answers.at[after]) | (not window.alone)
-    before, after, events = before[good], after[good], events[good]
-    return events[["event_id", "kind", "person_id"]].reset_index(drop=True).assign(
-        date=answers.date[after], hour=answers.hour[after], before=answers.value[before], after=answers.value[after]
-    )
+    return event[good], before[good], after[good]
 
 
 def _slope(x: Floats, y: Floats) -> float:

@@ -8,8 +8,9 @@ import pandas as pd
 from ema_app.core import roles
 from ema_app.measures.discrepancy.blocks import Estimate, mean_by_days
 from ema_app.measures.discrepancy.ratings import self_ratings
+from ema_app.measures.once import once
 from ema_app.measures.result import Measure
-from ema_app.measures.series import Dataset, Series, read
+from ema_app.measures.series import Dataset, Series
 
 LEAST_ANSWERS = 3
 """Answers of a day needed to know the day."""
@@ -21,11 +22,11 @@ AFTER_MIDNIGHT = 4.0
 RECALL_COLUMNS = ("emotion", "item_id", "date", "recalled", "logged", "n", "bias")
 
 
-def recalled_days(dataset: Dataset, series: Series | None = None) -> pd.DataFrame:
+@once
+def recalled_days(dataset: Dataset, series: Series) -> pd.DataFrame:
     """Give a row per remembered day and emotion (`RECALL_COLUMNS`), 0-100: bias = remembered - mean of the answers of
     that day (at least 3)."""
-    series = read(dataset) if series is None else series
-    recall, own = self_ratings(series, dataset, "recall"), self_ratings(series, dataset)
+    recall, own = self_ratings(dataset, series, "recall"), self_ratings(dataset, series)
     day = recall["date"] - (recall["hour"] < AFTER_MIDNIGHT)
     recall = recall.assign(date=day).dropna(subset=["date"]).drop_duplicates(["date", "emotion"], keep="last")
     logged = own.groupby(["date", "emotion"])["value"].agg(["mean", "size"]).reset_index()

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ema_app.measures.discrepancy.blocks import Estimate, mean_by_days
 from ema_app.measures.discrepancy.pairs import Pairing, paired
 from ema_app.measures.discrepancy.summary import DIMENSIONS
 from ema_app.measures.pooling import Pooled, Z, pooled_half_times, pooled_means
-from ema_app.measures.reactions import events_of, matching_variance, reactions, stream
+from ema_app.measures.reactions import Reactions, events_of, matching_variance, reactions_of
 from ema_app.measures.result import Measure
-from ema_app.measures.series import Dataset, Series, read
+from ema_app.measures.series import Dataset, Floats, Series, read
 from ema_app.measures.switch_view import SwitchView
+
+Texts = npt.NDArray[np.object_]
 
 LEAST = 5
 """Events (or pairs) over all before anything is said of a reaction or a gap by person."""
@@ -54,14 +57,13 @@ def reactivity_measures(dataset: Dataset, series: Series | None = None) -> list[
     """Give `reactivity` per affect item and kind of event (scope `kind:<kind>`), and over all kinds (scope `all`):
     change of the item after an event beside the same hours without one, points, interval by days."""
     series = one_record(read(dataset) if series is None else series)
-    events = events_of(dataset)
+    kind = events_of(dataset, series)["kind"].to_numpy(dtype=object)
     found = []
-    for item in affect_items(series):
-        rows = reactions(stream(series, item), events)
-        for kind in sorted(events["kind"].dropna().unique()):
-            found.append(_reactivity(rows[rows["kind"] == kind], int((events["kind"] == kind).sum()), item, kind))
-        if len(events):
-            found.append(_reactivity(rows, len(events), item, ""))
+    for item in affect_items(series) if len(kind) else []:
+        rows = reactions_of(dataset, series, item)
+        for one in sorted(set(kind[~pd.isna(kind)])):
+            found.append(_reactivity(rows.where(kind[rows.event] == one), int((kind == one).sum()), item, one))
+        found.append(_reactivity(rows, len(kind), item, ""))
     return found
 
 
@@ -77,12 +79,13 @@ def one_record(series: Series) -> Series:
     return series
 
 
-def reaction_estimate(rows: pd.DataFrame) -> Estimate:
+def reaction_estimate(rows: Reactions) -> Estimate:
     """Give the mean reaction; the interval holds the days and the error of the matched moments."""
-    rows = rows.dropna(subset=["reaction"])
-    if len(rows) < LEAST:
-        return Estimate(None, why=f"needs {LEAST - len(rows)} more events with an answer before and after")
-    found = mean_by_days(rows["reaction"].to_numpy(dtype=float), _codes(rows["date"]))
+    rows = rows.known()
+    n = len(rows.event)
+    if n < LEAST:
+        return Estimate(None, why=f"needs {LEAST - n} more events with an answer before and after")
+    found = mean_by_days(rows.reaction, _codes(rows.date))
     if found.value is None or found.low is None or found.high is None:
         return found
     extra = Z * np.sqrt(matching_variance(rows))
@@ -90,9 +93,8 @@ def reaction_estimate(rows: pd.DataFrame) -> Estimate:
     return Estimate(found.value, found.value - half, found.value + half)
 
 
-def _reactivity(rows: pd.DataFrame, events: int, item: str, kind: str) -> Measure:
-    estimate = reaction_estimate(rows)
-    n = int(rows["reaction"].notna().sum())
+def _reactivity(rows: Reactions, events: int, item: str, kind: str) -> Measure:
+    estimate, n = reaction_estimate(rows), len(rows.known().event)
     return Measure.of(
         "reactivity", estimate.value, n, item=item, scope=f"kind:{kind}" if kind else "all", low=estimate.low,
         high=estimate.high, missing=events - n, unit="points", note=estimate.why,
@@ -106,41 +108,40 @@ def _moments(series: Series) -> list[Measure]:
 
 
 def _reactions(series: Series, dataset: Dataset) -> Iterator[Measure]:
-    events = events_of(dataset).dropna(subset=["person_id"])
+    who = events_of(dataset, series)["person_id"].to_numpy(dtype=object)
+    named = ~pd.isna(who)
     for item in affect_items(series):
-        rows = reactions(stream(series, item), events_of(dataset)).dropna(subset=["person_id"])
-        for name, column in (("affect_after_trigger", "after"), ("reactivity", "reaction")):
-            known = rows.dropna(subset=[column])
-            yield from _by_person(Named(name, item), known["person_id"], known[column], known["date"])
-        yield from _unmet(events, rows, item)
+        rows = reactions_of(dataset, series, item)
+        rows = rows.where(named[rows.event])
+        known = rows.known()
+        yield from _by_person(Named("affect_after_trigger", item), who[rows.event], rows.after, rows.date)
+        yield from _by_person(Named("reactivity", item), who[known.event], known.reaction, known.date)
+        yield from _unmet(who[named], who[known.event], item)
 
 
-def _unmet(events: pd.DataFrame, rows: pd.DataFrame, item: str) -> list[Measure]:
+def _unmet(who: Texts, met: Texts, item: str) -> Iterator[Measure]:
     """Name the persons whose events have no answer before and after."""
-    met = set(rows.dropna(subset=["reaction"])["person_id"])
-    left = events[~events["person_id"].isin(met)]["person_id"].value_counts().sort_index()
+    names, count = np.unique(who[~np.isin(who, met)].astype(str), return_counts=True)
     why = "no answer close enough before and after the events"
-    return [
-        Measure.of("reactivity", None, 0, item=item, scope=f"relationship:{who}", missing=n, unit="points", note=why)
-        for who, n in left.items()
-    ]
+    for one, n in zip(names.tolist(), count.tolist(), strict=True):
+        yield Measure.of("reactivity", None, 0, item=item, scope=f"relationship:{one}", missing=n, unit="points",
+                         note=why)  # fmt: skip
 
 
 def _gaps(pairs: pd.DataFrame) -> Iterator[Measure]:
-    pairs = pairs[~pairs["emotion"].isin(DIMENSIONS)]
-    for emotion in sorted(pairs["emotion"].unique()):
-        part = pairs[pairs["emotion"] == emotion]
-        named = Named("discrepancy_bias", ";".join(sorted(part["self_item"].unique())))
-        yield from _by_person(named, part["relationship"], part["discrepancy"], part["date"])
+    emotion, item, who = (pairs[name].to_numpy(dtype=object) for name in ("emotion", "self_item", "relationship"))
+    gap, date = (pairs[name].to_numpy(dtype=float) for name in ("discrepancy", "date"))
+    for one in sorted(set(emotion) - DIMENSIONS):
+        here = emotion == one
+        yield from _by_person(Named("discrepancy_bias", ";".join(sorted(set(item[here])))), who[here], gap[here],
+                              date[here])  # fmt: skip
 
 
-def _by_person(named: Named, who: pd.Series, value: pd.Series, date: pd.Series) -> Iterator[Measure]:
+def _by_person(named: Named, who: Texts, value: Floats, date: Floats) -> Iterator[Measure]:
     """Give the pooled mean of each person; reasons where too few values say how much they vary."""
-    names, group = np.unique(who.astype(str).to_numpy(dtype=object), return_inverse=True)
-    found = None
-    if len(value) >= LEAST:
-        found = pooled_means(value.to_numpy(dtype=float), group.astype(np.int64), _codes(date))
-    yield from _rows(named, list(names), np.bincount(group, minlength=len(names)).tolist(), found)
+    names, group = np.unique(who.astype(str), return_inverse=True)
+    found = pooled_means(value, group.astype(np.int64), _codes(date)) if len(value) >= LEAST else None
+    yield from _rows(named, names.tolist(), np.bincount(group, minlength=len(names)).tolist(), found)
 
 
 def _rows(named: Named, names: list[str], n: list[int], found: Pooled | None) -> Iterator[Measure]:
@@ -175,6 +176,6 @@ def _recoveries(switch: SwitchView) -> Iterator[Measure]:
     yield from _rows(Named("recovery_median", unit="h"), list(names), np.bincount(group).tolist(), found)
 
 
-def _codes(date: pd.Series) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _codes(date: Floats) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
     codes: np.ndarray[tuple[int], np.dtype[np.int64]] = np.unique(date, return_inverse=True)[1].astype(np.int64)
     return codes

@@ -6,7 +6,8 @@ A missed prompt is a row without values. Which rows count as neighbours is decid
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -46,12 +47,14 @@ class Series:
     else is known), item_seconds (median seconds per item). `values`: float, same index, a column per numeric item, NaN
     where nothing was answered. `items`: item_id, role, kind, low, high of these columns. `set_aside`: person, item_id,
     outside (answers beyond the bounds), unreadable (infinite or not a number): answers that are not in `values`.
+    `kept` holds what `once` has worked out of this series.
     """
 
     rows: pd.DataFrame
     values: pd.DataFrame
     items: pd.DataFrame
     set_aside: pd.DataFrame
+    kept: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def persons(self) -> list[str]:

@@ -123,14 +123,14 @@ def test_movement_is_taken_out_of_heart_rate():
 
 def test_heart_rate_without_known_movement_says_nothing():
     made = with_body(known_movement=False)
-    assert "movement is not known" in body_series(made, "hr").why
+    assert "movement is not known" in body_series(made, None, "hr").why
     found = by_lag(body_measures(made))
     assert all(m.value is None and "movement" in m.note for m in found.values())
 
 
 def test_the_usual_day_is_taken_out_of_both():
     made = with_body()
-    windows = body_series(made, "hr").windows
+    windows = body_series(made, None, "hr").windows
     assert windows["value"].std() == pytest.approx(1, abs=0.01)
     hour = pd.to_datetime(windows["at"], unit="us").dt.hour
     assert windows.groupby(hour)["value"].mean().abs().max() < 0.5
@@ -140,8 +140,8 @@ def test_the_usual_day_is_taken_out_of_both():
 def test_bad_windows_are_left_out_and_few_have_reasons():
     made = with_body()
     made["body"].loc[made["body"]["channel"] == "hr", "artefact_share"] = 0.9
-    assert body_series(made, "hr").windows.empty
-    assert "windows that differ" in body_series(made, "hr").why
+    assert body_series(made, None, "hr").windows.empty
+    assert "windows that differ" in body_series(made, None, "hr").why
     assert body_measures(tables()) == []
     flat = with_body()
     flat["body"]["mean"] = 60.0

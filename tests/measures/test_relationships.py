@@ -8,9 +8,8 @@ import pytest
 from felt_seen_made_up import START, answer, diary, items, observation, prompt, tables
 
 from ema_app.measures.pooling import drawn, pooled_half_times, pooled_means
-from ema_app.measures.reactions import events_of, reactions, stream
+from ema_app.measures.reactions import reactions_of
 from ema_app.measures.relationships import reactivity_measures, relationship_measures
-from ema_app.measures.series import read
 from ema_app.measures.switch_view import Point, Spell, SwitchView
 
 
@@ -80,9 +79,9 @@ def test_reactions_by_hand():
     events = [{"event_id": "v", "kind": "shame", "person_id": "p1",
                "occurred_at": (at[2] + timedelta(days=5, hours=-1)).isoformat()}]  # fmt: skip
     made = tables(prompts=prompts, answers=answers, events=events, items=items("self.arousal"))
-    row = reactions(stream(read(made), "self_arousal"), events_of(made)).iloc[0]
-    assert (row["before"], row["after"], row["expected"], row["matched"]) == (50.0, 90.0, 60.0, 11)
-    assert row["reaction"] == pytest.approx(30)
+    row = reactions_of(made, None, "self_arousal")
+    assert (row.before, row.after, row.expected, row.matched) == (50.0, 90.0, 60.0, 11)
+    assert row.reaction[0] == pytest.approx(30)
 
 
 def test_an_event_far_from_any_answer_counts_as_missing():

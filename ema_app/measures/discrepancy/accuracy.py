@@ -12,28 +12,29 @@ from ema_app.measures.discrepancy.decomposition import judgment, tracking
 from ema_app.measures.discrepancy.pairs import Pairing, pair
 from ema_app.measures.discrepancy.ratings import guesses, self_ratings, told_feelings
 from ema_app.measures.discrepancy.summary import LEAST_BIAS, LEAST_TRACKING
+from ema_app.measures.once import once
 from ema_app.measures.result import Measure
 from ema_app.measures.series import Dataset, Series, read
 
 FORCES = ("guess_level", "guess_force", "guess_own_force")
 
 
-def guess_pairs(dataset: Dataset, series: Series | None = None) -> Pairing:
+@once
+def guess_pairs(dataset: Dataset, series: Series) -> Pairing:
     """Pair `guess.<emotion>` (columns `self`) with the other's `other.<emotion>` (`observed`): discrepancy = guess -
     told. `own` is one's own `self.<emotion>` of the same moment, where rated. The moment of a guess is the event's."""
-    series = read(dataset) if series is None else series
-    found = pair(guesses(series, dataset), told_feelings(series, dataset))
+    found = pair(guesses(dataset, series), told_feelings(dataset, series))
     own = similarity_pairs(dataset, series).pairs.set_index(["person", "entry_id", "emotion"])["observed"]
     keys = pd.MultiIndex.from_frame(found.pairs[["person", "entry_id", "emotion"]])
-    return Pairing(found.pairs.assign(own=own.reindex(keys).to_numpy()), found.unpaired)
+    return Pairing(found.pairs.assign(own=own.reindex(keys).to_numpy()), found.both)
 
 
-def similarity_pairs(dataset: Dataset, series: Series | None = None) -> Pairing:
+@once
+def similarity_pairs(dataset: Dataset, series: Series) -> Pairing:
     """Pair each guess (`self`) with one's own feeling of the same emotion at the nearest moment (`observed`)."""
-    series = read(dataset) if series is None else series
-    own = self_ratings(series, dataset).rename(columns={"entry_id": "observation_id"})
+    own = self_ratings(dataset, series).rename(columns={"entry_id": "observation_id"})
     blank = dict.fromkeys(("blind", "channel", "disclosed", "own"))
-    return pair(guesses(series, dataset).drop(columns="whom"), own.assign(observer_id="self", **blank))
+    return pair(guesses(dataset, series).drop(columns="whom"), own.assign(observer_id="self", **blank))
 
 
 def accuracy_measures(dataset: Dataset, series: Series | None = None) -> list[Measure]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
+from scipy import special
 
 Floats = npt.NDArray[np.float64]
 Codes = npt.NDArray[np.int64]
@@ -44,7 +44,7 @@ def mean_by_days(x: Floats, day: Codes) -> Estimate:
     weight = 1 / (1 - size / x.size)
     error = float(np.sqrt(np.sum(weight * residual**2)) / x.size)
     freedom = x.size**2 / (np.sum(size**2) + (np.sum(weight * size**2) ** 2 - np.sum(weight**2 * size**4)) / x.size**2)
-    half = float(stats.t.ppf(0.975, freedom)) * error
+    half = float(special.stdtrit(freedom, 0.975)) * error
     return Estimate(mean, mean - half, mean + half)
 
 
@@ -77,7 +77,7 @@ def leave_out_days(value: float, left_out: Floats, scale: Scale = PLAIN) -> Esti
     if not np.isfinite(there).all():
         return Estimate(value, why="no interval at the end of its range")
     error = np.sqrt((days - 1) / days * np.sum((there[:-1] - there[:-1].mean()) ** 2))
-    half = stats.t.ppf(0.975, days - 1) * error
+    half = special.stdtrit(days - 1, 0.975) * error
     low, high = scale.back(np.array([there[-1] - half, there[-1] + half]))
     return Estimate(value, float(low), float(high))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -10,10 +11,12 @@ import pandas as pd
 from ema_app.measures.clock import OFFSET, moments
 from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, flat
 from ema_app.measures.discrepancy.decomposition import tracking
-from ema_app.measures.discrepancy.pairing import NO_TIME
+from ema_app.measures.discrepancy.pairing import NO_TIME, Side, match
 from ema_app.measures.discrepancy.pairs import Pairing, pair
 from ema_app.measures.discrepancy.ratings import OBSERVED_COLUMNS, self_ratings
+from ema_app.measures.discrepancy.sharing import codes, turn
 from ema_app.measures.discrepancy.summary import LEAST_TRACKING
+from ema_app.measures.once import once
 from ema_app.measures.result import Measure
 from ema_app.measures.series import Dataset, Series, read
 
@@ -40,7 +43,8 @@ class BodySeries:
     why: str = ""
 
 
-def body_series(dataset: Dataset, channel: str) -> BodySeries:
+@once
+def body_series(dataset: Dataset, _series: Series, channel: str) -> BodySeries:
     """Give a body channel with the usual course of the day taken out (24 h and 12 h waves, least squares).
 
     Heart rate is additional heart rate: movement (channel `activity`, same start) is taken out too, and windows without
@@ -64,10 +68,10 @@ def body_series(dataset: Dataset, channel: str) -> BodySeries:
     return BodySeries(_shaped(pd.concat(kept), channel))
 
 
-def arousal(dataset: Dataset, series: Series | None = None) -> pd.DataFrame:
+@once
+def arousal(dataset: Dataset, series: Series) -> pd.DataFrame:
     """Give self-rated arousal in the shape of `self_ratings`, as standard scores about the usual course of the day."""
-    series = read(dataset) if series is None else series
-    own = self_ratings(series, dataset)
+    own = self_ratings(dataset, series)
     own = own[(own["emotion"] == "arousal") & (own["at"] != NO_TIME)]
     scores = [_standard(part) for _, part in own.groupby("person")]
     kept = [part for part in scores if part is not None]
@@ -86,32 +90,34 @@ def body_measures(dataset: Dataset, series: Series | None = None) -> list[Measur
     Scope `lag:<minutes>`, item the channel. No bias, no limits, no concordance: standard scores have no level. Heights
     at several lags are shown together; the largest of them is not a finding by itself.
     """
+    series = read(dataset) if series is None else series
     own = arousal(dataset, series)
     present = set(dataset["body"]["channel"].dropna())
-    return [m for channel in CHANNELS if channel in present for m in _channel(own, channel, dataset)]
+    return [m for channel in CHANNELS if channel in present
+            for m in _channel(own, channel, body_series(dataset, series, channel))]  # fmt: skip
 
 
-def _channel(own: pd.DataFrame, channel: str, dataset: Dataset) -> list[Measure]:
-    body = body_series(dataset, channel)
-    found = []
+def _channel(own: pd.DataFrame, channel: str, body: BodySeries) -> Iterator[Measure]:
+    person = codes([pd.concat([own["person"], body.windows["person"]], ignore_index=True)])
+    left = Side(person[: len(own)], own["at"].to_numpy(dtype=np.int64), turn(own["entry_id"]))
+    right = Side(person[len(own) :], body.windows["at"].to_numpy(dtype=np.int64), turn(body.windows["observation_id"]))
+    felt, seen = (side["value"].to_numpy(dtype=float) for side in (own, body.windows))
+    day = codes([own["person"], own["date"]])
     for lag in LAGS:
-        pairs = body_pairs(own, body, lag).pairs
-        estimate = _together(pairs) if not body.why else Estimate(None, why=body.why)
-        found.append(
-            Measure.of(
-                "body_tracking", estimate.value, len(pairs), item=channel, scope=f"lag:{lag}", low=estimate.low,
-                high=estimate.high, missing=len(own) - len(pairs), unit="r", note=estimate.why,
-            )
+        found = match(left, replace(right, at=right.at - int(lag * 60e6)), TOLERANCE_MINUTES)
+        estimate, n = Estimate(None, why=body.why), len(found.left)
+        if not body.why:
+            estimate = _together(felt[found.left], seen[found.right], day[found.left], left.group[found.left])
+        yield Measure.of(
+            "body_tracking", estimate.value, n, item=channel, scope=f"lag:{lag}", low=estimate.low,
+            high=estimate.high, missing=len(own) - n, unit="r", note=estimate.why,
         )  # fmt: skip
-    return found
 
 
-def _together(pairs: pd.DataFrame) -> Estimate:
-    if len(pairs) < LEAST_TRACKING:
-        return Estimate(None, why=f"{LEAST_TRACKING - len(pairs)} more pairs are needed")
-    day: Codes = pairs.groupby(["person", "date"]).ngroup().to_numpy().astype(np.int64)
-    group: Codes = pairs.groupby("person").ngroup().to_numpy().astype(np.int64)
-    return tracking(pairs["self"].to_numpy(dtype=float), pairs["observed"].to_numpy(dtype=float), day, group)
+def _together(felt: Floats, seen: Floats, day: Codes, person: Codes) -> Estimate:
+    if len(felt) < LEAST_TRACKING:
+        return Estimate(None, why=f"{LEAST_TRACKING - len(felt)} more pairs are needed")
+    return tracking(felt, seen, day, person)
 
 
 def _clean(rows: pd.DataFrame) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
@@ -27,12 +28,12 @@ Reason = Literal["no_time", "nothing_near", "taken"]
 class Side:
     """Ratings of one side: `group` (any whole number that names observer and emotion), `at` (microseconds), `name`.
 
-    `at` is the smallest int64 where the moment is not known. `name` orders ratings of the same moment.
+    `at` is the smallest int64 where the moment is not known. `name` (texts or numbers) orders ratings of one moment.
     """
 
     group: Whole
     at: Whole
-    name: npt.NDArray[np.object_]
+    name: npt.NDArray[np.object_] | Whole
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,28 @@ class Matches:
 
     left: Whole
     right: Whole
-    left_why: dict[int, Reason]
-    right_why: dict[int, Reason]
+    _sides: tuple[_Sorted, _Sorted]
+    _tolerance: int
+
+    @cached_property
+    def left_why(self) -> dict[int, Reason]:
+        """Give the reason of each row of the left side that has no partner."""
+        return _why(self._sides[0], self._sides[1], self._tolerance)
+
+    @cached_property
+    def right_why(self) -> dict[int, Reason]:
+        """Give the reason of each row of the right side that has no partner."""
+        return _why(self._sides[1], self._sides[0], self._tolerance)
+
+
+@dataclass(frozen=True)
+class _Sorted:
+    """One side in order: rows with a known moment, their keys, which of them are free, and the rows without one."""
+
+    rows: Whole
+    key: Whole
+    free: npt.NDArray[np.bool_]
+    timeless: Whole
 
 
 NO_TIME = np.iinfo(np.int64).min
@@ -65,10 +86,9 @@ def match(left: Side, right: Side, tolerance_minutes: float = TOLERANCE_MINUTES)
         found.append((rows[0][step[0]], rows[1][step[1]]))
     pairs = [np.concatenate([f[side] for f in found]) if found else np.empty(0, np.int64) for side in (0, 1)]
     order = np.lexsort((pairs[1], pairs[0]))
-    why = [_why(side, keys, free, rows, tolerance) for side in (0, 1)]
-    why[0].update({int(i): "no_time" for i in np.flatnonzero(left.at == NO_TIME)})
-    why[1].update({int(i): "no_time" for i in np.flatnonzero(right.at == NO_TIME)})
-    return Matches(pairs[0][order], pairs[1][order], why[0], why[1])
+    own = _Sorted(rows[0], keys[0], free[0], np.flatnonzero(left.at == NO_TIME))
+    seen = _Sorted(rows[1], keys[1], free[1], np.flatnonzero(right.at == NO_TIME))
+    return Matches(pairs[0][order], pairs[1][order], (own, seen), tolerance)
 
 
 def _ordered(side: Side) -> Whole:
@@ -123,13 +143,13 @@ def _nearest(of: Whole, among: Whole) -> Whole:
     return nearest
 
 
-def _why(
-    side: int, keys: list[Whole], free: list[npt.NDArray[np.bool_]], rows: list[Whole], tolerance: int
-) -> dict[int, Reason]:
+def _why(side: _Sorted, other: _Sorted, tolerance: int) -> dict[int, Reason]:
     """Say of each rating left over whether anything was near it."""
-    left = np.flatnonzero(free[side])
-    other = keys[1 - side]
-    if other.size == 0:
-        return {int(rows[side][i]): "nothing_near" for i in left}
-    near = np.abs(other[_nearest(keys[side][left], other)] - keys[side][left]) <= tolerance
-    return {int(rows[side][i]): "taken" if n else "nothing_near" for i, n in zip(left, near, strict=True)}
+    found: dict[int, Reason] = {}
+    left = np.flatnonzero(side.free)
+    near = np.zeros(left.size, dtype=bool)
+    if other.key.size:
+        near = np.abs(other.key[_nearest(side.key[left], other.key)] - side.key[left]) <= tolerance
+    for row, was_near in zip(side.rows[left].tolist(), near.tolist(), strict=True):
+        found[row] = "taken" if was_near else "nothing_near"
+    return found | dict.fromkeys(side.timeless.tolist(), "no_time")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 from ema_app.measures.discrepancy.pairing import TOLERANCE_MINUTES, Matches, Side, Whole, match
 from ema_app.measures.discrepancy.ratings import observed_ratings, self_ratings
+from ema_app.measures.discrepancy.sharing import codes, turn
 from ema_app.measures.series import Dataset, Series, read
-
-GROUP = ["person", "observer_id", "emotion"]
 
 PAIR_COLUMNS = (
     "person", "entry_id", "observation_id", "observer_id", "emotion", "self", "observed", "discrepancy", "lag_minutes",
@@ -23,19 +23,33 @@ UNPAIRED_COLUMNS = ("side", "person", "entry_id", "observation_id", "observer_id
 
 @dataclass(frozen=True)
 class Pairing:
-    """`pairs` (columns `PAIR_COLUMNS`; discrepancy = self - observed, 0-100 scale, never clipped) in time order, and
-    `unpaired` (columns `UNPAIRED_COLUMNS`; `why` is a key of `pairing.WHY`): observed ratings without an entry, and
-    entries whose emotion somebody rated at other moments only. `at` is microseconds since 1970 UTC, lag = observed -
-    self in minutes."""
+    """`pairs` (columns `PAIR_COLUMNS`; discrepancy = self - observed, 0-100 scale, never clipped) in time order. `at`
+    is microseconds since 1970 UTC, lag = observed - self in minutes. `both` are the ratings that were to be paired."""
 
     pairs: pd.DataFrame
-    unpaired: pd.DataFrame
+    both: Both = field(repr=False)
+
+    @cached_property
+    def unpaired(self) -> pd.DataFrame:
+        """Columns `UNPAIRED_COLUMNS`; `why` is a key of `pairing.WHY`: observed ratings without an entry, and entries
+        whose emotion somebody rated at other moments only."""
+        return _left_over(self.both)
+
+
+@dataclass(frozen=True)
+class Both:
+    """The ratings of both sides, the rows of `own` by group (person, observer, emotion), and what was matched."""
+
+    own: pd.DataFrame
+    seen: pd.DataFrame
+    rows: Whole
+    found: Matches
 
 
 def paired(dataset: Dataset, series: Series | None = None, tolerance_minutes: float = TOLERANCE_MINUTES) -> Pairing:
     """Pair `self.<emotion>` with `observed.<emotion>` of every observer; `series` saves reading the dataset again."""
     series = read(dataset) if series is None else series
-    return pair(self_ratings(series, dataset), observed_ratings(series, dataset), tolerance_minutes)
+    return pair(self_ratings(dataset, series), observed_ratings(dataset, series), tolerance_minutes)
 
 
 def pair(own: pd.DataFrame, seen: pd.DataFrame, tolerance_minutes: float = TOLERANCE_MINUTES) -> Pairing:
@@ -44,54 +58,66 @@ def pair(own: pd.DataFrame, seen: pd.DataFrame, tolerance_minutes: float = TOLER
     Where `own` says `whom` it is about, it is paired with that observer only.
     """
     seen = seen.assign(observer_id=seen["observer_id"].fillna("").astype(str)).reset_index(drop=True)
-    groups = seen[GROUP].drop_duplicates()
-    own = own.reset_index(drop=True).merge(groups, on=["person", "emotion"])
-    if "whom" in own:
-        own = own[own["whom"].isna() | (own["whom"] == own["observer_id"])].reset_index(drop=True)
-    keys = pd.concat([own[GROUP], seen[GROUP]], ignore_index=True)
-    codes = keys.groupby(GROUP, sort=True).ngroup().to_numpy().astype(np.int64)
-    found = match(
-        _side(own, codes[: len(own)], "entry_id"), _side(seen, codes[len(own) :], "observation_id"), tolerance_minutes
-    )
-    return Pairing(_side_by_side(own, seen, found), _left_over(own, seen, found))
+    rows, groups = _by_group(own, seen)
+    names = [side[name].to_numpy(dtype=object) for side, name in ((own, "entry_id"), (seen, "observation_id"))]
+    left = Side(groups[0], own["at"].to_numpy(dtype=np.int64)[rows], names[0][rows])
+    right = Side(groups[1], seen["at"].to_numpy(dtype=np.int64), names[1])
+    both = Both(own, seen, rows, match(left, right, tolerance_minutes))
+    return Pairing(_side_by_side(both), both)
 
 
-def _side(ratings: pd.DataFrame, group: Whole, name: str) -> Side:
-    names = ratings[name].fillna("").astype(str).to_numpy(dtype=object)
-    return Side(group, ratings["at"].to_numpy(dtype=np.int64), names)
+def _by_group(own: pd.DataFrame, seen: pd.DataFrame) -> tuple[Whole, tuple[Whole, Whole]]:
+    """Give the rows of `own` that some observer could have met, once per observer, and the groups of both sides."""
+    split = len(own)
+    topic = codes([pd.concat([own[name], seen[name]], ignore_index=True) for name in ("person", "emotion")])
+    observer, names = pd.factorize(seen["observer_id"])
+    groups, of_seen = np.unique(topic[split:] * (len(names) + 1) + observer, return_inverse=True)
+    about = groups // (len(names) + 1)
+    first, last = (np.searchsorted(about, topic[:split], side=side) for side in ("left", "right"))
+    rows = np.repeat(np.arange(split), last - first)
+    of_own = np.arange(len(rows)) + np.repeat(first - np.cumsum(last - first) + (last - first), last - first)
+    if "whom" in own and len(rows):
+        whom = own["whom"].to_numpy(dtype=object)[rows]
+        meant = pd.isna(whom) | (whom == names.to_numpy(dtype=object)[groups[of_own] % (len(names) + 1)])
+        rows, of_own = rows[meant], of_own[meant]
+    return rows, (of_own, of_seen)
 
 
-def _side_by_side(own: pd.DataFrame, seen: pd.DataFrame, found: Matches) -> pd.DataFrame:
-    left = own.iloc[found.left].reset_index(drop=True)
-    right = seen.iloc[found.right].reset_index(drop=True)
-    kept = ["person", "entry_id", "observer_id", "emotion", "at", "date", "hour", "relationship"]
-    added = {
-        "self": left["value"], "observed": right["value"], "discrepancy": left["value"] - right["value"],
-        "lag_minutes": (right["at"] - left["at"]) / 60e6,
-        "rescaled": left["rescaled"].astype(bool) | right["rescaled"].astype(bool),
-        "self_item": left["item_id"], "self_first": left["first"], "self_second": left["second"],
-        "observed_item": right["item_id"], "observed_first": right["first"], "observed_second": right["second"],
-    }  # fmt: skip
-    pairs = pd.concat(
-        [left[kept], pd.DataFrame(added), right[["observation_id", "blind", "channel", "disclosed", "own"]]], axis=1
-    )
-    order = ["person", "at", "emotion", "observer_id", "entry_id"]
-    return pairs.sort_values(order, kind="stable").reset_index(drop=True)[list(PAIR_COLUMNS)]
+def _side_by_side(both: Both) -> pd.DataFrame:
+    left, right = both.rows[both.found.left], both.found.right
+    own = {name: both.own[name].array.take(left) for name in both.own}
+    seen = {name: both.seen[name].array.take(right) for name in both.seen}
+    shared = {name: own[name] for name in ("person", "entry_id", "emotion", "at", "date", "hour", "relationship")}
+    told = {name: seen[name] for name in ("observation_id", "observer_id", "blind", "channel", "disclosed", "own")}
+    felt, rated = (np.asarray(side["value"], dtype=float) for side in (own, seen))
+    pairs = pd.DataFrame(shared | told | {
+        "self": felt, "observed": rated, "discrepancy": felt - rated,
+        "lag_minutes": (np.asarray(seen["at"]) - np.asarray(own["at"])) / 60e6,
+        "rescaled": np.asarray(own["rescaled"], dtype=bool) | np.asarray(seen["rescaled"], dtype=bool),
+        "self_item": own["item_id"], "self_first": own["first"], "self_second": own["second"],
+        "observed_item": seen["item_id"], "observed_first": seen["first"], "observed_second": seen["second"],
+    })  # fmt: skip
+    keys = [turn(pairs[name]) for name in ("entry_id", "observer_id", "emotion")]
+    order = np.lexsort((*keys, pairs["at"].to_numpy(), turn(pairs["person"])))
+    return pairs.iloc[order].reset_index(drop=True)[list(PAIR_COLUMNS)]
 
 
-def _left_over(own: pd.DataFrame, seen: pd.DataFrame, found: Matches) -> pd.DataFrame:
+def _left_over(both: Both) -> pd.DataFrame:
     """List the ratings without a partner; an entry only once per emotion, and only if no observer's rating met it."""
+    own, seen, found = both.own, both.seen, both.found
     right = seen.iloc[list(found.right_why)].assign(side="observed", why=list(found.right_why.values()), entry_id=None)
-    left = own.iloc[list(found.left_why)].assign(side="self", why=list(found.left_why.values()), observation_id=None)
-    keys = ["person", "entry_id", "emotion"]
-    met = pd.MultiIndex.from_frame(own.iloc[found.left][keys])
-    left = left[~pd.MultiIndex.from_frame(left[keys]).isin(met)]
-    left = left.sort_values("why", ascending=False, kind="stable").drop_duplicates(keys).assign(observer_id=None)
+    topic = codes([own[name] for name in ("person", "entry_id", "emotion")])[both.rows] if len(own) else both.rows
+    rest = np.array(list(found.left_why), dtype=np.int64)
+    why = np.array(list(found.left_why.values()), dtype=object)
+    unmet = ~np.isin(topic[rest], topic[found.left])
+    rest, why = rest[unmet], why[unmet]
+    # Of several reasons the one that says most: taken, then nothing_near, then no_time.
+    order = np.lexsort((-turn(why), topic[rest])) if len(rest) else rest
+    once = order[np.unique(topic[rest][order], return_index=True)[1]]
+    left = own.iloc[both.rows[rest[once]]].assign(side="self", why=why[once], observation_id=None, observer_id=None)
     frames = [f.reindex(columns=list(UNPAIRED_COLUMNS)).astype(object) for f in (right, left) if len(f)]
     if not frames:
         return pd.DataFrame(columns=list(UNPAIRED_COLUMNS))
-    both = pd.concat(frames, ignore_index=True)
-    both["at"] = both["at"].astype("int64")
-    return both.sort_values(["person", "at", "emotion", "side"], kind="stable").reset_index(drop=True)
-
-
+    both_sides = pd.concat(frames, ignore_index=True)
+    both_sides["at"] = both_sides["at"].astype("int64")
+    return both_sides.sort_values(["person", "at", "emotion", "side"], kind="stable").reset_index(drop=True)

@@ -70,7 +70,7 @@ def ground(dataset: Dataset, series: Series, switch: SwitchView) -> Ground:
         who=_who(series, dataset),
     )[known]
     ordered = moments.sort_values(["at", "entry_id"], kind="stable").reset_index(drop=True)
-    return Ground(dataset, series, switch, ordered, events_of(dataset))
+    return Ground(dataset, series, switch, ordered, events_of(dataset, series))
 
 
 def role_values(series: Series, prefixes: Sequence[str]) -> Floats:
@@ -90,5 +90,5 @@ def role_values(series: Series, prefixes: Sequence[str]) -> Floats:
 
 def _who(series: Series, dataset: Dataset) -> pd.Series:
     """Give whom an entry is about: the person of the event it told of, else whom it is about or with."""
-    told = told_events(series, dataset)["whom"]
+    told = told_events(dataset, series)["whom"]
     return told.where(told.notna(), series.rows["relationship"].replace(ALONE, None))

@@ -121,7 +121,7 @@ def _body_gap(ground: Ground) -> Finding:
     """Correlate distance with how far the body is above the self-rating, both about their usual day."""
     own = arousal(ground.dataset, ground.series)
     for channel in CHANNELS:
-        body = body_series(ground.dataset, channel)
+        body = body_series(ground.dataset, ground.series, channel)
         if body.why or channel == "rmssd":
             continue
         pairs = body_pairs(own, body).pairs

@@ -87,7 +87,7 @@ def _contagion(ground: Ground) -> Finding:
     pairs = pairs[pairs["own"].notna()].sort_values(["emotion", "at"], kind="stable")
     if pairs.empty:
         return absent("needs what observers felt themselves (observer.*)")
-    own = self_ratings(ground.series, ground.dataset).dropna(subset=["date"])
+    own = self_ratings(ground.dataset, ground.series).dropna(subset=["date"])
     wanted = [_followed(own[own["emotion"] == emotion], part) for emotion, part in pairs.groupby("emotion")]
     rows = pd.concat(wanted, ignore_index=True)
     later, now, other, date = (rows[name].to_numpy(dtype=float) for name in ("later", "self", "own", "date"))

@@ -12,7 +12,7 @@ from ema_app.measures.discrepancy.decomposition import judgment
 from ema_app.measures.entries import current_answers
 from ema_app.measures.predictions.ground import Ground
 from ema_app.measures.predictions.statement import LEAST, Claim, Finding, Statement, absent, apart, slope, statement
-from ema_app.measures.reactions import HOUR, LATER, NEXT, WARM, Window, reactions
+from ema_app.measures.reactions import HOUR, LATER, NEXT, WARM, Reactions, Window, reactions
 from ema_app.measures.relationships import reaction_estimate
 
 AROUSAL = Claim("stressor_arousal", say(
@@ -34,16 +34,16 @@ def stress(ground: Ground) -> Iterator[Statement]:
     """Give the statements on hard events."""
     events = ground.events[~ground.events["kind"].isin(WARM)].reset_index(drop=True)
     soon = _reactions(ground, events, NEXT)
-    yield statement(AROUSAL, Finding(reaction_estimate(soon), int(soon["reaction"].notna().sum())))
+    yield statement(AROUSAL, Finding(reaction_estimate(soon), len(soon.known().event)))
     yield statement(URGE, _urge(ground))
     yield statement(ACT, _act(ground))
     late = _reactions(ground, events, LATER)
-    yield statement(RETURN, Finding(reaction_estimate(late), int(late["reaction"].notna().sum())))
+    yield statement(RETURN, Finding(reaction_estimate(late), len(late.known().event)))
     yield statement(HABIT, _habit(soon, events))
 
 
-def _reactions(ground: Ground, events: pd.DataFrame, window: Window) -> pd.DataFrame:
-    return reactions(ground.stream("arousal"), events, window)
+def _reactions(ground: Ground, events: pd.DataFrame, window: Window) -> Reactions:
+    return reactions(ground.stream("arousal"), events["when"].to_numpy(dtype=np.int64), window)
 
 
 def _urge(ground: Ground) -> Finding:
@@ -71,12 +71,12 @@ def _act(ground: Ground) -> Finding:
     return apart(tension.to_numpy(dtype=float), days.to_numpy(dtype=bool), days.index.to_numpy(dtype=float))
 
 
-def _habit(soon: pd.DataFrame, events: pd.DataFrame) -> Finding:
+def _habit(soon: Reactions, events: pd.DataFrame) -> Finding:
     """Regress the reaction on how often (log 2) that kind of event with that person had come, this one included."""
-    turn = events.groupby([events["kind"].fillna(""), events["person_id"].fillna("")]).cumcount() + 1
-    known = soon.dropna(subset=["reaction"])
-    x = np.log2(known["event_id"].map(dict(zip(events["event_id"], turn, strict=True))).to_numpy(dtype=float))
-    if len(known) < LEAST:
-        return absent(f"{LEAST - len(known)} more events are needed", len(known))
-    day = np.unique(known["date"], return_inverse=True)[1].astype(np.int64)
-    return Finding(judgment(known["reaction"].to_numpy(dtype=float), x, None, day).criterion, len(known))
+    turn = events.groupby([events["kind"].fillna(""), events["person_id"].fillna("")]).cumcount().to_numpy() + 1
+    known = soon.known()
+    if len(known.event) < LEAST:
+        return absent(f"{LEAST - len(known.event)} more events are needed", len(known.event))
+    day = np.unique(known.date, return_inverse=True)[1].astype(np.int64)
+    x = np.log2(turn[known.event].astype(float))
+    return Finding(judgment(known.reaction, x, None, day).criterion, len(known.event))

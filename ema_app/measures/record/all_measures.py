@@ -70,8 +70,8 @@ def switch_of(dataset: Dataset, series: Series, options: Options) -> Switched:
     events = dataset.get("events", pd.DataFrame(columns=["occurred_at", "kind", "person_id"]))
     missing = absent(series)
     if missing is not None:
-        empty = pd.Series([], dtype="int64").to_numpy()
-        return Switched(SwitchResult("too_few", missing, 0, 0), Laid(_nothing(), empty), series, events)
+        nothing = Laid(_nothing(), np.empty(0, np.int64))
+        return Switched(SwitchResult("too_few", missing, 0, 0), nothing, series, events)
     laid = lay_out(series)
     return Switched(fit(laid.moments, options), laid, series, events)
 

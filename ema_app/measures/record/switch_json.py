@@ -1,4 +1,4 @@
-"""The switch model of a record in the shape that `ema-app switches --json` gives, and as rows of measures and events."""
+"""The switch model of a record in the shape of `ema-app switches --json`, and as rows of measures and events."""
 
 from __future__ import annotations
 

@@ -63,7 +63,8 @@ def _on_hundred(series: Series, columns: list[str]) -> npt.NDArray[np.float64]:
     bounds = series.items.set_index("item_id").loc[columns, ["low", "high"]].to_numpy(dtype=float)
     low, high = np.nan_to_num(bounds[:, 0], nan=0.0), np.nan_to_num(bounds[:, 1], nan=100.0)
     width = np.where(high > low, high - low, 100.0)
-    return (series.values[columns].to_numpy(dtype=float) - low) / width * 100.0
+    scaled: npt.NDArray[np.float64] = (series.values[columns].to_numpy(dtype=float) - low) / width * 100.0
+    return scaled
 
 
 def _time(rows: pd.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
