@@ -1,12 +1,10 @@
-"""A real record with a cheap key, a clock that stands still until it is moved, and people in the roster."""
+"""What a window needs on top of a record: its session with a signal, and the look."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -15,48 +13,10 @@ from PySide6.QtWidgets import QApplication
 
 from ema_app.app import Desk, Start
 from ema_app.session import Session, Surroundings
-from ema_app.session.protocols import shipped_text
-from ema_app.store import Cost, Record
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme, apply
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
-START = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
-
-
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self) -> None:
-        self.time = START
-
-    def now(self) -> datetime:
-        return self.time
-
-    def pass_minutes(self, minutes: float) -> None:
-        self.time += timedelta(minutes=minutes)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def surroundings(clock: Clock) -> Surroundings:
-    numbers = count(1)
-    return Surroundings(clock.now, lambda: "Europe/Berlin", lambda: f"id{next(numbers)}")
-
-
-@pytest.fixture
-def session(tmp_path: Path, surroundings: Surroundings) -> Iterator[Session]:
-    record, _code = Record.create(tmp_path / "diary.ema", "a long passphrase", made_at=START, cost=CHEAP)
-    opened = Session(record, surroundings)
-    opened.protocols.adopt(shipped_text("core"), "core.toml")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import CHEAP
 from moments import some_days
 from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
@@ -18,6 +17,7 @@ from ema_app.ui.background import Background
 from ema_app.ui.patient.data import DataPage
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
+from tests.conftest import CHEAP
 
 WAIT = 10_000
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from conftest import Clock
 from moments import answered, event
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
@@ -17,6 +16,7 @@ from ema_app.session.entries import entries, said
 from ema_app.ui.patient.entries import EntriesPage
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
+from tests.conftest import Clock
 
 
 @pytest.fixture

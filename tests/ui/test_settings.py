@@ -105,7 +105,7 @@ def test_a_new_code_is_shown_once_and_opens(
 def test_erasing_a_diary_wants_a_tick_and_leaves_nothing(
     open_desk: Desk, session: Session, keys: KeysAndErasing, qtbot: QtBot
 ) -> None:
-    session.back_up_daily()
+    open_desk.background.wait()  # the backup of the day
     path = session.record.path
     dialog = keys.erase_dialog()
     dialog.open()

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from conftest import Clock
 from moments import answered, event, some_days
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +14,7 @@ from ema_app.session.today import coverage
 from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
+from tests.conftest import Clock
 
 
 def shown(theme: Theme, qt: QtSession, qtbot: QtBot) -> TodayPage:

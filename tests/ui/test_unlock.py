@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import CHEAP, START
 from pytestqt.qtbot import QtBot
 
 from ema_app.app import Desk
@@ -13,6 +12,7 @@ from ema_app.session import Session, Surroundings
 from ema_app.session.crisis_plan import Line, Plan
 from ema_app.session.protocols import shipped_text
 from ema_app.store import Record
+from tests.conftest import CHEAP, START
 
 PASSPHRASE = "a long passphrase"
 WAIT = 10_000

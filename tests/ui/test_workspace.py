@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from conftest import Clock
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +13,7 @@ from ema_app.core.words import say
 from ema_app.session import Session
 from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.patient.workspace import Workspace
+from tests.conftest import Clock
 
 
 def workspace(desk: Desk) -> Workspace:
