@@ -30,13 +30,13 @@ class Reader(ast.NodeVisitor):
         self.classes: list[str] = []
         self.found: set[Text] = set()
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         """Remember which class the texts inside belong to."""
         self.classes.append(node.name)
         self.generic_visit(node)
         self.classes.pop()
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         """Take the text of a call that marks one."""
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         words = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]

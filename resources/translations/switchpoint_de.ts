@@ -1,0 +1,3359 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+  <context>
+    <name>AffectGrid</name>
+    <message>
+      <source>click anywhere in the square, or use ← → ↑ ↓; Space is the middle</source>
+      <translation>klick irgendwo in das Feld, oder nimm ← → ↑ ↓; die Leertaste ist die Mitte</translation>
+    </message>
+    <message>
+      <source>no answer yet</source>
+      <translation>noch keine Antwort</translation>
+    </message>
+  </context>
+  <context>
+    <name>Answers</name>
+    <message>
+      <source>rather not said</source>
+      <translation>lieber nicht gesagt</translation>
+    </message>
+    <message>
+      <source>skipped</source>
+      <translation>übersprungen</translation>
+    </message>
+    <message>
+      <source>{hours} h {minutes} min</source>
+      <translation>{hours} Std. {minutes} Min</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} bis {high}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ChartView</name>
+    <message>
+      <source>Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step.</source>
+      <translation>Zeig auf einen Moment, um ihn zu lesen. Tasten: ← → bewegen, + − Ausschnitt, 0 alles, Komma und Punkt Schritt für Schritt.</translation>
+    </message>
+    <message>
+      <source>Save the chart</source>
+      <translation>Die Grafik speichern</translation>
+    </message>
+    <message>
+      <source>Saved as {name}.</source>
+      <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>Speichern …</translation>
+    </message>
+    <message>
+      <source>Show as a drawing</source>
+      <translation>Als Zeichnung zeigen</translation>
+    </message>
+    <message>
+      <source>Show as a table</source>
+      <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <source>{title}, as a table</source>
+      <translation>{title}, als Tabelle</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodePage</name>
+    <message>
+      <source>Also ask about urges to harm myself. You can change this at any time.</source>
+      <translation>Auch nach dem Drang fragen, mir etwas anzutun. Du kannst das jederzeit ändern.</translation>
+    </message>
+    <message>
+      <source>I have it. Go on</source>
+      <translation>Ich habe ihn. Weiter</translation>
+    </message>
+    <message>
+      <source>If you ever lose the passphrase, this code opens your diary. It is shown only now. Print it or write it down, and keep it where only you find it.</source>
+      <translation>Falls dir die Passphrase einmal verloren geht, öffnet dieser Code dein Tagebuch. Er wird nur jetzt gezeigt. Druck ihn aus oder schreib ihn auf, und bewahr ihn dort auf, wo nur du ihn findest.</translation>
+    </message>
+    <message>
+      <source>Your recovery code</source>
+      <translation>Dein Wiederherstellungscode</translation>
+    </message>
+  </context>
+  <context>
+    <name>CodePart</name>
+    <message>
+      <source>It could not be saved there: {why}</source>
+      <translation>Dort konnte er nicht gespeichert werden: {why}</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>Drucken …</translation>
+    </message>
+    <message>
+      <source>Save as a file…</source>
+      <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+      <source>Save the recovery code</source>
+      <translation>Den Wiederherstellungscode speichern</translation>
+    </message>
+    <message>
+      <source>Saved as {name}. Keep that file away from this computer.</source>
+      <translation>Gespeichert als {name}. Bewahr diese Datei nicht auf diesem Computer auf.</translation>
+    </message>
+    <message>
+      <source>Switchpoint recovery code</source>
+      <translation>Switchpoint-Wiederherstellungscode</translation>
+    </message>
+    <message>
+      <source>That is not the group. Look again; the code is still above.</source>
+      <translation>Das ist nicht die Gruppe. Schau noch einmal; der Code steht noch oben.</translation>
+    </message>
+    <message>
+      <source>To be sure it is kept: type group number {number} of the code.</source>
+      <translation>Damit er sicher bei dir ist: Tipp die Gruppe Nummer {number} des Codes ein.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Correcting</name>
+    <message>
+      <source>Keep the correction</source>
+      <translation>Die Korrektur behalten</translation>
+    </message>
+    <message>
+      <source>Leave it as it was</source>
+      <translation>Lassen, wie es war</translation>
+    </message>
+  </context>
+  <context>
+    <name>CrisisPlanPage</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Change the plan</source>
+      <translation>Den Plan ändern</translation>
+    </message>
+    <message>
+      <source>Crisis plan</source>
+      <translation>Krisenplan</translation>
+    </message>
+    <message>
+      <source>No line was ticked to be readable before unlocking. Unlock to see the whole plan.</source>
+      <translation>Keine Zeile wurde dafür angekreuzt, vor dem Entsperren lesbar zu sein. Entsperr, um den ganzen Plan zu sehen.</translation>
+    </message>
+    <message>
+      <source>Only the lines that were ticked to be readable here. Unlock to see all.</source>
+      <translation>Nur die Zeilen, die dafür angekreuzt wurden, hier lesbar zu sein. Entsperr, um alles zu sehen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataPage</name>
+    <message>
+      <source>A folder of tables that any statistics program can open, with a codebook. Names of people and entries marked only for me never leave.</source>
+      <translation>Ein Ordner mit Tabellen, die jedes Statistikprogramm öffnen kann, mit einem Codebuch. Namen von Menschen und Einträge nur für mich gehen nie hinaus.</translation>
+    </message>
+    <message>
+      <source>Also what I typed in my own words</source>
+      <translation>Auch das, was ich in eigenen Worten geschrieben habe</translation>
+    </message>
+    <message>
+      <source>Bring data in</source>
+      <translation>Daten hereinholen</translation>
+    </message>
+    <message>
+      <source>Bring in an export folder…</source>
+      <translation>Einen Exportordner hereinholen …</translation>
+    </message>
+    <message>
+      <source>Export to a folder…</source>
+      <translation>In einen Ordner exportieren …</translation>
+    </message>
+    <message>
+      <source>Exported to {folder}</source>
+      <translation>Exportiert nach {folder}</translation>
+    </message>
+    <message>
+      <source>For yourself, or for someone you trust with your days.</source>
+      <translation>Für dich selbst oder für jemanden, dem du deine Tage anvertraust.</translation>
+    </message>
+    <message>
+      <source>From an export of this app. What is there already is not doubled.</source>
+      <translation>Aus einem Export dieser App. Was schon da ist, wird nicht verdoppelt.</translation>
+    </message>
+    <message>
+      <source>No dates. For research.</source>
+      <translation>Keine Daten von Kalendertagen. Für Forschung.</translation>
+    </message>
+    <message>
+      <source>Show exactly what leaves</source>
+      <translation>Genau zeigen, was hinausgeht</translation>
+    </message>
+    <message>
+      <source>Take your data away</source>
+      <translation>Deine Daten mitnehmen</translation>
+    </message>
+    <message>
+      <source>The least that can be said about when.</source>
+      <translation>Das Wenigste, was sich über das Wann sagen lässt.</translation>
+    </message>
+    <message>
+      <source>Where to put the export</source>
+      <translation>Wohin der Export soll</translation>
+    </message>
+    <message>
+      <source>Which export folder</source>
+      <translation>Welcher Exportordner</translation>
+    </message>
+    <message>
+      <source>With days counted from the first one</source>
+      <translation>Mit Tagen, vom ersten an gezählt</translation>
+    </message>
+    <message>
+      <source>With exact times</source>
+      <translation>Mit genauen Zeiten</translation>
+    </message>
+    <message>
+      <source>With the year only</source>
+      <translation>Nur mit dem Jahr</translation>
+    </message>
+    <message>
+      <source>Your data</source>
+      <translation>Deine Daten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dates</name>
+    <message>
+      <source>d MMMM yyyy</source>
+      <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+      <source>ddd d MMM yyyy</source>
+      <translation>ddd d. MMM yyyy</translation>
+    </message>
+  </context>
+  <context>
+    <name>Duration</name>
+    <message>
+      <source>hours</source>
+      <translation>Stunden</translation>
+    </message>
+    <message>
+      <source>minutes</source>
+      <translation>Minuten</translation>
+    </message>
+  </context>
+  <context>
+    <name>EndPanel</name>
+    <message>
+      <source>Back to Today</source>
+      <translation>Zurück zu Heute</translation>
+    </message>
+    <message>
+      <source>Everything is kept.</source>
+      <translation>Alles ist aufgehoben.</translation>
+    </message>
+    <message>
+      <source>Go on answering</source>
+      <translation>Weiter antworten</translation>
+    </message>
+    <message>
+      <source>It is as if you had not begun.</source>
+      <translation>Es ist, als hättest du nicht angefangen.</translation>
+    </message>
+    <message>
+      <source>It then never leaves in a share, a report or an export.</source>
+      <translation>Dann geht es nie hinaus: nicht geteilt, nicht im Bericht, nicht im Export.</translation>
+    </message>
+    <message>
+      <source>More than ten minutes have passed, so these answers stay.</source>
+      <translation>Es sind mehr als zehn Minuten vergangen, darum bleiben diese Antworten.</translation>
+    </message>
+    <message>
+      <source>Only for me</source>
+      <translation>Nur für mich</translation>
+    </message>
+    <message>
+      <source>Stopped. What you answered is kept.</source>
+      <translation>Angehalten. Was du geantwortet hast, ist aufgehoben.</translation>
+    </message>
+    <message>
+      <source>Taken back.</source>
+      <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+      <source>Thank you.</source>
+      <translation>Danke.</translation>
+    </message>
+    <message>
+      <source>This cannot be begun now.</source>
+      <translation>Das lässt sich gerade nicht beginnen.</translation>
+    </message>
+    <message>
+      <source>Undo: take these answers back</source>
+      <translation>Rückgängig: diese Antworten zurücknehmen</translation>
+    </message>
+    <message>
+      <source>You can check in again whenever you like.</source>
+      <translation>Du kannst wieder eintragen, wann immer du magst.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntriesPage</name>
+    <message>
+      <source>Entries</source>
+      <translation>Einträge</translation>
+    </message>
+    <message>
+      <source>Look back, correct what was not right, or take something out. A correction keeps what was there before beneath it.</source>
+      <translation>Schau zurück, berichtige, was nicht stimmte, oder nimm etwas heraus. Eine Korrektur lässt darunter stehen, was vorher da war.</translation>
+    </message>
+    <message>
+      <source>Nothing here yet. Every check-in will stand here, and stays yours to change.</source>
+      <translation>Noch nichts da. Jeder Eintrag wird hier stehen, und du kannst ihn jederzeit ändern.</translation>
+    </message>
+    <message>
+      <source>Your entries, the newest first</source>
+      <translation>Deine Einträge, die neuesten zuerst</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryList</name>
+    <message>
+      <source>evening</source>
+      <translation>Abend</translation>
+    </message>
+    <message>
+      <source>event</source>
+      <translation>Ereignis</translation>
+    </message>
+    <message>
+      <source>only for me</source>
+      <translation>nur für mich</translation>
+    </message>
+  </context>
+  <context>
+    <name>EntryView</name>
+    <message>
+      <source>Correct: {question}</source>
+      <translation>Berichtigen: {question}</translation>
+    </message>
+    <message>
+      <source>Correct…</source>
+      <translation>Berichtigen …</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+      <source>Erase this entry for good? All its answers go, in the backups too. What you already shared cannot be called back.</source>
+      <translation>Diesen Eintrag endgültig löschen? Alle Antworten darin gehen, auch in den Sicherungen. Was du schon geteilt hast, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+      <source>Erase this entry…</source>
+      <translation>Diesen Eintrag löschen …</translation>
+    </message>
+    <message>
+      <source>It never leaves in a share, a report or an export.</source>
+      <translation>Er geht nie hinaus: nicht geteilt, nicht im Bericht, nicht im Export.</translation>
+    </message>
+    <message>
+      <source>Nothing was answered in it.</source>
+      <translation>Darin wurde nichts beantwortet.</translation>
+    </message>
+    <message>
+      <source>Only for me</source>
+      <translation>Nur für mich</translation>
+    </message>
+    <message>
+      <source>corrected later</source>
+      <translation>später berichtigt</translation>
+    </message>
+  </context>
+  <context>
+    <name>EraseDialog</name>
+    <message>
+      <source>Erase for good</source>
+      <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+      <source>Erase this diary</source>
+      <translation>Dieses Tagebuch löschen</translation>
+    </message>
+    <message>
+      <source>Everything in it goes for good: entries, people, crisis plan, and the backups beside it. Nobody can bring it back. What you already shared cannot be called back.</source>
+      <translation>Alles darin geht endgültig: Einträge, Menschen, Krisenplan und die Sicherungen daneben. Niemand kann es zurückbringen. Was du schon geteilt hast, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Yes, I want it gone for good</source>
+      <translation>Ja, ich will, dass es endgültig weg ist</translation>
+    </message>
+  </context>
+  <context>
+    <name>FileLines</name>
+    <message>
+      <source>First lines</source>
+      <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+      <source>First lines of {name}</source>
+      <translation>Erste Zeilen von {name}</translation>
+    </message>
+    <message>
+      <source>{rows} rows, {columns} columns</source>
+      <translation>{rows} Zeilen, {columns} Spalten</translation>
+    </message>
+  </context>
+  <context>
+    <name>Frame</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Rather not say</source>
+      <translation>Lieber nicht sagen</translation>
+    </message>
+    <message>
+      <source>Saved as you go</source>
+      <translation>Wird laufend gespeichert</translation>
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <source>{form} · {number} of {total}</source>
+      <translation>{form} · {number} von {total}</translation>
+    </message>
+    <message>
+      <source>{kept} · Esc to stop</source>
+      <translation>{kept} · Esc zum Aufhören</translation>
+    </message>
+  </context>
+  <context>
+    <name>Front</name>
+    <message>
+      <source>Open a diary</source>
+      <translation>Ein Tagebuch öffnen</translation>
+    </message>
+    <message>
+      <source>Put the backup in its place</source>
+      <translation>Die Sicherung einsetzen</translation>
+    </message>
+    <message>
+      <source>Putting the backup in its place.</source>
+      <translation>Die Sicherung wird eingesetzt.</translation>
+    </message>
+    <message>
+      <source>The diary and its backups are erased.</source>
+      <translation>Das Tagebuch und seine Sicherungen sind gelöscht.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ItemList</name>
+    <message>
+      <source>What is drawn</source>
+      <translation>Was gezeichnet wird</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysAndErasing</name>
+    <message>
+      <source>The new passphrase is in force.</source>
+      <translation>Die neue Passphrase gilt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Line</name>
+    <message>
+      <source>no answer yet</source>
+      <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+      <source>{value} of {most}</source>
+      <translation>{value} von {most}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineEdit</name>
+    <message>
+      <source>Telephone number</source>
+      <translation>Telefonnummer</translation>
+    </message>
+    <message>
+      <source>number</source>
+      <translation>Nummer</translation>
+    </message>
+    <message>
+      <source>readable before unlocking</source>
+      <translation>vor dem Entsperren lesbar</translation>
+    </message>
+  </context>
+  <context>
+    <name>LongWork</name>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Working</source>
+      <translation>In Arbeit</translation>
+    </message>
+    <message>
+      <source>{what}: {far} rows</source>
+      <translation>{what}: {far} Zeilen</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewCodeDialog</name>
+    <message>
+      <source>A new recovery code</source>
+      <translation>Ein neuer Wiederherstellungscode</translation>
+    </message>
+    <message>
+      <source>I have it</source>
+      <translation>Ich habe ihn</translation>
+    </message>
+    <message>
+      <source>Make a new code</source>
+      <translation>Einen neuen Code machen</translation>
+    </message>
+    <message>
+      <source>The old code ends at once. The new one is shown only now.</source>
+      <translation>Der alte Code gilt sofort nicht mehr. Der neue wird nur jetzt gezeigt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPassphraseDialog</name>
+    <message>
+      <source>A new passphrase</source>
+      <translation>Eine neue Passphrase</translation>
+    </message>
+    <message>
+      <source>Set the new passphrase</source>
+      <translation>Die neue Passphrase setzen</translation>
+    </message>
+    <message>
+      <source>The old one ends at once, also for the backups beside your diary.</source>
+      <translation>Das Alte gilt sofort nicht mehr, auch nicht für die Sicherungen neben deinem Tagebuch.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewRecordPage</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>It will be kept in {place}</source>
+      <translation>Es wird hier liegen: {place}</translation>
+    </message>
+    <message>
+      <source>Keep it somewhere else…</source>
+      <translation>Woanders aufbewahren …</translation>
+    </message>
+    <message>
+      <source>Make my diary</source>
+      <translation>Mein Tagebuch anlegen</translation>
+    </message>
+    <message>
+      <source>Making the file. This takes a second.</source>
+      <translation>Die Datei wird angelegt. Das dauert einen Moment.</translation>
+    </message>
+    <message>
+      <source>Only this passphrase opens your diary. Nobody can reset it for you; a recovery code comes next.</source>
+      <translation>Nur diese Passphrase öffnet dein Tagebuch. Niemand kann sie für dich zurücksetzen; gleich bekommst du noch einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+      <source>Where to keep the diary</source>
+      <translation>Wo das Tagebuch liegen soll</translation>
+    </message>
+    <message>
+      <source>Your own diary</source>
+      <translation>Dein eigenes Tagebuch</translation>
+    </message>
+  </context>
+  <context>
+    <name>Number</name>
+    <message>
+      <source>from {low} to {high}</source>
+      <translation>von {low} bis {high}</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnLine</name>
+    <message>
+      <source>Choose what is shown</source>
+      <translation>Auswählen, was gezeigt wird</translation>
+    </message>
+    <message>
+      <source>Gaps are moments without an answer, and that is fine.</source>
+      <translation>Lücken sind Momente ohne Antwort, und das ist in Ordnung.</translation>
+    </message>
+    <message>
+      <source>Others…</source>
+      <translation>Andere …</translation>
+    </message>
+    <message>
+      <source>{names}, these three days</source>
+      <translation>{names}, in diesen drei Tagen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Pages</name>
+    <message>
+      <source>Entries</source>
+      <translation>Einträge</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Menschen</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
+      <source>Your data</source>
+      <translation>Deine Daten</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassphraseFields</name>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+      <source>The two are not the same yet.</source>
+      <translation>Die beiden sind noch nicht gleich.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add somebody</source>
+      <translation>Jemanden hinzufügen</translation>
+    </message>
+    <message>
+      <source>Change {name}</source>
+      <translation>{name} ändern</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>Ändern …</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+      <source>Erase {name}</source>
+      <translation>{name} löschen</translation>
+    </message>
+    <message>
+      <source>Erase {name} for good? Their name, their ratings and every mention of them go, in the backups too. What you already shared cannot be called back.</source>
+      <translation>{name} endgültig löschen? Name, Einschätzungen und jede Erwähnung gehen, auch in den Sicherungen. Was du schon geteilt hast, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>Löschen …</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <source>Names never leave your diary. In an export each person is only the code beside the name.</source>
+      <translation>Namen verlassen dein Tagebuch nie. In einem Export steht für jeden Menschen nur der Code neben dem Namen.</translation>
+    </message>
+    <message>
+      <source>Nobody here yet. Begin with the people you meet or think of most; you can also add somebody while you check in.</source>
+      <translation>Noch niemand da. Fang mit den Menschen an, die du am meisten triffst oder an die du am meisten denkst; du kannst auch beim Eintragen jemanden hinzufügen.</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Menschen</translation>
+    </message>
+    <message>
+      <source>closeness {n}</source>
+      <translation>Nähe {n}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonAdd</name>
+    <message>
+      <source>Add</source>
+      <translation>Hinzufügen</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>First name or a code of your own</source>
+      <translation>Vorname oder ein eigenes Kürzel</translation>
+    </message>
+    <message>
+      <source>How close you are, from not at all to very</source>
+      <translation>Wie nah ihr euch seid, von gar nicht bis sehr</translation>
+    </message>
+    <message>
+      <source>Names stay in this file; only a code ever leaves it.</source>
+      <translation>Namen bleiben in dieser Datei; hinaus geht immer nur ein Code.</translation>
+    </message>
+    <message>
+      <source>What they are to you</source>
+      <translation>Was der Mensch für dich ist</translation>
+    </message>
+    <message>
+      <source>choose, if you like</source>
+      <translation>wähl aus, wenn du magst</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonChoice</name>
+    <message>
+      <source>Nobody</source>
+      <translation>Niemand</translation>
+    </message>
+    <message>
+      <source>Somebody else …</source>
+      <translation>Jemand anderes …</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanEditor</name>
+    <message>
+      <source>Another line</source>
+      <translation>Noch eine Zeile</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Keep this plan</source>
+      <translation>Diesen Plan behalten</translation>
+    </message>
+    <message>
+      <source>Ticked lines can be read before unlocking: they, and only they, are kept beside your diary unencrypted, where anyone at this computer can find them.</source>
+      <translation>Angekreuzte Zeilen sind vor dem Entsperren lesbar: Sie, und nur sie, liegen unverschlüsselt neben deinem Tagebuch, wo jeder an diesem Computer sie finden kann.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanOffer</name>
+    <message>
+      <source>Crisis plan</source>
+      <translation>Krisenplan</translation>
+    </message>
+    <message>
+      <source>Open my crisis plan</source>
+      <translation>Meinen Krisenplan öffnen</translation>
+    </message>
+    <message>
+      <source>There is nothing in your plan yet.</source>
+      <translation>In deinem Plan steht noch nichts.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanView</name>
+    <message>
+      <source>There is nothing in it yet. A calm hour is a good time to begin.</source>
+      <translation>Noch steht nichts darin. Eine ruhige Stunde ist eine gute Zeit, um anzufangen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewView</name>
+    <message>
+      <source>What leaves</source>
+      <translation>Was hinausgeht</translation>
+    </message>
+    <message>
+      <source>What leaves: {files} files, {rows} rows</source>
+      <translation>Was hinausgeht: {files} Dateien, {rows} Zeilen</translation>
+    </message>
+    <message>
+      <source>What stays here</source>
+      <translation>Was hierbleibt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Quote</name>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation>niemand</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+  </context>
+  <context>
+    <name>Relationships</name>
+    <message>
+      <source>brother or sister</source>
+      <translation>Bruder oder Schwester</translation>
+    </message>
+    <message>
+      <source>child</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>colleague</source>
+      <translation>Kollegin oder Kollege</translation>
+    </message>
+    <message>
+      <source>father</source>
+      <translation>Vater</translation>
+    </message>
+    <message>
+      <source>former partner</source>
+      <translation>frühere Partnerin oder früherer Partner</translation>
+    </message>
+    <message>
+      <source>friend</source>
+      <translation>Freundin oder Freund</translation>
+    </message>
+    <message>
+      <source>mother</source>
+      <translation>Mutter</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>andere</translation>
+    </message>
+    <message>
+      <source>partner</source>
+      <translation>Partnerin oder Partner</translation>
+    </message>
+    <message>
+      <source>relative</source>
+      <translation>Verwandte</translation>
+    </message>
+    <message>
+      <source>someone from my group</source>
+      <translation>jemand aus meiner Gruppe</translation>
+    </message>
+    <message>
+      <source>therapist</source>
+      <translation>Therapeutin oder Therapeut</translation>
+    </message>
+  </context>
+  <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>Answering</source>
+      <translation>Antworten</translation>
+    </message>
+    <message>
+      <source>Ask about urges to harm myself</source>
+      <translation>Nach dem Drang fragen, mir etwas anzutun</translation>
+    </message>
+    <message>
+      <source>Erase this diary…</source>
+      <translation>Dieses Tagebuch löschen …</translation>
+    </message>
+    <message>
+      <source>Erasing</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>For good, with its backups. What you already shared cannot be called back.</source>
+      <translation>Endgültig, mit den Sicherungen. Was du schon geteilt hast, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Schlüssel</translation>
+    </message>
+    <message>
+      <source>Lock after minutes without a touch (0 = never)</source>
+      <translation>Sperren nach so vielen Minuten ohne Berührung (0 = nie)</translation>
+    </message>
+    <message>
+      <source>Lock when the window is minimised</source>
+      <translation>Sperren, wenn das Fenster verkleinert wird</translation>
+    </message>
+    <message>
+      <source>Locking</source>
+      <translation>Sperren</translation>
+    </message>
+    <message>
+      <source>New passphrase…</source>
+      <translation>Neue Passphrase …</translation>
+    </message>
+    <message>
+      <source>New recovery code…</source>
+      <translation>Neuer Wiederherstellungscode …</translation>
+    </message>
+    <message>
+      <source>Nobody is alerted by an answer. Above the line, your crisis plan is offered, and nothing else happens.</source>
+      <translation>Durch eine Antwort wird niemand alarmiert. Oberhalb der Linie wird dir dein Krisenplan angeboten, sonst geschieht nichts.</translation>
+    </message>
+    <message>
+      <source>Offer the crisis plan above</source>
+      <translation>Den Krisenplan anbieten oberhalb von</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Show the number while I answer</source>
+      <translation>Die Zahl zeigen, während ich antworte</translation>
+    </message>
+    <message>
+      <source>Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis.</source>
+      <translation>Switchpoint ist ein Tagebuch und ein Werkzeug für Forschung. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
+    </message>
+    <message>
+      <source>The old one ends at once, also for the backups beside your diary.</source>
+      <translation>Das Alte gilt sofort nicht mehr, auch nicht für die Sicherungen neben deinem Tagebuch.</translation>
+    </message>
+    <message>
+      <source>Things I do when an urge wins, in my own words, separated by commas</source>
+      <translation>Was ich tue, wenn ein Drang gewinnt, in meinen Worten, durch Kommas getrennt</translation>
+    </message>
+    <message>
+      <source>Urges</source>
+      <translation>Drang</translation>
+    </message>
+  </context>
+  <context>
+    <name>Sorry</name>
+    <message>
+      <source>A report lies in {path}. It names places in the program only, nothing that you wrote, and it is not sent anywhere.</source>
+      <translation>Ein Bericht liegt in {path}. Er nennt nur Stellen im Programm, nichts, was du geschrieben hast, und wird nirgendwohin geschickt.</translation>
+    </message>
+    <message>
+      <source>Sorry: something in Switchpoint itself went wrong. What you answered is saved; you can go on, or close and open the app again.</source>
+      <translation>Entschuldige: In Switchpoint selbst ist etwas schiefgegangen. Was du geantwortet hast, ist gespeichert; du kannst weitermachen oder die App schließen und wieder öffnen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Text</name>
+    <message>
+      <source>Ctrl+Enter goes on</source>
+      <translation>Strg+Eingabe geht weiter</translation>
+    </message>
+    <message>
+      <source>Scroll</source>
+      <translation>Blättern</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimeOfEvent</name>
+    <message>
+      <source>About an hour ago</source>
+      <translation>Vor etwa einer Stunde</translation>
+    </message>
+    <message>
+      <source>About four hours ago</source>
+      <translation>Vor etwa vier Stunden</translation>
+    </message>
+    <message>
+      <source>About half an hour ago</source>
+      <translation>Vor etwa einer halben Stunde</translation>
+    </message>
+    <message>
+      <source>About two hours ago</source>
+      <translation>Vor etwa zwei Stunden</translation>
+    </message>
+    <message>
+      <source>Just now</source>
+      <translation>Gerade eben</translation>
+    </message>
+    <message>
+      <source>That is later than now. Was it yesterday?</source>
+      <translation>Das ist später als jetzt. War es gestern?</translation>
+    </message>
+    <message>
+      <source>That is today at {time}.</source>
+      <translation>Das ist heute um {time}.</translation>
+    </message>
+    <message>
+      <source>That is {day} at {time}.</source>
+      <translation>Das ist {day} um {time}.</translation>
+    </message>
+    <message>
+      <source>hh:mm</source>
+      <translation>hh:mm</translation>
+    </message>
+    <message>
+      <source>or at</source>
+      <translation>oder um</translation>
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation>gestern</translation>
+    </message>
+  </context>
+  <context>
+    <name>TimelinePage</name>
+    <message>
+      <source>All</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Earlier</source>
+      <translation>Früher</translation>
+    </message>
+    <message>
+      <source>Four weeks</source>
+      <translation>Vier Wochen</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+      <source>Week</source>
+      <translation>Woche</translation>
+    </message>
+    <message>
+      <source>What is drawn</source>
+      <translation>Was gezeichnet wird</translation>
+    </message>
+  </context>
+  <context>
+    <name>TodayPage</name>
+    <message>
+      <source>A check-in is waiting half-way. What you answered is kept.</source>
+      <translation>Ein angefangener Eintrag wartet. Was du geantwortet hast, ist aufgehoben.</translation>
+    </message>
+    <message>
+      <source>Check in now</source>
+      <translation>Jetzt eintragen</translation>
+    </message>
+    <message>
+      <source>Go on with it</source>
+      <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+      <source>Look back on the day</source>
+      <translation>Auf den Tag zurückschauen</translation>
+    </message>
+    <message>
+      <source>See the timeline</source>
+      <translation>Den Zeitverlauf ansehen</translation>
+    </message>
+    <message>
+      <source>Something happened</source>
+      <translation>Etwas ist passiert</translation>
+    </message>
+    <message>
+      <source>This week</source>
+      <translation>Diese Woche</translation>
+    </message>
+    <message>
+      <source>d MMMM</source>
+      <translation>d. MMMM</translation>
+    </message>
+    <message>
+      <source>{date}. You can check in whenever you like.</source>
+      <translation>{date}. Du kannst eintragen, wann immer du magst.</translation>
+    </message>
+    <message>
+      <source>{day} afternoon</source>
+      <translation>{day}nachmittag</translation>
+    </message>
+    <message>
+      <source>{day} evening</source>
+      <translation>{day}abend</translation>
+    </message>
+    <message>
+      <source>{day} morning</source>
+      <translation>{day}morgen</translation>
+    </message>
+    <message>
+      <source>{day}, at night</source>
+      <translation>{day}, in der Nacht</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnlockPage</name>
+    <message>
+      <source>Another diary…</source>
+      <translation>Ein anderes Tagebuch …</translation>
+    </message>
+    <message>
+      <source>Crisis plan</source>
+      <translation>Krisenplan</translation>
+    </message>
+    <message>
+      <source>Good evening</source>
+      <translation>Guten Abend</translation>
+    </message>
+    <message>
+      <source>Good morning</source>
+      <translation>Guten Morgen</translation>
+    </message>
+    <message>
+      <source>Hello</source>
+      <translation>Hallo</translation>
+    </message>
+    <message>
+      <source>Hello, at this late hour</source>
+      <translation>Hallo, zu später Stunde</translation>
+    </message>
+    <message>
+      <source>Opening. This takes a second.</source>
+      <translation>Wird geöffnet. Das dauert einen Moment.</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Put the newest backup in its place…</source>
+      <translation>Die neueste Sicherung einsetzen …</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Entsperren</translation>
+    </message>
+    <message>
+      <source>Use the recovery code instead</source>
+      <translation>Stattdessen den Wiederherstellungscode benutzen</translation>
+    </message>
+  </context>
+  <context>
+    <name>Vas</name>
+    <message>
+      <source>click anywhere on the line, or use ← → or a digit</source>
+      <translation>klick irgendwo auf die Linie, oder nimm ← → oder eine Ziffer</translation>
+    </message>
+  </context>
+  <context>
+    <name>Walk</name>
+    <message>
+      <source>Saved</source>
+      <translation>Gespeichert</translation>
+    </message>
+  </context>
+  <context>
+    <name>WelcomePage</name>
+    <message>
+      <source>A private diary of moments: what you feel, what happened, who was there.</source>
+      <translation>Ein privates Tagebuch der Momente: was du fühlst, was passiert ist, wer da war.</translation>
+    </message>
+    <message>
+      <source>Everything stays on this computer, in one encrypted file. There is no server.</source>
+      <translation>Alles bleibt auf diesem Computer, in einer verschlüsselten Datei. Es gibt keinen Server.</translation>
+    </message>
+    <message>
+      <source>I am a clinician</source>
+      <translation>Ich behandle oder begleite jemanden</translation>
+    </message>
+    <message>
+      <source>I was asked what I saw</source>
+      <translation>Ich wurde gefragt, was ich gesehen habe</translation>
+    </message>
+    <message>
+      <source>Look around</source>
+      <translation>Umschauen</translation>
+    </message>
+    <message>
+      <source>My own diary</source>
+      <translation>Mein eigenes Tagebuch</translation>
+    </message>
+    <message>
+      <source>Open the one I have…</source>
+      <translation>Meins öffnen …</translation>
+    </message>
+    <message>
+      <source>Records that patients shared.</source>
+      <translation>Tagebücher, die mit dir geteilt wurden.</translation>
+    </message>
+    <message>
+      <source>Somebody gave you a card.</source>
+      <translation>Jemand hat dir eine Karte gegeben.</translation>
+    </message>
+    <message>
+      <source>Start a new diary</source>
+      <translation>Ein neues Tagebuch anfangen</translation>
+    </message>
+    <message>
+      <source>Start one, or open the one you have.</source>
+      <translation>Fang eins an, oder öffne deins.</translation>
+    </message>
+    <message>
+      <source>Switchpoint</source>
+      <translation>Switchpoint</translation>
+    </message>
+    <message>
+      <source>Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis.</source>
+      <translation>Switchpoint ist ein Tagebuch und ein Werkzeug für Forschung. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
+    </message>
+    <message>
+      <source>This is coming in a later version.</source>
+      <translation>Das kommt in einer späteren Version.</translation>
+    </message>
+    <message>
+      <source>With a made-up person. Nothing is kept.</source>
+      <translation>Mit einem erfundenen Menschen. Nichts wird aufgehoben.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Workspace</name>
+    <message>
+      <source>A made-up person. Nothing is kept.</source>
+      <translation>Ein erfundener Mensch. Nichts wird aufgehoben.</translation>
+    </message>
+    <message>
+      <source>All right</source>
+      <translation>In Ordnung</translation>
+    </message>
+    <message>
+      <source>Crisis plan</source>
+      <translation>Krisenplan</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation>Verlassen</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>Sperren</translation>
+    </message>
+    <message>
+      <source>Switchpoint</source>
+      <translation>Switchpoint</translation>
+    </message>
+  </context>
+  <context>
+    <name>YesNo</name>
+    <message>
+      <source>No</source>
+      <translation>Nein</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>n</source>
+      <translation>n</translation>
+    </message>
+    <message>
+      <source>y</source>
+      <translation>j</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Asking</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Passphrase as it is now</source>
+      <translation>Passphrase, wie sie jetzt ist</translation>
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+      <source>This takes a second.</source>
+      <translation>Das dauert einen Moment.</translation>
+    </message>
+    <message>
+      <source>Use the recovery code instead</source>
+      <translation>Stattdessen den Wiederherstellungscode benutzen</translation>
+    </message>
+  </context>
+  <context>
+    <name>_Fitting</name>
+    <message>
+      <source>Scroll</source>
+      <translation>Blättern</translation>
+    </message>
+  </context>
+  <context>
+    <name>asking</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
+    <name>changes</name>
+    <message>
+      <source>Fewer than {least} values ({n}).</source>
+      <translation>Weniger als {least} Werte ({n}).</translation>
+    </message>
+    <message>
+      <source>The average of the last days is higher than in the first {first} days would be expected by chance (day {days}).</source>
+      <translation>Der Durchschnitt der letzten Tage liegt höher, als nach den ersten {first} Tagen durch Zufall zu erwarten wäre (Tag {days}).</translation>
+    </message>
+    <message>
+      <source>The average of the last days is lower than in the first {first} days would be expected by chance (day {days}).</source>
+      <translation>Der Durchschnitt der letzten Tage liegt tiefer, als nach den ersten {first} Tagen durch Zufall zu erwarten wäre (Tag {days}).</translation>
+    </message>
+    <message>
+      <source>The values do not vary.</source>
+      <translation>Die Werte schwanken nicht.</translation>
+    </message>
+    <message>
+      <source>Weak evidence: in a study of depression such alarms came before 68 of 100 relapses, and also in 26 of 100 people who stayed well.</source>
+      <translation>Schwacher Hinweis: In einer Studie zu Depression kamen solche Signale vor 68 von 100 Rückfällen, und auch bei 26 von 100 Menschen, denen es weiter gut ging.</translation>
+    </message>
+  </context>
+  <context>
+    <name>check_in</name>
+    <message>
+      <source>Some extra questions may follow earlier answers. You can switch those off in Settings.</source>
+      <translation>Auf manche Antworten können zusätzliche Fragen folgen. Du kannst sie in den Einstellungen ausschalten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>emotions</name>
+    <message>
+      <source>affection</source>
+      <translation>Zuneigung</translation>
+    </message>
+    <message>
+      <source>anger</source>
+      <translation>Ärger</translation>
+    </message>
+    <message>
+      <source>calm</source>
+      <translation>Ruhe</translation>
+    </message>
+    <message>
+      <source>calmness</source>
+      <translation>Gelassenheit</translation>
+    </message>
+    <message>
+      <source>disgust</source>
+      <translation>Ekel</translation>
+    </message>
+    <message>
+      <source>emptiness</source>
+      <translation>Leere</translation>
+    </message>
+    <message>
+      <source>energy</source>
+      <translation>Energie</translation>
+    </message>
+    <message>
+      <source>fear</source>
+      <translation>Angst</translation>
+    </message>
+    <message>
+      <source>guilt</source>
+      <translation>Schuld</translation>
+    </message>
+    <message>
+      <source>interest</source>
+      <translation>Interesse</translation>
+    </message>
+    <message>
+      <source>jealousy</source>
+      <translation>Eifersucht</translation>
+    </message>
+    <message>
+      <source>joy</source>
+      <translation>Freude</translation>
+    </message>
+    <message>
+      <source>loneliness</source>
+      <translation>Einsamkeit</translation>
+    </message>
+    <message>
+      <source>mood</source>
+      <translation>Stimmung</translation>
+    </message>
+    <message>
+      <source>relief</source>
+      <translation>Erleichterung</translation>
+    </message>
+    <message>
+      <source>sadness</source>
+      <translation>Traurigkeit</translation>
+    </message>
+    <message>
+      <source>shame</source>
+      <translation>Scham</translation>
+    </message>
+    <message>
+      <source>tension</source>
+      <translation>Anspannung</translation>
+    </message>
+  </context>
+  <context>
+    <name>errors</name>
+    <message>
+      <source>A copy may have stopped half-way, or a disk was full.</source>
+      <translation>Vielleicht brach eine Kopie mittendrin ab, oder ein Datenträger war voll.</translation>
+    </message>
+    <message>
+      <source>A discrepancy cannot be larger than 100 points.</source>
+      <translation>Ein Unterschied kann nicht größer als 100 Punkte sein.</translation>
+    </message>
+    <message>
+      <source>A letter or digit is missing, too many, or mistyped.</source>
+      <translation>Ein Buchstabe oder eine Ziffer fehlt, ist zu viel oder vertippt.</translation>
+    </message>
+    <message>
+      <source>A new record never replaces a file.</source>
+      <translation>Ein neues Tagebuch ersetzt nie eine Datei.</translation>
+    </message>
+    <message>
+      <source>A participant cannot be named as a file.</source>
+      <translation>Eine teilnehmende Person kann nicht wie eine Datei heißen.</translation>
+    </message>
+    <message>
+      <source>An export only replaces an earlier export with nothing added to it.</source>
+      <translation>Ein Export ersetzt nur einen früheren Export, zu dem nichts dazugekommen ist.</translation>
+    </message>
+    <message>
+      <source>Another window or program is using it.</source>
+      <translation>Ein anderes Fenster oder Programm benutzt es.</translation>
+    </message>
+    <message>
+      <source>Check that the file is there and that you may read it.</source>
+      <translation>Prüf, ob die Datei da ist und ob du sie lesen darfst.</translation>
+    </message>
+    <message>
+      <source>Choose a backup from the folder beside the record.</source>
+      <translation>Wähl eine Sicherung aus dem Ordner neben dem Tagebuch.</translation>
+    </message>
+    <message>
+      <source>Choose a place you may write to, then export again.</source>
+      <translation>Wähl einen Ort, an dem du schreiben darfst, und exportier noch einmal.</translation>
+    </message>
+    <message>
+      <source>Choose an empty folder or a new name.</source>
+      <translation>Wähl einen leeren Ordner oder einen neuen Namen.</translation>
+    </message>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>Wähl einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Choose another name, or open the one that is there.</source>
+      <translation>Wähl einen anderen Namen, oder öffne das, was da ist.</translation>
+    </message>
+    <message>
+      <source>Choose the folder of an export; for any other table, give a mapping file.</source>
+      <translation>Wähl den Ordner eines Exports; für jede andere Tabelle gib eine Zuordnungsdatei an.</translation>
+    </message>
+    <message>
+      <source>Choose the record itself, not one of the files beside it.</source>
+      <translation>Wähl das Tagebuch selbst, nicht eine der Dateien daneben.</translation>
+    </message>
+    <message>
+      <source>Compare it with the printed code: six groups of five letters and digits.</source>
+      <translation>Vergleich ihn mit dem ausgedruckten Code: sechs Gruppen aus fünf Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+      <source>Copy the record with the files beside it into a folder of your own, or allow writing there.</source>
+      <translation>Kopier das Tagebuch mit den Dateien daneben in einen eigenen Ordner, oder erlaub dort das Schreiben.</translation>
+    </message>
+    <message>
+      <source>Correct the name in the mapping, or add the column.</source>
+      <translation>Berichtige den Namen in der Zuordnung, oder ergänz die Spalte.</translation>
+    </message>
+    <message>
+      <source>Dates were taken out of it when it was exported.</source>
+      <translation>Die Kalendertage wurden beim Exportieren herausgenommen.</translation>
+    </message>
+    <message>
+      <source>Give a name like Europe/Berlin.</source>
+      <translation>Gib einen Namen wie Europe/Berlin an.</translation>
+    </message>
+    <message>
+      <source>Give either the share answered or the shares missed by mode.</source>
+      <translation>Gib entweder den beantworteten Anteil an oder die verpassten Anteile je Modus.</translation>
+    </message>
+    <message>
+      <source>Go to that window, or close it and try again.</source>
+      <translation>Geh zu diesem Fenster, oder schließ es und versuch es noch einmal.</translation>
+    </message>
+    <message>
+      <source>It holds none of the files prompts.csv, answers.csv, events.csv and so on.</source>
+      <translation>Er enthält keine der Dateien prompts.csv, answers.csv, events.csv und so weiter.</translation>
+    </message>
+    <message>
+      <source>It is a file of another kind; it was left as it is.</source>
+      <translation>Es ist eine Datei anderer Art; sie wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>It is not the record that the keys beside it belong to.</source>
+      <translation>Es ist nicht das Tagebuch, zu dem die Schlüssel daneben gehören.</translation>
+    </message>
+    <message>
+      <source>It is typed correctly, but it is an older code or belongs to another record.</source>
+      <translation>Er ist richtig getippt, ist aber ein älterer Code oder gehört zu einem anderen Tagebuch.</translation>
+    </message>
+    <message>
+      <source>It is written as UTF-16.</source>
+      <translation>Sie ist als UTF-16 geschrieben.</translation>
+    </message>
+    <message>
+      <source>It was moved, renamed or erased, or its drive is not connected.</source>
+      <translation>Es wurde verschoben, umbenannt oder gelöscht, oder der Datenträger ist nicht verbunden.</translation>
+    </message>
+    <message>
+      <source>Look for it, connect the drive, or restore a backup.</source>
+      <translation>Such danach, verbinde den Datenträger, oder setz eine Sicherung ein.</translation>
+    </message>
+    <message>
+      <source>Look for the code that was made last.</source>
+      <translation>Such nach dem Code, der zuletzt gemacht wurde.</translation>
+    </message>
+    <message>
+      <source>Look whether the drive is connected and sound, then try again.</source>
+      <translation>Schau, ob der Datenträger verbunden und heil ist, und versuch es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk and try again. What was saved before is unharmed.</source>
+      <translation>Schaff Platz auf dem Datenträger und versuch es noch einmal. Was vorher gespeichert war, ist unversehrt.</translation>
+    </message>
+    <message>
+      <source>Make room or choose another place, then export again.</source>
+      <translation>Schaff Platz oder wähl einen anderen Ort, und exportier noch einmal.</translation>
+    </message>
+    <message>
+      <source>Missed by mode takes two shares between 0 and 1: controlled and automatic.</source>
+      <translation>Verpasst je Modus braucht zwei Anteile zwischen 0 und 1: kontrolliert und automatisch.</translation>
+    </message>
+    <message>
+      <source>No passphrase could be read from {name}.</source>
+      <translation>Aus {name} ließ sich keine Passphrase lesen.</translation>
+    </message>
+    <message>
+      <source>No passphrase was given.</source>
+      <translation>Es wurde keine Passphrase angegeben.</translation>
+    </message>
+    <message>
+      <source>Nothing can be written to {name}.</source>
+      <translation>In {name} kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+      <source>Nothing was exported to {folder}, and nothing half-written was left.</source>
+      <translation>Nach {folder} wurde nichts exportiert, und nichts Halbes ist liegen geblieben.</translation>
+    </message>
+    <message>
+      <source>Nothing was exported: {folder} holds other things.</source>
+      <translation>Es wurde nichts exportiert: In {folder} liegt anderes.</translation>
+    </message>
+    <message>
+      <source>Only a full export can be brought in.</source>
+      <translation>Nur ein voller Export kann hereingeholt werden.</translation>
+    </message>
+    <message>
+      <source>Open it with the newer version.</source>
+      <translation>Öffne es mit der neueren Version.</translation>
+    </message>
+    <message>
+      <source>Put back a copy of it. {restore}</source>
+      <translation>Leg eine Kopie davon zurück. {restore}</translation>
+    </message>
+    <message>
+      <source>Put it back beside the record. {restore}</source>
+      <translation>Leg sie wieder neben das Tagebuch. {restore}</translation>
+    </message>
+    <message>
+      <source>Put the passphrase in its first line.</source>
+      <translation>Schreib die Passphrase in die erste Zeile.</translation>
+    </message>
+    <message>
+      <source>Rename the participants in the column that the mapping names.</source>
+      <translation>Benenn die Teilnehmenden in der Spalte um, die die Zuordnung nennt.</translation>
+    </message>
+    <message>
+      <source>Restore a backup: they lie in the folder beside the record whose name ends in -backups.</source>
+      <translation>Setz eine Sicherung ein: Sie liegen in dem Ordner neben dem Tagebuch, dessen Name auf -backups endet.</translation>
+    </message>
+    <message>
+      <source>Restore it under a name of its own.</source>
+      <translation>Setz sie unter einem eigenen Namen ein.</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8 (in a spreadsheet: CSV UTF-8), then try again.</source>
+      <translation>Speicher sie als UTF-8 (in einer Tabellenkalkulation: CSV UTF-8), und versuch es noch einmal.</translation>
+    </message>
+    <message>
+      <source>So nobody can tell yet whether the passphrase is right.</source>
+      <translation>Darum lässt sich noch nicht sagen, ob die Passphrase stimmt.</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing half-done was left behind.</source>
+      <translation>Angehalten. Nichts Halbfertiges ist liegen geblieben.</translation>
+    </message>
+    <message>
+      <source>Switch points must lie between 0 and 100.</source>
+      <translation>Umschaltpunkte müssen zwischen 0 und 100 liegen.</translation>
+    </message>
+    <message>
+      <source>The backup and the record are the same file.</source>
+      <translation>Die Sicherung und das Tagebuch sind dieselbe Datei.</translation>
+    </message>
+    <message>
+      <source>The chart could not be saved as {name}.</source>
+      <translation>Die Grafik konnte nicht als {name} gespeichert werden.</translation>
+    </message>
+    <message>
+      <source>The disk is full, or the system allows no more to be written there.</source>
+      <translation>Der Datenträger ist voll, oder das System erlaubt dort kein weiteres Schreiben.</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+      <source>The file is missing, empty or not text.</source>
+      <translation>Die Datei fehlt, ist leer oder kein Text.</translation>
+    </message>
+    <message>
+      <source>The file itself is not the trouble.</source>
+      <translation>An der Datei selbst liegt es nicht.</translation>
+    </message>
+    <message>
+      <source>The file or its folder allows reading only.</source>
+      <translation>Die Datei oder ihr Ordner erlaubt nur Lesen.</translation>
+    </message>
+    <message>
+      <source>The file {name} that belongs to this record is damaged.</source>
+      <translation>Die Datei {name}, die zu diesem Tagebuch gehört, ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>The file {name} that belongs to this record is not there.</source>
+      <translation>Die Datei {name}, die zu diesem Tagebuch gehört, ist nicht da.</translation>
+    </message>
+    <message>
+      <source>The first line must name the columns, separated by commas.</source>
+      <translation>Die erste Zeile muss die Spalten nennen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>The mapping names it.</source>
+      <translation>Die Zuordnung nennt sie.</translation>
+    </message>
+    <message>
+      <source>The mapping {name} cannot be used as it is: line {line}.</source>
+      <translation>Die Zuordnung {name} lässt sich so nicht verwenden: Zeile {line}.</translation>
+    </message>
+    <message>
+      <source>The mapping {name} cannot be used.</source>
+      <translation>Die Zuordnung {name} lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+      <source>The name is empty or holds a character that file names cannot have.</source>
+      <translation>Der Name ist leer oder enthält ein Zeichen, das Dateinamen nicht haben können.</translation>
+    </message>
+    <message>
+      <source>The passphrase is empty.</source>
+      <translation>Die Passphrase ist leer.</translation>
+    </message>
+    <message>
+      <source>The protocol {name} cannot be used as it is: line {line}.</source>
+      <translation>Das Protokoll {name} lässt sich so nicht verwenden: Zeile {line}.</translation>
+    </message>
+    <message>
+      <source>The protocol {name} cannot be used.</source>
+      <translation>Das Protokoll {name} lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+      <source>The system refused it: {reason}.</source>
+      <translation>Das System hat es abgelehnt: {reason}.</translation>
+    </message>
+    <message>
+      <source>The system says: {reason}.</source>
+      <translation>Das System sagt: {reason}.</translation>
+    </message>
+    <message>
+      <source>The time zone {zone} is not known.</source>
+      <translation>Die Zeitzone {zone} ist nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>There are no records in {name}.</source>
+      <translation>In {name} sind keine Tagebücher.</translation>
+    </message>
+    <message>
+      <source>There can be one to {n} people.</source>
+      <translation>Es können eine bis {n} Personen sein.</translation>
+    </message>
+    <message>
+      <source>There is already something called {name} here.</source>
+      <translation>Hier gibt es schon etwas, das {name} heißt.</translation>
+    </message>
+    <message>
+      <source>There is no folder {name}.</source>
+      <translation>Es gibt keinen Ordner {name}.</translation>
+    </message>
+    <message>
+      <source>There is no protocol called {name}.</source>
+      <translation>Es gibt kein Protokoll namens {name}.</translation>
+    </message>
+    <message>
+      <source>There is no record at {name}.</source>
+      <translation>Bei {name} ist kein Tagebuch.</translation>
+    </message>
+    <message>
+      <source>There is no terminal to ask at.</source>
+      <translation>Es gibt kein Terminal, an dem gefragt werden könnte.</translation>
+    </message>
+    <message>
+      <source>There must be one switch point per relationship.</source>
+      <translation>Es braucht einen Umschaltpunkt je Beziehung.</translation>
+    </message>
+    <message>
+      <source>These came with the app: {known}.</source>
+      <translation>Diese kamen mit der App: {known}.</translation>
+    </message>
+    <message>
+      <source>This backup belongs to another record than {name}.</source>
+      <translation>Diese Sicherung gehört zu einem anderen Tagebuch als {name}.</translation>
+    </message>
+    <message>
+      <source>This could not be saved in {name}.</source>
+      <translation>Das konnte nicht in {name} gespeichert werden.</translation>
+    </message>
+    <message>
+      <source>This is not how a recovery code looks.</source>
+      <translation>So sieht kein Wiederherstellungscode aus.</translation>
+    </message>
+    <message>
+      <source>This passphrase does not open the record.</source>
+      <translation>Diese Passphrase öffnet das Tagebuch nicht.</translation>
+    </message>
+    <message>
+      <source>This recovery code does not open the record.</source>
+      <translation>Dieser Wiederherstellungscode öffnet das Tagebuch nicht.</translation>
+    </message>
+    <message>
+      <source>This version does not know its form and leaves it untouched.</source>
+      <translation>Diese Version kennt seine Form nicht und lässt es unberührt.</translation>
+    </message>
+    <message>
+      <source>Try again (mind capital letters and the keyboard's language), or use the recovery code.</source>
+      <translation>Versuch es noch einmal (achte auf Großbuchstaben und die Sprache der Tastatur), oder nimm den Wiederherstellungscode.</translation>
+    </message>
+    <message>
+      <source>Type a passphrase.</source>
+      <translation>Tipp eine Passphrase ein.</translation>
+    </message>
+    <message>
+      <source>Use --passphrase-file, or set EMA_PASSPHRASE.</source>
+      <translation>Nimm --passphrase-file, oder setz EMA_PASSPHRASE.</translation>
+    </message>
+    <message>
+      <source>Without it neither passphrase nor recovery code can open the record.</source>
+      <translation>Ohne sie öffnen weder Passphrase noch Wiederherstellungscode das Tagebuch.</translation>
+    </message>
+    <message>
+      <source>{file} could not be read.</source>
+      <translation>{file} konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>{file} has no column {column}.</source>
+      <translation>{file} hat keine Spalte {column}.</translation>
+    </message>
+    <message>
+      <source>{file} has no header row.</source>
+      <translation>{file} hat keine Kopfzeile.</translation>
+    </message>
+    <message>
+      <source>{folder} cannot be brought in.</source>
+      <translation>{folder} kann nicht hereingeholt werden.</translation>
+    </message>
+    <message>
+      <source>{folder} is not an exported dataset.</source>
+      <translation>{folder} ist kein exportierter Datensatz.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be read or written.</source>
+      <translation>{name} lässt sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+      <source>{name} is already open.</source>
+      <translation>{name} ist schon geöffnet.</translation>
+    </message>
+    <message>
+      <source>{name} is damaged and cannot be read.</source>
+      <translation>{name} ist beschädigt und kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>{name} is empty.</source>
+      <translation>{name} ist leer.</translation>
+    </message>
+    <message>
+      <source>{name} is not a record of Switchpoint.</source>
+      <translation>{name} ist kein Tagebuch von Switchpoint.</translation>
+    </message>
+    <message>
+      <source>{name} must lie between {low} and {high}.</source>
+      <translation>{name} muss zwischen {low} und {high} liegen.</translation>
+    </message>
+    <message>
+      <source>{name} was made by a newer version of Switchpoint.</source>
+      <translation>{name} wurde mit einer neueren Version von Switchpoint gemacht.</translation>
+    </message>
+    <message>
+      <source>{value} is no {name}. There are: {there}.</source>
+      <translation>{value} ist kein Wert für {name}. Es gibt: {there}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>event</name>
+    <message>
+      <source>being ignored</source>
+      <translation>ignoriert werden</translation>
+    </message>
+    <message>
+      <source>closeness</source>
+      <translation>Nähe</translation>
+    </message>
+    <message>
+      <source>criticism</source>
+      <translation>Kritik</translation>
+    </message>
+    <message>
+      <source>disagreement</source>
+      <translation>Streit</translation>
+    </message>
+    <message>
+      <source>disappointment</source>
+      <translation>Enttäuschung</translation>
+    </message>
+    <message>
+      <source>misunderstanding</source>
+      <translation>Missverständnis</translation>
+    </message>
+    <message>
+      <source>rejection</source>
+      <translation>Zurückweisung</translation>
+    </message>
+    <message>
+      <source>separation</source>
+      <translation>Trennung</translation>
+    </message>
+    <message>
+      <source>shame</source>
+      <translation>Scham</translation>
+    </message>
+    <message>
+      <source>something else</source>
+      <translation>etwas anderes</translation>
+    </message>
+    <message>
+      <source>support</source>
+      <translation>Unterstützung</translation>
+    </message>
+  </context>
+  <context>
+    <name>exchange</name>
+    <message>
+      <source>Add a day to count from, such as start = 2024-01-01.</source>
+      <translation>Gib einen Tag an, von dem gezählt wird, etwa start = 2024-01-01.</translation>
+    </message>
+    <message>
+      <source>Add an [[item]] with column, role and range for each.</source>
+      <translation>Ergänz für jede einen Abschnitt [[item]] mit column, role und range.</translation>
+    </message>
+    <message>
+      <source>Add observer = "partner", or the column that names the observer.</source>
+      <translation>Ergänz observer = "partner", oder die Spalte, die die beobachtende Person nennt.</translation>
+    </message>
+    <message>
+      <source>Add one, such as timezone = "Europe/London".</source>
+      <translation>Ergänz eine, etwa timezone = "Europe/London".</translation>
+    </message>
+    <message>
+      <source>Dates and times of day are left out: only the year stays.</source>
+      <translation>Kalendertage und Uhrzeiten bleiben hier: Nur das Jahr geht mit.</translation>
+    </message>
+    <message>
+      <source>Dates are left out: times are counted in days from the first prompt.</source>
+      <translation>Kalendertage bleiben hier: Zeiten werden in Tagen ab der ersten Frage gezählt.</translation>
+    </message>
+    <message>
+      <source>Entries marked only for me are left out, with all that belongs to them.</source>
+      <translation>Einträge nur für mich bleiben hier, mit allem, was zu ihnen gehört.</translation>
+    </message>
+    <message>
+      <source>It is not written as TOML.</source>
+      <translation>Sie ist nicht als TOML geschrieben.</translation>
+    </message>
+    <message>
+      <source>Keep prompt for numbers in a day, prompt_running for numbers over all days.</source>
+      <translation>Nimm prompt für Nummern innerhalb eines Tages, prompt_running für Nummern über alle Tage.</translation>
+    </message>
+    <message>
+      <source>Look there for a missing quotation mark, bracket or equals sign, or a name given twice.</source>
+      <translation>Such dort nach einem fehlenden Anführungszeichen, einer Klammer, einem Gleichheitszeichen oder einem doppelten Namen.</translation>
+    </message>
+    <message>
+      <source>Name the column of the time (time = …), or of date and prompt, or elapsed.</source>
+      <translation>Nenn die Spalte der Zeit (time = …), oder die von date und prompt, oder elapsed.</translation>
+    </message>
+    <message>
+      <source>Names of people, the crisis plan and the formulation never leave in an export.</source>
+      <translation>Namen von Menschen, der Krisenplan und die gemeinsame Fallbeschreibung gehen in einem Export nie hinaus.</translation>
+    </message>
+    <message>
+      <source>Sections are: {known}.</source>
+      <translation>Abschnitte sind: {known}.</translation>
+    </message>
+    <message>
+      <source>Take one of the two sections out.</source>
+      <translation>Nimm einen der beiden Abschnitte heraus.</translation>
+    </message>
+    <message>
+      <source>Take one of: {known}.</source>
+      <translation>Nimm eines von: {known}.</translation>
+    </message>
+    <message>
+      <source>The column {column} has no range.</source>
+      <translation>Die Spalte {column} hat keinen Bereich.</translation>
+    </message>
+    <message>
+      <source>The column {column} is named twice.</source>
+      <translation>Die Spalte {column} ist zweimal genannt.</translation>
+    </message>
+    <message>
+      <source>The mapping does not say what day the time is counted from.</source>
+      <translation>Die Zuordnung sagt nicht, ab welchem Tag die Zeit gezählt wird.</translation>
+    </message>
+    <message>
+      <source>The mapping does not say when a row was.</source>
+      <translation>Die Zuordnung sagt nicht, wann eine Zeile war.</translation>
+    </message>
+    <message>
+      <source>The mapping names no column with answers.</source>
+      <translation>Die Zuordnung nennt keine Spalte mit Antworten.</translation>
+    </message>
+    <message>
+      <source>The mapping names no time zone.</source>
+      <translation>Die Zuordnung nennt keine Zeitzone.</translation>
+    </message>
+    <message>
+      <source>The range of {column} is empty.</source>
+      <translation>Der Bereich von {column} ist leer.</translation>
+    </message>
+    <message>
+      <source>The windows have no length.</source>
+      <translation>Die Zeitfenster haben keine Länge.</translation>
+    </message>
+    <message>
+      <source>There are observed ratings, and nobody who gave them.</source>
+      <translation>Es gibt beobachtete Einschätzungen, aber niemanden, der sie gegeben hat.</translation>
+    </message>
+    <message>
+      <source>There is no kind {kind} for a column.</source>
+      <translation>Es gibt keine Art {kind} für eine Spalte.</translation>
+    </message>
+    <message>
+      <source>There is no time zone {name}.</source>
+      <translation>Es gibt keine Zeitzone {name}.</translation>
+    </message>
+    <message>
+      <source>There is no unit {unit}.</source>
+      <translation>Es gibt keine Einheit {unit}.</translation>
+    </message>
+    <message>
+      <source>Time zones are left out, and the codes of people and entries are new ones.</source>
+      <translation>Zeitzonen bleiben hier, und die Codes von Menschen und Einträgen sind neue.</translation>
+    </message>
+    <message>
+      <source>Words typed freely are left out ({count}).</source>
+      <translation>Frei geschriebene Worte bleiben hier ({count}).</translation>
+    </message>
+    <message>
+      <source>Write a date, such as start = 2024-01-01, without an offset.</source>
+      <translation>Schreib ein Datum, etwa start = 2024-01-01, ohne Zeitverschiebung.</translation>
+    </message>
+    <message>
+      <source>Write a list, such as missing = ["", "-99"].</source>
+      <translation>Schreib eine Liste, etwa missing = ["", "-99"].</translation>
+    </message>
+    <message>
+      <source>Write a role such as self.anger, observed.anger or context.place.</source>
+      <translation>Schreib eine Rolle wie self.anger, observed.anger oder context.place.</translation>
+    </message>
+    <message>
+      <source>Write a time of day, such as first = "09:00".</source>
+      <translation>Schreib eine Uhrzeit, etwa first = "09:00".</translation>
+    </message>
+    <message>
+      <source>Write an IANA name, such as timezone = "Europe/London".</source>
+      <translation>Schreib einen IANA-Namen, etwa timezone = "Europe/London".</translation>
+    </message>
+    <message>
+      <source>Write blind = true or blind = false.</source>
+      <translation>Schreib blind = true oder blind = false.</translation>
+    </message>
+    <message>
+      <source>Write both, such as first = "09:00" and every_minutes = 90.</source>
+      <translation>Schreib beides, etwa first = "09:00" und every_minutes = 90.</translation>
+    </message>
+    <message>
+      <source>Write how long one lasts, such as seconds = 60.</source>
+      <translation>Schreib, wie lang eines dauert, etwa seconds = 60.</translation>
+    </message>
+    <message>
+      <source>Write it under the header {header}.</source>
+      <translation>Schreib es unter die Überschrift {header}.</translation>
+    </message>
+    <message>
+      <source>Write the smallest and the largest answer possible, such as range = [0, 100].</source>
+      <translation>Schreib die kleinste und die größte mögliche Antwort, etwa range = [0, 100].</translation>
+    </message>
+    <message>
+      <source>a row of the same moment came before; both were kept</source>
+      <translation>davor kam schon eine Zeile desselben Moments; beide wurden behalten</translation>
+    </message>
+    <message>
+      <source>a row with the same name came before</source>
+      <translation>davor kam schon eine Zeile mit demselben Namen</translation>
+    </message>
+    <message>
+      <source>first and every_minutes belong together.</source>
+      <translation>first und every_minutes gehören zusammen.</translation>
+    </message>
+    <message>
+      <source>no row of prompts.csv that was taken leads to this entry</source>
+      <translation>keine übernommene Zeile aus prompts.csv führt zu diesem Eintrag</translation>
+    </message>
+    <message>
+      <source>prompt and prompt_running are both there.</source>
+      <translation>prompt und prompt_running sind beide da.</translation>
+    </message>
+    <message>
+      <source>the clock was put forward over this time</source>
+      <translation>die Uhr wurde über diese Zeit hinweg vorgestellt</translation>
+    </message>
+    <message>
+      <source>this answer is outside the range of the mapping; it was kept</source>
+      <translation>diese Antwort liegt außerhalb des Bereichs der Zuordnung; sie wurde behalten</translation>
+    </message>
+    <message>
+      <source>this column is missing, so nothing of the file was taken</source>
+      <translation>diese Spalte fehlt, darum wurde nichts aus der Datei übernommen</translation>
+    </message>
+    <message>
+      <source>this is neither 1 nor 0</source>
+      <translation>das ist weder 1 noch 0</translation>
+    </message>
+    <message>
+      <source>this is neither a date nor the number of a day</source>
+      <translation>das ist weder ein Datum noch die Nummer eines Tages</translation>
+    </message>
+    <message>
+      <source>this is not a number</source>
+      <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+      <source>this is not a protocol file: it does not parse, or names no id and version</source>
+      <translation>das ist keine Protokolldatei: Sie lässt sich nicht lesen, oder id und version fehlen</translation>
+    </message>
+    <message>
+      <source>this is not a time with date and offset, like 2024-01-31T14:05:00+01:00</source>
+      <translation>das ist keine Zeit mit Datum und Verschiebung, wie 2024-01-31T14:05:00+01:00</translation>
+    </message>
+    <message>
+      <source>this is not a whole number</source>
+      <translation>das ist keine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>this is not an IANA time zone, like Europe/Berlin</source>
+      <translation>das ist keine IANA-Zeitzone, wie Europe/Berlin</translation>
+    </message>
+    <message>
+      <source>this is not one of the codes of the column</source>
+      <translation>das ist keiner der Codes der Spalte</translation>
+    </message>
+    <message>
+      <source>this line holds a NUL character</source>
+      <translation>diese Zeile enthält ein NUL-Zeichen</translation>
+    </message>
+    <message>
+      <source>this line is not CSV: a quote is missing or a cell is too long</source>
+      <translation>diese Zeile ist kein CSV: Ein Anführungszeichen fehlt, oder eine Zelle ist zu lang</translation>
+    </message>
+    <message>
+      <source>this line is not UTF-8 text</source>
+      <translation>diese Zeile ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+      <source>this must not be empty</source>
+      <translation>das darf nicht leer sein</translation>
+    </message>
+    <message>
+      <source>this row has neither a time nor a prompt number</source>
+      <translation>diese Zeile hat weder eine Zeit noch eine Nummer der Frage</translation>
+    </message>
+    <message>
+      <source>this row has observed ratings, and names nobody who gave them</source>
+      <translation>diese Zeile hat beobachtete Einschätzungen und nennt niemanden, der sie gegeben hat</translation>
+    </message>
+    <message>
+      <source>this row has {found} cells and the header {wanted}</source>
+      <translation>diese Zeile hat {found} Zellen und die Kopfzeile {wanted}</translation>
+    </message>
+    <message>
+      <source>this time has no offset, and the mapping names no time zone</source>
+      <translation>diese Zeit hat keine Verschiebung, und die Zuordnung nennt keine Zeitzone</translation>
+    </message>
+    <message>
+      <source>{key} cannot be read.</source>
+      <translation>{key} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>{key} is missing or is no section of its own.</source>
+      <translation>{key} fehlt oder ist kein eigener Abschnitt.</translation>
+    </message>
+    <message>
+      <source>{key} is not known here.</source>
+      <translation>{key} ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>{role} is not a role.</source>
+      <translation>{role} ist keine Rolle.</translation>
+    </message>
+  </context>
+  <context>
+    <name>felt_seen</name>
+    <message>
+      <source>In {n} moments, your ratings of your {what} and those by {who} show no clear difference on average (it could be anything from {below} points below theirs to {above} above). Neither rating is the true one.</source>
+      <translation>In {n} Momenten zeigen deine Einschätzungen ({what}) und die von {who} im Durchschnitt keinen klaren Unterschied (es könnte alles sein von {below} Punkten darunter bis {above} darüber). Keine der beiden ist die wahre.</translation>
+    </message>
+    <message>
+      <source>The people who rated you</source>
+      <translation>Die Menschen, die dich eingeschätzt haben</translation>
+    </message>
+    <message>
+      <source>feelings</source>
+      <translation>Gefühle</translation>
+    </message>
+    <message>
+      <source>the people who rated you</source>
+      <translation>den Menschen, die dich eingeschätzt haben</translation>
+    </message>
+    <message>
+      <source>{n} moments of {what} rated by you and by {who}, all on one day: too few days to say more. Each one stands by itself.</source>
+      <translation>{n} Momente ({what}), von dir und von {who} eingeschätzt, alle an einem Tag: zu wenige Tage, um mehr zu sagen. Jeder steht für sich.</translation>
+    </message>
+    <message>
+      <source>{n} moments of {what} rated by you and by {who}; {needs} more are needed before they can be summed up. Each one stands by itself.</source>
+      <translation>{n} Momente ({what}), von dir und von {who} eingeschätzt; {needs} weitere braucht es, bevor man sie zusammenfassen kann. Jeder steht für sich.</translation>
+    </message>
+    <message>
+      <source>{who} rated your {what} higher than you did in {k} of {n} moments (on average {typical} points higher; it could be {least} to {most}). Neither rating is the true one.</source>
+      <translation>{who} schätzte dich ({what}) in {k} von {n} Momenten höher ein als du selbst (im Durchschnitt {typical} Punkte höher; es könnten {least} bis {most} sein). Keine der beiden Einschätzungen ist die wahre.</translation>
+    </message>
+    <message>
+      <source>{who} rated your {what} lower than you did in {k} of {n} moments (on average {typical} points lower; it could be {least} to {most}). Neither rating is the true one.</source>
+      <translation>{who} schätzte dich ({what}) in {k} von {n} Momenten tiefer ein als du selbst (im Durchschnitt {typical} Punkte tiefer; es könnten {least} bis {most} sein). Keine der beiden Einschätzungen ist die wahre.</translation>
+    </message>
+  </context>
+  <context>
+    <name>import</name>
+    <message>
+      <source>{rows} new rows came in.</source>
+      <translation>{rows} neue Zeilen sind dazugekommen.</translation>
+    </message>
+    <message>
+      <source>{rows} new rows came in. {refused} places could not be read; they are listed in {file}.</source>
+      <translation>{rows} neue Zeilen sind dazugekommen. {refused} Stellen konnten nicht gelesen werden; sie stehen in {file}.</translation>
+    </message>
+    <message>
+      <source>{rows} new rows of {people} people came in.</source>
+      <translation>{rows} neue Zeilen von {people} Personen sind dazugekommen.</translation>
+    </message>
+    <message>
+      <source>{rows} new rows of {people} people came in. {refused} places could not be read and {flagged} look odd; they are listed in {file}.</source>
+      <translation>{rows} neue Zeilen von {people} Personen sind dazugekommen. {refused} Stellen konnten nicht gelesen werden und {flagged} sehen seltsam aus; sie stehen in {file}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>measures</name>
+    <message>
+      <source>A flag, not a judgement: nothing was left out for it.</source>
+      <translation>Ein Hinweis, kein Urteil: Deswegen wurde nichts weggelassen.</translation>
+    </message>
+    <message>
+      <source>Adjusted to gaps of {hours:.2f} h, exponent {power:.3f}.</source>
+      <translation>Umgerechnet auf Abstände von {hours:.2f} Std., Exponent {power:.3f}.</translation>
+    </message>
+    <message>
+      <source>Among {n} emotions: {names}.</source>
+      <translation>Unter {n} Gefühlen: {names}.</translation>
+    </message>
+    <message>
+      <source>Cannot be told: times or items are missing.</source>
+      <translation>Lässt sich nicht sagen: Zeiten oder Fragen fehlen.</translation>
+    </message>
+    <message>
+      <source>Correlation left after one hour.</source>
+      <translation>Zusammenhang, der nach einer Stunde noch da ist.</translation>
+    </message>
+    <message>
+      <source>Fewer than {least} answers ({n}).</source>
+      <translation>Weniger als {least} Antworten ({n}).</translation>
+    </message>
+    <message>
+      <source>Fewer than {least} moments with all emotions ({n}).</source>
+      <translation>Weniger als {least} Momente mit allen Gefühlen ({n}).</translation>
+    </message>
+    <message>
+      <source>From few pairs: take it with care.</source>
+      <translation>Aus wenigen Paaren: mit Vorsicht zu nehmen.</translation>
+    </message>
+    <message>
+      <source>Needs at least two {kind} emotions with answers.</source>
+      <translation>Braucht mindestens zwei Gefühle der Art {kind} mit Antworten.</translation>
+    </message>
+    <message>
+      <source>No answers.</source>
+      <translation>Keine Antworten.</translation>
+    </message>
+    <message>
+      <source>No check-in item with a numeric scale, or no entries.</source>
+      <translation>Keine Frage mit einer Zahlenskala, oder keine Einträge.</translation>
+    </message>
+    <message>
+      <source>No cut-off: the scale has no bounds, or the cut-off would be 0.</source>
+      <translation>Keine Schwelle: Die Skala hat keine Grenzen, oder die Schwelle wäre 0.</translation>
+    </message>
+    <message>
+      <source>No planned prompts.</source>
+      <translation>Keine geplanten Fragezeiten.</translation>
+    </message>
+    <message>
+      <source>No prompt could be answered.</source>
+      <translation>Keine Frage konnte beantwortet werden.</translation>
+    </message>
+    <message>
+      <source>No times of arrival and opening.</source>
+      <translation>Keine Zeiten von Ankunft und Öffnen.</translation>
+    </message>
+    <message>
+      <source>No two neighbouring prompts were both answered.</source>
+      <translation>Nie wurden zwei benachbarte Fragen beide beantwortet.</translation>
+    </message>
+    <message>
+      <source>Steps of at least {step:g} points (cut-off {label}); {share:.1%} of pairs.</source>
+      <translation>Sprünge von mindestens {step:g} Punkten (Schwelle {label}); {share:.1%} der Paare.</translation>
+    </message>
+    <message>
+      <source>The answers do not vary.</source>
+      <translation>Die Antworten schwanken nicht.</translation>
+    </message>
+    <message>
+      <source>The gaps between answers do not determine it.</source>
+      <translation>Die Abstände zwischen den Antworten legen es nicht fest.</translation>
+    </message>
+    <message>
+      <source>The mean is at the end of the scale.</source>
+      <translation>Der Mittelwert liegt am Ende der Skala.</translation>
+    </message>
+    <message>
+      <source>The scale has no bounds.</source>
+      <translation>Die Skala hat keine Grenzen.</translation>
+    </message>
+    <message>
+      <source>{n} answers off the scale or not a number left out.</source>
+      <translation>{n} Antworten außerhalb der Skala oder ohne Zahl weggelassen.</translation>
+    </message>
+    <message>
+      <source>{n} gaps of zero hours were left out.</source>
+      <translation>{n} Abstände von null Stunden wurden weggelassen.</translation>
+    </message>
+    <message>
+      <source>{n} prompts share their number with another.</source>
+      <translation>{n} Fragen teilen ihre Nummer mit einer anderen.</translation>
+    </message>
+    <message>
+      <source>{n} prompts that could not be shown are left out.</source>
+      <translation>{n} Fragen, die nicht gezeigt werden konnten, sind weggelassen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>passphrase</name>
+    <message>
+      <source>Easy to guess. Another word or two would help a lot.</source>
+      <translation>Leicht zu erraten. Ein oder zwei Wörter mehr würden viel helfen.</translation>
+    </message>
+    <message>
+      <source>Fair. One more word would make it good.</source>
+      <translation>Ordentlich. Ein Wort mehr würde sie gut machen.</translation>
+    </message>
+    <message>
+      <source>Good. Hard to guess.</source>
+      <translation>Gut. Schwer zu erraten.</translation>
+    </message>
+    <message>
+      <source>Three or four words that do not belong together are easy to keep and hard to guess.</source>
+      <translation>Drei oder vier Wörter, die nicht zusammengehören, sind leicht zu behalten und schwer zu erraten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>plan</name>
+    <message>
+      <source>If your life is in danger, call your local emergency number.</source>
+      <translation>Wenn dein Leben in Gefahr ist, ruf den Notruf an.</translation>
+    </message>
+    <message>
+      <source>My reasons to get through this</source>
+      <translation>Meine Gründe, da durchzukommen</translation>
+    </message>
+    <message>
+      <source>Nobody is alerted by what you write. It stays in this file unless you share it.</source>
+      <translation>Niemand wird alarmiert durch das, was du schreibst. Es bleibt in dieser Datei, außer du teilst sie.</translation>
+    </message>
+    <message>
+      <source>People I can reach</source>
+      <translation>Menschen, die ich erreichen kann</translation>
+    </message>
+    <message>
+      <source>Services and helplines</source>
+      <translation>Dienste und Notrufe</translation>
+    </message>
+    <message>
+      <source>What I notice first</source>
+      <translation>Was ich zuerst merke</translation>
+    </message>
+    <message>
+      <source>What helps me</source>
+      <translation>Was mir hilft</translation>
+    </message>
+    <message>
+      <source>What others can do</source>
+      <translation>Was andere tun können</translation>
+    </message>
+    <message>
+      <source>What others should rather not do</source>
+      <translation>Was andere lieber lassen sollten</translation>
+    </message>
+    <message>
+      <source>What you write here reaches no one by itself. To reach someone now:</source>
+      <translation>Was du hier schreibst, erreicht von selbst niemanden. Um jetzt jemanden zu erreichen:</translation>
+    </message>
+  </context>
+  <context>
+    <name>predictions</name>
+    <message>
+      <source>A month of more automatic mentalizing comes before a month of feeling worse</source>
+      <translation>Auf einen Monat mit mehr automatischem Mentalisieren folgt ein Monat, in dem es schlechter geht</translation>
+    </message>
+    <message>
+      <source>After reaching and clinging it takes longer until reflection is back</source>
+      <translation>Nach Suchen und Festhalten dauert es länger, bis das Nachdenken wieder da ist</translation>
+    </message>
+    <message>
+      <source>After something hard with someone, tension is higher</source>
+      <translation>Nach etwas Schwerem mit jemandem ist die Anspannung höher</translation>
+    </message>
+    <message>
+      <source>Days with an impulsive act are days of more tension</source>
+      <translation>Tage mit einer impulsiven Handlung sind Tage mit mehr Anspannung</translation>
+    </message>
+    <message>
+      <source>Days with both clinging and distance have more switches</source>
+      <translation>Tage mit Festhalten und Abstand zugleich haben mehr Umschalten</translation>
+    </message>
+    <message>
+      <source>Four to ten hours after something hard, tension is still higher</source>
+      <translation>Vier bis zehn Stunden nach etwas Schwerem ist die Anspannung noch höher</translation>
+    </message>
+    <message>
+      <source>Guesses of what others feel are further off in the automatic mode</source>
+      <translation>Im automatischen Modus liegen Vermutungen über die Gefühle anderer weiter daneben</translation>
+    </message>
+    <message>
+      <source>In the evening, the hard part of the day is remembered as harder than it was logged</source>
+      <translation>Am Abend wird der schwere Teil des Tages schwerer erinnert, als er eingetragen wurde</translation>
+    </message>
+    <message>
+      <source>One's own feeling moves towards the feeling of the other</source>
+      <translation>Das eigene Gefühl bewegt sich auf das Gefühl des anderen zu</translation>
+    </message>
+    <message>
+      <source>Others are taken to be angrier or more disappointed than they say they are</source>
+      <translation>Andere werden für ärgerlicher oder enttäuschter gehalten, als sie selbst sagen</translation>
+    </message>
+    <message>
+      <source>Reflection is lost when one feels bad</source>
+      <translation>Das Nachdenken geht verloren, wenn man sich schlecht fühlt</translation>
+    </message>
+    <message>
+      <source>Reflection is lost when the need for someone is strong</source>
+      <translation>Das Nachdenken geht verloren, wenn man jemanden stark braucht</translation>
+    </message>
+    <message>
+      <source>Tension comes before urges</source>
+      <translation>Anspannung kommt vor dem Drang</translation>
+    </message>
+    <message>
+      <source>The closer the person, the lower the switch point</source>
+      <translation>Je näher der Mensch, desto tiefer der Umschaltpunkt</translation>
+    </message>
+    <message>
+      <source>The more distance with a person, the higher the switch point</source>
+      <translation>Je mehr Abstand zu einem Menschen, desto höher der Umschaltpunkt</translation>
+    </message>
+    <message>
+      <source>The more distance, the more the body is stirred up beyond what is felt</source>
+      <translation>Je mehr Abstand, desto mehr ist der Körper aufgewühlt, über das Gefühlte hinaus</translation>
+    </message>
+    <message>
+      <source>The more reaching and clinging with a person, the lower the switch point</source>
+      <translation>Je mehr Suchen und Festhalten bei einem Menschen, desto tiefer der Umschaltpunkt</translation>
+    </message>
+    <message>
+      <source>The same kind of event with the same person does not hurt less with time</source>
+      <translation>Dieselbe Art von Ereignis mit demselben Menschen tut mit der Zeit nicht weniger weh</translation>
+    </message>
+    <message>
+      <source>This is more so on days of strong need for someone</source>
+      <translation>Das ist stärker an Tagen, an denen man jemanden sehr braucht</translation>
+    </message>
+    <message>
+      <source>cannot tell</source>
+      <translation>lässt sich nicht sagen</translation>
+    </message>
+    <message>
+      <source>points the other way</source>
+      <translation>weist in die andere Richtung</translation>
+    </message>
+    <message>
+      <source>points this way</source>
+      <translation>weist in diese Richtung</translation>
+    </message>
+    <message>
+      <source>{pointing} of {testable} statements that could be looked at point somewhere; about {chance} would by chance alone. The theory is a guess that your data may refuse.</source>
+      <translation>{pointing} von {testable} Aussagen, die sich prüfen ließen, weisen in eine Richtung; allein durch Zufall wären es etwa {chance}. Die Theorie ist eine Vermutung, die deine Daten zurückweisen dürfen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>preview</name>
+    <message>
+      <source>A file of the dataset.</source>
+      <translation>Eine Datei des Datensatzes.</translation>
+    </message>
+    <message>
+      <source>Each answer: the question's code, the number or the words, when it was given.</source>
+      <translation>Jede Antwort: der Code der Frage, die Zahl oder die Worte, wann sie gegeben wurde.</translation>
+    </message>
+    <message>
+      <source>Each time you were asked, or asked yourself: when, and what became of it.</source>
+      <translation>Jedes Mal, wenn du gefragt wurdest oder dich selbst gefragt hast: wann, und was daraus wurde.</translation>
+    </message>
+    <message>
+      <source>Incidents by date.</source>
+      <translation>Vorfälle nach Datum.</translation>
+    </message>
+    <message>
+      <source>Signals of the body.</source>
+      <translation>Signale des Körpers.</translation>
+    </message>
+    <message>
+      <source>The people: code, relationship, closeness. No names.</source>
+      <translation>Die Menschen: Code, Beziehung, Nähe. Keine Namen.</translation>
+    </message>
+    <message>
+      <source>The questions themselves.</source>
+      <translation>Die Fragen selbst.</translation>
+    </message>
+    <message>
+      <source>The same answers once more, one line for each check-in.</source>
+      <translation>Dieselben Antworten noch einmal, eine Zeile je Eintrag.</translation>
+    </message>
+    <message>
+      <source>Therapy sessions.</source>
+      <translation>Therapiesitzungen.</translation>
+    </message>
+    <message>
+      <source>What each column means, to read.</source>
+      <translation>Was jede Spalte bedeutet, zum Lesen.</translation>
+    </message>
+    <message>
+      <source>What each column means.</source>
+      <translation>Was jede Spalte bedeutet.</translation>
+    </message>
+    <message>
+      <source>What happened between you and someone: what, when, with whom (by code).</source>
+      <translation>Was zwischen dir und jemandem passiert ist: was, wann, mit wem (als Code).</translation>
+    </message>
+    <message>
+      <source>What is in the folder, for programs.</source>
+      <translation>Was in dem Ordner ist, für Programme.</translation>
+    </message>
+    <message>
+      <source>What others said they saw, by code.</source>
+      <translation>Was andere nach eigenen Worten gesehen haben, als Code.</translation>
+    </message>
+  </context>
+  <context>
+    <name>protocol</name>
+    <message>
+      <source>1 gives one matched prompt for each triggered one.</source>
+      <translation>1 gibt zu jeder ausgelösten Frage eine passende andere.</translation>
+    </message>
+    <message>
+      <source>A choice or multi_choice has options, other kinds have none.</source>
+      <translation>choice und multi_choice haben Auswahlmöglichkeiten, andere Arten keine.</translation>
+    </message>
+    <message>
+      <source>A page of {form} names {id}, which is no item.</source>
+      <translation>Eine Seite von {form} nennt {id}; das ist keine Frage.</translation>
+    </message>
+    <message>
+      <source>A role is a family and a name joined by a dot, such as self.anger. The families are: {known}.</source>
+      <translation>Eine Rolle ist eine Familie und ein Name, durch einen Punkt verbunden, etwa self.anger. Die Familien sind: {known}.</translation>
+    </message>
+    <message>
+      <source>About {minutes} minutes a day are planned, and burden_minutes allows {most}.</source>
+      <translation>Geplant sind etwa {minutes} Minuten am Tag, und burden_minutes erlaubt {most}.</translation>
+    </message>
+    <message>
+      <source>Add a [[rotation]] of that id, or take the line out.</source>
+      <translation>Ergänz eine [[rotation]] mit dieser id, oder nimm die Zeile heraus.</translation>
+    </message>
+    <message>
+      <source>Add a line that begins with {key} =</source>
+      <translation>Ergänz eine Zeile, die mit {key} = beginnt</translation>
+    </message>
+    <message>
+      <source>Add the item, or take its name off the page.</source>
+      <translation>Ergänz die Frage, oder nimm ihren Namen von der Seite.</translation>
+    </message>
+    <message>
+      <source>Add the words in every language of the protocol.</source>
+      <translation>Ergänz die Worte in jeder Sprache des Protokolls.</translation>
+    </message>
+    <message>
+      <source>Ask less often, or raise daily_cap.</source>
+      <translation>Frag seltener, oder erhöh daily_cap.</translation>
+    </message>
+    <message>
+      <source>Ask less often, shorten a gap, or move a fixed time.</source>
+      <translation>Frag seltener, verkürz einen Abstand, oder verschieb eine feste Zeit.</translation>
+    </message>
+    <message>
+      <source>Ask less often, shorten the gap, or widen the waking hours.</source>
+      <translation>Frag seltener, verkürz den Abstand, oder weite die Wachzeit.</translation>
+    </message>
+    <message>
+      <source>Ask less, or raise burden_minutes.</source>
+      <translation>Frag weniger, oder erhöh burden_minutes.</translation>
+    </message>
+    <message>
+      <source>Give each axis an id of its own.</source>
+      <translation>Gib jeder Achse eine eigene id.</translation>
+    </message>
+    <message>
+      <source>Give each item of a form a role of its own.</source>
+      <translation>Gib jeder Frage eines Bogens eine eigene Rolle.</translation>
+    </message>
+    <message>
+      <source>Give each option a code of its own.</source>
+      <translation>Gib jeder Auswahlmöglichkeit einen eigenen Code.</translation>
+    </message>
+    <message>
+      <source>Give minutes, more than twice the jitter.</source>
+      <translation>Gib Minuten an, mehr als das Doppelte von jitter.</translation>
+    </message>
+    <message>
+      <source>Give one of the two another id.</source>
+      <translation>Gib einem von beiden eine andere id.</translation>
+    </message>
+    <message>
+      <source>Give one time, such as at = ["21:30"].</source>
+      <translation>Gib eine Zeit an, etwa at = ["21:30"].</translation>
+    </message>
+    <message>
+      <source>Give rising minutes after the event, such as [15, 30, 60, 120].</source>
+      <translation>Gib steigende Minuten nach dem Ereignis an, etwa [15, 30, 60, 120].</translation>
+    </message>
+    <message>
+      <source>Give times of day, such as at = ["10:00", "18:00"].</source>
+      <translation>Gib Uhrzeiten an, etwa at = ["10:00", "18:00"].</translation>
+    </message>
+    <message>
+      <source>It is not written as TOML.</source>
+      <translation>Es ist nicht als TOML geschrieben.</translation>
+    </message>
+    <message>
+      <source>Let expire_started_minutes be at least as long as expire_unopened_minutes; both count from the prompt.</source>
+      <translation>Mach expire_started_minutes mindestens so lang wie expire_unopened_minutes; beide zählen ab der Frage.</translation>
+    </message>
+    <message>
+      <source>Let it expire sooner, or widen the gap.</source>
+      <translation>Lass sie früher verfallen, oder vergrößer den Abstand.</translation>
+    </message>
+    <message>
+      <source>Let it read items with one answer on earlier pages of the form.</source>
+      <translation>Lass sie Fragen mit einer Antwort auf früheren Seiten des Bogens lesen.</translation>
+    </message>
+    <message>
+      <source>Let the end differ from the beginning (00:00 to 00:00 is the whole day).</source>
+      <translation>Das Ende muss sich vom Anfang unterscheiden (00:00 bis 00:00 ist der ganze Tag).</translation>
+    </message>
+    <message>
+      <source>Look for a slip in the name, or take the line out.</source>
+      <translation>Such nach einem Tippfehler im Namen, oder nimm die Zeile heraus.</translation>
+    </message>
+    <message>
+      <source>Look there for a missing quotation mark, bracket or equals sign, or a name given twice.</source>
+      <translation>Such dort nach einem fehlenden Anführungszeichen, einer Klammer, einem Gleichheitszeichen oder einem doppelten Namen.</translation>
+    </message>
+    <message>
+      <source>Make it shorter than expire_unopened_minutes, or take it out.</source>
+      <translation>Mach es kürzer als expire_unopened_minutes, oder nimm es heraus.</translation>
+    </message>
+    <message>
+      <source>Move the time, or widen the waking hours.</source>
+      <translation>Verschieb die Zeit, oder weite die Wachzeit.</translation>
+    </message>
+    <message>
+      <source>Name an item that is asked of everybody.</source>
+      <translation>Nenn eine Frage, die allen gestellt wird.</translation>
+    </message>
+    <message>
+      <source>Name each item once in a form.</source>
+      <translation>Nenn jede Frage in einem Bogen nur einmal.</translation>
+    </message>
+    <message>
+      <source>Name each time once.</source>
+      <translation>Nenn jede Zeit nur einmal.</translation>
+    </message>
+    <message>
+      <source>Name headings by the number of the page, from 0.</source>
+      <translation>Nenn Überschriften nach der Nummer der Seite, von 0 an.</translation>
+    </message>
+    <message>
+      <source>Name items of this protocol that have one answer.</source>
+      <translation>Nenn Fragen dieses Protokolls, die eine Antwort haben.</translation>
+    </message>
+    <message>
+      <source>Name one of: {known}.</source>
+      <translation>Nenn eines von: {known}.</translation>
+    </message>
+    <message>
+      <source>Only {placed} of {wanted} prompts a day find a place: the gaps leave no room.</source>
+      <translation>Nur {placed} von {wanted} Fragen am Tag finden Platz: Die Abstände lassen keinen Raum.</translation>
+    </message>
+    <message>
+      <source>Pages are counted from 0.</source>
+      <translation>Seiten werden von 0 an gezählt.</translation>
+    </message>
+    <message>
+      <source>Put an item on it, or take the page out.</source>
+      <translation>Setz eine Frage darauf, oder nimm die Seite heraus.</translation>
+    </message>
+    <message>
+      <source>Put it on a page, or take it out.</source>
+      <translation>Setz sie auf eine Seite, oder nimm sie heraus.</translation>
+    </message>
+    <message>
+      <source>Questions follow answers here, and the protocol does not say so.</source>
+      <translation>Hier folgen Fragen auf Antworten, und das Protokoll sagt es nicht.</translation>
+    </message>
+    <message>
+      <source>Quote an item of an earlier page of the same form.</source>
+      <translation>Zitier eine Frage von einer früheren Seite desselben Bogens.</translation>
+    </message>
+    <message>
+      <source>Say how many prompts a day, at least 1.</source>
+      <translation>Sag, wie viele Fragen am Tag, mindestens 1.</translation>
+    </message>
+    <message>
+      <source>Say in `about` that extra questions follow some answers and can be switched off.</source>
+      <translation>Sag in `about`, dass auf manche Antworten zusätzliche Fragen folgen und sich ausschalten lassen.</translation>
+    </message>
+    <message>
+      <source>Take at least 1 and at most as many as rotate in the form.</source>
+      <translation>Nimm mindestens 1 und höchstens so viele, wie in dem Bogen wechseln.</translation>
+    </message>
+    <message>
+      <source>Take one of: {known}.</source>
+      <translation>Nimm eines von: {known}.</translation>
+    </message>
+    <message>
+      <source>Take the range out.</source>
+      <translation>Nimm den Bereich heraus.</translation>
+    </message>
+    <message>
+      <source>The heading {key} belongs to no page.</source>
+      <translation>Die Überschrift {key} gehört zu keiner Seite.</translation>
+    </message>
+    <message>
+      <source>The id {id} is used twice.</source>
+      <translation>Die id {id} wird zweimal benutzt.</translation>
+    </message>
+    <message>
+      <source>The languages are not named.</source>
+      <translation>Die Sprachen sind nicht genannt.</translation>
+    </message>
+    <message>
+      <source>The waking hours need a beginning and an end.</source>
+      <translation>Die Wachzeit braucht einen Anfang und ein Ende.</translation>
+    </message>
+    <message>
+      <source>The words quote the answer to {name}, which is not known by then.</source>
+      <translation>Die Worte zitieren die Antwort auf {name}, die bis dahin nicht bekannt ist.</translation>
+    </message>
+    <message>
+      <source>There are no waking hours.</source>
+      <translation>Es gibt keine Wachzeit.</translation>
+    </message>
+    <message>
+      <source>There is no scheme {kind}.</source>
+      <translation>Es gibt kein Schema {kind}.</translation>
+    </message>
+    <message>
+      <source>Use small letters, digits and _, beginning with a letter.</source>
+      <translation>Nimm Kleinbuchstaben, Ziffern und _, mit einem Buchstaben am Anfang.</translation>
+    </message>
+    <message>
+      <source>Write a comparison, such as happened == 1 or tension &gt; 50.</source>
+      <translation>Schreib einen Vergleich, etwa happened == 1 oder tension &gt; 50.</translation>
+    </message>
+    <message>
+      <source>Write a list in square brackets.</source>
+      <translation>Schreib eine Liste in eckigen Klammern.</translation>
+    </message>
+    <message>
+      <source>Write a list of words in quotation marks.</source>
+      <translation>Schreib eine Liste von Wörtern in Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>Write a number.</source>
+      <translation>Schreib eine Zahl.</translation>
+    </message>
+    <message>
+      <source>Write at least 1, or take the line out.</source>
+      <translation>Schreib mindestens 1, oder nimm die Zeile heraus.</translation>
+    </message>
+    <message>
+      <source>Write it as a table of its own, under [{key}].</source>
+      <translation>Schreib es als eigene Tabelle, unter [{key}].</translation>
+    </message>
+    <message>
+      <source>Write it as tables, each under [[{key}]].</source>
+      <translation>Schreib es als Tabellen, jede unter [[{key}]].</translation>
+    </message>
+    <message>
+      <source>Write it in quotation marks.</source>
+      <translation>Schreib es in Anführungszeichen.</translation>
+    </message>
+    <message>
+      <source>Write the lower number first and the higher one second.</source>
+      <translation>Schreib zuerst die kleinere Zahl und dann die größere.</translation>
+    </message>
+    <message>
+      <source>Write the words by language, such as {{ en = "…", de = "…" }}.</source>
+      <translation>Schreib die Worte nach Sprache, etwa {{ en = "…", de = "…" }}.</translation>
+    </message>
+    <message>
+      <source>Write their short codes, such as languages = ["en", "de"].</source>
+      <translation>Schreib ihre Kürzel, etwa languages = ["en", "de"].</translation>
+    </message>
+    <message>
+      <source>Write times of day such as "09:30".</source>
+      <translation>Schreib Uhrzeiten wie "09:30".</translation>
+    </message>
+    <message>
+      <source>Write two numbers, such as range = [0, 100].</source>
+      <translation>Schreib zwei Zahlen, etwa range = [0, 100].</translation>
+    </message>
+    <message>
+      <source>Write waking = ["09:00", "22:00"].</source>
+      <translation>Schreib waking = ["09:00", "22:00"].</translation>
+    </message>
+    <message>
+      <source>Write whole numbers from 0 to {most}.</source>
+      <translation>Schreib ganze Zahlen von 0 bis {most}.</translation>
+    </message>
+    <message>
+      <source>affect_grid has two axes, slider_grid one or more, other kinds none.</source>
+      <translation>affect_grid hat zwei Achsen, slider_grid eine oder mehr, andere Arten keine.</translation>
+    </message>
+    <message>
+      <source>after_answer needs one (when = "tension &gt;= 70"), others none.</source>
+      <translation>after_answer braucht eine (when = "tension &gt;= 70"), andere keine.</translation>
+    </message>
+    <message>
+      <source>{form} asks {id} twice.</source>
+      <translation>{form} fragt {id} zweimal.</translation>
+    </message>
+    <message>
+      <source>{form} has a heading for page {page}, which is not there.</source>
+      <translation>{form} hat eine Überschrift für Seite {page}, die es nicht gibt.</translation>
+    </message>
+    <message>
+      <source>{form} has a page without items.</source>
+      <translation>{form} hat eine Seite ohne Fragen.</translation>
+    </message>
+    <message>
+      <source>{form} measures {role} more than once.</source>
+      <translation>{form} misst {role} mehr als einmal.</translation>
+    </message>
+    <message>
+      <source>{id} asks outside the waking hours.</source>
+      <translation>{id} fragt außerhalb der Wachzeit.</translation>
+    </message>
+    <message>
+      <source>{id} asks the form {form}, which is not there.</source>
+      <translation>{id} fragt den Bogen {form}, den es nicht gibt.</translation>
+    </message>
+    <message>
+      <source>{id} has the same axis twice.</source>
+      <translation>{id} hat dieselbe Achse zweimal.</translation>
+    </message>
+    <message>
+      <source>{id} is in no form.</source>
+      <translation>{id} steht in keinem Bogen.</translation>
+    </message>
+    <message>
+      <source>{id} is shown after an answer to {name}, which is not known by then.</source>
+      <translation>{id} wird nach einer Antwort auf {name} gezeigt, die bis dahin nicht bekannt ist.</translation>
+    </message>
+    <message>
+      <source>{id} names a time twice.</source>
+      <translation>{id} nennt eine Zeit zweimal.</translation>
+    </message>
+    <message>
+      <source>{id} rotates in {group}, which is not there.</source>
+      <translation>{id} wechselt in {group}, die es nicht gibt.</translation>
+    </message>
+    <message>
+      <source>{id} takes {take}, and that many items do not rotate in it.</source>
+      <translation>{id} nimmt {take}, und so viele Fragen wechseln darin nicht.</translation>
+    </message>
+    <message>
+      <source>{id}: `when` reads an item that is not there.</source>
+      <translation>{id}: `when` liest eine Frage, die es nicht gibt.</translation>
+    </message>
+    <message>
+      <source>{id}: a prompt waits {wait} minutes, and the next may come after {gap}.</source>
+      <translation>{id}: Eine Frage wartet {wait} Minuten, und die nächste kann nach {gap} kommen.</translation>
+    </message>
+    <message>
+      <source>{id}: blocks of {block} minutes are too small for a gap of {gap}.</source>
+      <translation>{id}: Abschnitte von {block} Minuten sind zu klein für einen Abstand von {gap}.</translation>
+    </message>
+    <message>
+      <source>{id}: control_share is a number from 0 to 1.</source>
+      <translation>{id}: control_share ist eine Zahl von 0 bis 1.</translation>
+    </message>
+    <message>
+      <source>{id}: no question may follow an answer about urges.</source>
+      <translation>{id}: Auf eine Antwort zu Drang darf keine Frage folgen.</translation>
+    </message>
+    <message>
+      <source>{id}: show_if is no condition.</source>
+      <translation>{id}: show_if ist keine Bedingung.</translation>
+    </message>
+    <message>
+      <source>{id}: the axes do not fit the kind {kind}.</source>
+      <translation>{id}: Die Achsen passen nicht zur Art {kind}.</translation>
+    </message>
+    <message>
+      <source>{id}: the code {code} is used twice.</source>
+      <translation>{id}: Der Code {code} wird zweimal benutzt.</translation>
+    </message>
+    <message>
+      <source>{id}: the condition `when` does not fit.</source>
+      <translation>{id}: Die Bedingung `when` passt nicht.</translation>
+    </message>
+    <message>
+      <source>{id}: the options do not fit the kind {kind}.</source>
+      <translation>{id}: Die Auswahlmöglichkeiten passen nicht zur Art {kind}.</translation>
+    </message>
+    <message>
+      <source>{id}: the range has no width.</source>
+      <translation>{id}: Der Bereich hat keine Breite.</translation>
+    </message>
+    <message>
+      <source>{id}: there is no kind {kind}.</source>
+      <translation>{id}: Es gibt keine Art {kind}.</translation>
+    </message>
+    <message>
+      <source>{id}: there is no time to open or to finish a prompt.</source>
+      <translation>{id}: Es bleibt keine Zeit, eine Frage zu öffnen oder zu Ende zu bringen.</translation>
+    </message>
+    <message>
+      <source>{id}: yes_no is kept as 0 and 1.</source>
+      <translation>{id}: yes_no wird als 0 und 1 gespeichert.</translation>
+    </message>
+    <message>
+      <source>{id}: {key} does not fit a scheme of kind {kind}.</source>
+      <translation>{id}: {key} passt nicht zu einem Schema der Art {kind}.</translation>
+    </message>
+    <message>
+      <source>{id}: {key} lies outside the time a prompt waits.</source>
+      <translation>{id}: {key} liegt außerhalb der Zeit, die eine Frage wartet.</translation>
+    </message>
+    <message>
+      <source>{id}: {role} is no role.</source>
+      <translation>{id}: {role} ist keine Rolle.</translation>
+    </message>
+    <message>
+      <source>{key} is 0, so nothing is ever asked.</source>
+      <translation>{key} ist 0, darum wird nie etwas gefragt.</translation>
+    </message>
+    <message>
+      <source>{key} is missing in: {languages}.</source>
+      <translation>{key} fehlt in: {languages}.</translation>
+    </message>
+    <message>
+      <source>{name} is no plain name.</source>
+      <translation>{name} ist kein einfacher Name.</translation>
+    </message>
+    <message>
+      <source>{prompts} prompts a day are planned, and daily_cap allows {cap}.</source>
+      <translation>Geplant sind {prompts} Fragen am Tag, und daily_cap erlaubt {cap}.</translation>
+    </message>
+    <message>
+      <source>{table} has no {key}.</source>
+      <translation>{table} hat kein {key}.</translation>
+    </message>
+    <message>
+      <source>{table}: {key} cannot be read.</source>
+      <translation>{table}: {key} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>{table}: {key} is not known here.</source>
+      <translation>{table}: {key} ist hier nicht bekannt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>role</name>
+    <message>
+      <source>Acting before thinking</source>
+      <translation>Handeln vor dem Nachdenken</translation>
+    </message>
+    <message>
+      <source>Affection</source>
+      <translation>Zuneigung</translation>
+    </message>
+    <message>
+      <source>Affection, guessed in the other</source>
+      <translation>Zuneigung, beim anderen vermutet</translation>
+    </message>
+    <message>
+      <source>Anger</source>
+      <translation>Ärger</translation>
+    </message>
+    <message>
+      <source>Anger, guessed in the other</source>
+      <translation>Ärger, beim anderen vermutet</translation>
+    </message>
+    <message>
+      <source>Anger, looking back</source>
+      <translation>Ärger, im Rückblick</translation>
+    </message>
+    <message>
+      <source>Calm</source>
+      <translation>Ruhe</translation>
+    </message>
+    <message>
+      <source>Calmness</source>
+      <translation>Gelassenheit</translation>
+    </message>
+    <message>
+      <source>Certainty</source>
+      <translation>Gewissheit</translation>
+    </message>
+    <message>
+      <source>Certainty at its height</source>
+      <translation>Gewissheit am Höhepunkt</translation>
+    </message>
+    <message>
+      <source>Curiosity</source>
+      <translation>Neugier</translation>
+    </message>
+    <message>
+      <source>Disappointment, guessed in the other</source>
+      <translation>Enttäuschung, beim anderen vermutet</translation>
+    </message>
+    <message>
+      <source>Disgust</source>
+      <translation>Ekel</translation>
+    </message>
+    <message>
+      <source>Emptiness</source>
+      <translation>Innere Leere</translation>
+    </message>
+    <message>
+      <source>Energy</source>
+      <translation>Energie</translation>
+    </message>
+    <message>
+      <source>Fear</source>
+      <translation>Angst</translation>
+    </message>
+    <message>
+      <source>Feeling unreal</source>
+      <translation>Unwirklich fühlen</translation>
+    </message>
+    <message>
+      <source>Guilt</source>
+      <translation>Schuld</translation>
+    </message>
+    <message>
+      <source>How much it helped</source>
+      <translation>Wie sehr es half</translation>
+    </message>
+    <message>
+      <source>Interest</source>
+      <translation>Interesse</translation>
+    </message>
+    <message>
+      <source>Jealousy</source>
+      <translation>Eifersucht</translation>
+    </message>
+    <message>
+      <source>Joy</source>
+      <translation>Freude</translation>
+    </message>
+    <message>
+      <source>Joy, looking back</source>
+      <translation>Freude, im Rückblick</translation>
+    </message>
+    <message>
+      <source>Keeping distance</source>
+      <translation>Abstand halten</translation>
+    </message>
+    <message>
+      <source>Loneliness</source>
+      <translation>Einsamkeit</translation>
+    </message>
+    <message>
+      <source>Mood</source>
+      <translation>Stimmung</translation>
+    </message>
+    <message>
+      <source>Need for someone</source>
+      <translation>Jemanden brauchen</translation>
+    </message>
+    <message>
+      <source>Not knowing whose feeling</source>
+      <translation>Nicht wissen, wessen Gefühl</translation>
+    </message>
+    <message>
+      <source>Only deeds count</source>
+      <translation>Nur Taten zählen</translation>
+    </message>
+    <message>
+      <source>Reaching out</source>
+      <translation>Nähe suchen</translation>
+    </message>
+    <message>
+      <source>Reading much into others</source>
+      <translation>Viel in andere hineinlesen</translation>
+    </message>
+    <message>
+      <source>Relief</source>
+      <translation>Erleichterung</translation>
+    </message>
+    <message>
+      <source>Sadness</source>
+      <translation>Traurigkeit</translation>
+    </message>
+    <message>
+      <source>Sadness, looking back</source>
+      <translation>Traurigkeit, im Rückblick</translation>
+    </message>
+    <message>
+      <source>Seeing several sides</source>
+      <translation>Mehrere Seiten sehen</translation>
+    </message>
+    <message>
+      <source>Seeing their side at its height</source>
+      <translation>Ihre Seite sehen, am Höhepunkt</translation>
+    </message>
+    <message>
+      <source>Shame</source>
+      <translation>Scham</translation>
+    </message>
+    <message>
+      <source>Sleep</source>
+      <translation>Schlaf</translation>
+    </message>
+    <message>
+      <source>Strength of the event</source>
+      <translation>Stärke des Ereignisses</translation>
+    </message>
+    <message>
+      <source>Tension</source>
+      <translation>Anspannung</translation>
+    </message>
+    <message>
+      <source>Tension at its height</source>
+      <translation>Anspannung am Höhepunkt</translation>
+    </message>
+    <message>
+      <source>Tension, looking back</source>
+      <translation>Anspannung, im Rückblick</translation>
+    </message>
+    <message>
+      <source>Thinking it over</source>
+      <translation>Innehalten und nachdenken</translation>
+    </message>
+    <message>
+      <source>Thoughts felt like facts</source>
+      <translation>Gedanken wie Tatsachen</translation>
+    </message>
+    <message>
+      <source>Urge to harm oneself</source>
+      <translation>Drang, sich etwas anzutun</translation>
+    </message>
+  </context>
+  <context>
+    <name>store</name>
+    <message>
+      <source>Erased for good, also in the backups ({rewritten} rewritten, {removed} removed). A share that was already given cannot be called back.</source>
+      <translation>Endgültig gelöscht, auch in den Sicherungen ({rewritten} neu geschrieben, {removed} entfernt). Was schon geteilt wurde, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+      <source>The file is not the record that its keys belong to.</source>
+      <translation>Die Datei ist nicht das Tagebuch, zu dem ihre Schlüssel gehören.</translation>
+    </message>
+    <message>
+      <source>The file {name} was missing or damaged; the copy kept with the backups was put back.</source>
+      <translation>Die Datei {name} fehlte oder war beschädigt; die Kopie bei den Sicherungen wurde zurückgelegt.</translation>
+    </message>
+    <message>
+      <source>The key of the letterbox is not the record's own.</source>
+      <translation>Der Schlüssel des Briefkastens ist nicht der des Tagebuchs.</translation>
+    </message>
+    <message>
+      <source>The letterbox beside the record is damaged; what came while it was locked may be lost.</source>
+      <translation>Der Briefkasten neben dem Tagebuch ist beschädigt; was kam, während es gesperrt war, ist vielleicht verloren.</translation>
+    </message>
+    <message>
+      <source>The tables inside the file do not fit together.</source>
+      <translation>Die Tabellen in der Datei passen nicht zusammen.</translation>
+    </message>
+    <message>
+      <source>{comes} There is no file of that name now.</source>
+      <translation>{comes} Jetzt gibt es keine Datei dieses Namens.</translation>
+    </message>
+    <message>
+      <source>{comes} What was added since (last written on {now}) will not be in it. The present file is not deleted: it is kept in {folder}.</source>
+      <translation>{comes} Was seitdem dazukam (zuletzt geschrieben am {now}), wird nicht darin sein. Die jetzige Datei wird nicht gelöscht: Sie wird in {folder} aufgehoben.</translation>
+    </message>
+    <message>
+      <source>{n} answers belong to an entry that is not there.</source>
+      <translation>{n} Antworten gehören zu einem Eintrag, der nicht da ist.</translation>
+    </message>
+    <message>
+      <source>{n} pages of the file were changed or damaged.</source>
+      <translation>{n} Seiten der Datei wurden verändert oder beschädigt.</translation>
+    </message>
+    <message>
+      <source>{record} becomes what it was on {then}.</source>
+      <translation>{record} wird wieder, was es am {then} war.</translation>
+    </message>
+  </context>
+  <context>
+    <name>switch</name>
+    <message>
+      <source>Above the tension that was seen.</source>
+      <translation>Über der Anspannung, die vorkam.</translation>
+    </message>
+    <message>
+      <source>Below the tension that was seen.</source>
+      <translation>Unter der Anspannung, die vorkam.</translation>
+    </message>
+    <message>
+      <source>Check-ins lie {hours:.1f} hours apart: shorter episodes, and returns between two check-ins, were not seen.</source>
+      <translation>Zwischen den Einträgen liegen {hours:.1f} Stunden: Kürzere Episoden und eine Rückkehr dazwischen wurden nicht gesehen.</translation>
+    </message>
+    <message>
+      <source>Corrected for an error of {sd:.0f} points in reported tension.</source>
+      <translation>Berichtigt um einen Fehler von {sd:.0f} Punkten in der angegebenen Anspannung.</translation>
+    </message>
+    <message>
+      <source>Exploratory: whether the way back lies at another tension than the way up.</source>
+      <translation>Erkundend: ob der Weg zurück bei einer anderen Anspannung liegt als der Weg hinauf.</translation>
+    </message>
+    <message>
+      <source>Gradual or switch: these answers cannot tell. The points and the line are shown.</source>
+      <translation>Allmählich oder umschaltend: Das lässt sich aus diesen Antworten nicht sagen. Gezeigt werden die Punkte und die Linie.</translation>
+    </message>
+    <message>
+      <source>It is the other way round: the more tension, the more controlled thinking.</source>
+      <translation>Es ist umgekehrt: je mehr Anspannung, desto mehr kontrolliertes Nachdenken.</translation>
+    </message>
+    <message>
+      <source>No interval was found.</source>
+      <translation>Es wurde kein Bereich gefunden.</translation>
+    </message>
+    <message>
+      <source>No item has the role self.arousal, so there is nothing to set the mode against.</source>
+      <translation>Keine Frage hat die Rolle self.arousal, darum gibt es nichts, womit sich der Modus vergleichen ließe.</translation>
+    </message>
+    <message>
+      <source>One mode was rare: a switch point that is rarely reached is drawn towards usual tension.</source>
+      <translation>Ein Modus war selten: Ein Umschaltpunkt, der selten erreicht wird, wird zur üblichen Anspannung hingezogen.</translation>
+    </message>
+    <message>
+      <source>Tension hardly varied, so nothing can be said about what it does.</source>
+      <translation>Die Anspannung schwankte kaum, darum lässt sich nicht sagen, was sie bewirkt.</translation>
+    </message>
+    <message>
+      <source>The answers look like one way of thinking; no second one can be told apart.</source>
+      <translation>Die Antworten sehen nach einer Art zu denken aus; eine zweite lässt sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+      <source>The calculation did not settle on an answer, so none is given.</source>
+      <translation>Die Rechnung kam zu keiner Antwort, darum wird keine gegeben.</translation>
+    </message>
+    <message>
+      <source>The model needs items of both modes (roles mode.controlled.* and mode.automatic.*).</source>
+      <translation>Das Modell braucht Fragen zu beiden Modi (Rollen mode.controlled.* und mode.automatic.*).</translation>
+    </message>
+    <message>
+      <source>The tension at which, held there for long, both modes would be equally frequent. It is not where the raw answers cross, because modes lag behind tension. Tested on made-up persons only.</source>
+      <translation>Die Anspannung, bei der beide Modi gleich häufig wären, wenn sie lange dort bliebe. Das ist nicht dort, wo sich die rohen Antworten kreuzen, denn die Modi hinken der Anspannung hinterher. Nur an erfundenen Menschen geprüft.</translation>
+    </message>
+    <message>
+      <source>There seem to be two modes, and company rather than tension decides between them.</source>
+      <translation>Es scheint zwei Modi zu geben, und eher die Gesellschaft als die Anspannung entscheidet zwischen ihnen.</translation>
+    </message>
+    <message>
+      <source>There seem to be two modes, but tension does not decide between them.</source>
+      <translation>Es scheint zwei Modi zu geben, aber die Anspannung entscheidet nicht zwischen ihnen.</translation>
+    </message>
+    <message>
+      <source>Thinking moves with tension, but gradually: no two modes can be told apart.</source>
+      <translation>Das Denken geht mit der Anspannung mit, aber allmählich: Zwei Modi lassen sich nicht unterscheiden.</translation>
+    </message>
+    <message>
+      <source>{first} {second}</source>
+      <translation>{first} {second}</translation>
+    </message>
+    <message>
+      <source>{n} answered check-ins; at least {least} are needed.</source>
+      <translation>{n} beantwortete Einträge; mindestens {least} sind nötig.</translation>
+    </message>
+    <message>
+      <source>{n} answers; at least {least} are needed.</source>
+      <translation>{n} Antworten; mindestens {least} sind nötig.</translation>
+    </message>
+  </context>
+  <context>
+    <name>timeline</name>
+    <message>
+      <source>A few moments: {answered} answered, {missed} not. Each one stands by itself.</source>
+      <translation>Ein paar Momente: {answered} beantwortet, {missed} nicht. Jeder steht für sich.</translation>
+    </message>
+    <message>
+      <source>Events</source>
+      <translation>Ereignisse</translation>
+    </message>
+    <message>
+      <source>Moments answered: {answered}; not answered, left as gaps: {missed}; events: {events}. The line is drawn only between neighbouring answers of a day.</source>
+      <translation>Momente beantwortet: {answered}; nicht beantwortet, als Lücken gelassen: {missed}; Ereignisse: {events}. Die Linie verbindet nur benachbarte Antworten eines Tages.</translation>
+    </message>
+    <message>
+      <source>There are no answers in this range. That is fine; the line begins with the next one.</source>
+      <translation>In diesem Zeitraum gibt es keine Antworten. Das ist in Ordnung; die Linie beginnt mit der nächsten.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+      <source>day and time</source>
+      <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+      <source>events</source>
+      <translation>Ereignisse</translation>
+    </message>
+    <message>
+      <source>moment</source>
+      <translation>Moment</translation>
+    </message>
+    <message>
+      <source>not answered</source>
+      <translation>nicht beantwortet</translation>
+    </message>
+    <message>
+      <source>what happened</source>
+      <translation>was passiert ist</translation>
+    </message>
+    <message>
+      <source>with whom</source>
+      <translation>mit wem</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} bis {high}</translation>
+    </message>
+  </context>
+  <context>
+    <name>today</name>
+    <message>
+      <source>A few moments this week. Each one stands by itself.</source>
+      <translation>Ein paar Momente in dieser Woche. Jeder steht für sich.</translation>
+    </message>
+    <message>
+      <source>Nothing this week yet. Begin whenever you like.</source>
+      <translation>In dieser Woche noch nichts. Fang an, wann immer du magst.</translation>
+    </message>
+    <message>
+      <source>{answered} moments this week. That is plenty to see something.</source>
+      <translation>{answered} Momente in dieser Woche. Das ist reichlich, um etwas zu sehen.</translation>
+    </message>
+    <message>
+      <source>{answered} of {asked} moments this week. That is enough to see something.</source>
+      <translation>{answered} von {asked} Momenten in dieser Woche. Das reicht, um etwas zu sehen.</translation>
+    </message>
+  </context>
+</TS>
