@@ -58,10 +58,13 @@ def by_days(sums: Floats, blocks: Blocks, statistic: Statistic, draws: Draws) ->
     return _bounds(np.concatenate(parts, axis=-2), total, days)
 
 
-def _weights(blocks: Blocks, days: Integers, draws: int, rng: np.random.Generator) -> sparse.csr_array:
+def _weights(blocks: Blocks, days: Integers, draws: int, rng: np.random.Generator) -> Floats | sparse.csr_array:
     """How often each day was drawn: (draws x persons) x blocks; a person's draws are as many as the person's days."""
     first = np.concatenate([[0], np.cumsum(days)[:-1]])[blocks.person]
     chosen = first + (rng.random((draws, blocks.count)) * days[blocks.person]).astype(np.int64)
+    if blocks.persons == 1:
+        place = np.arange(draws)[:, None] * blocks.count + chosen
+        return np.bincount(place.ravel(), minlength=chosen.size).reshape(chosen.shape).astype(float)
     row = np.arange(draws)[:, None] * blocks.persons + blocks.person
     shape = (draws * blocks.persons, blocks.count)
     return sparse.csr_array((np.ones(chosen.size), (row.ravel(), chosen.ravel())), shape=shape)

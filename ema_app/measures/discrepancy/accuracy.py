@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, mean_by_days
 from ema_app.measures.discrepancy.decomposition import judgment, tracking
 from ema_app.measures.discrepancy.pairs import Pairing, pair
 from ema_app.measures.discrepancy.ratings import guesses, self_ratings, told_feelings
+from ema_app.measures.discrepancy.sharing import codes
 from ema_app.measures.discrepancy.summary import LEAST_BIAS, LEAST_TRACKING
 from ema_app.measures.once import once
 from ema_app.measures.result import Measure
@@ -24,9 +27,12 @@ def guess_pairs(dataset: Dataset, series: Series) -> Pairing:
     """Pair `guess.<emotion>` (columns `self`) with the other's `other.<emotion>` (`observed`): discrepancy = guess -
     told. `own` is one's own `self.<emotion>` of the same moment, where rated. The moment of a guess is the event's."""
     found = pair(guesses(dataset, series), told_feelings(dataset, series))
-    own = similarity_pairs(dataset, series).pairs.set_index(["person", "entry_id", "emotion"])["observed"]
-    keys = pd.MultiIndex.from_frame(found.pairs[["person", "entry_id", "emotion"]])
-    return Pairing(found.pairs.assign(own=own.reindex(keys).to_numpy()), found.both)
+    own = similarity_pairs(dataset, series).pairs
+    names = ("person", "entry_id", "emotion")
+    key = codes([pd.concat([found.pairs[name], own[name]], ignore_index=True) for name in names])
+    felt = np.full(int(key.max(initial=-1)) + 1, np.nan)
+    felt[key[len(found.pairs) :]] = own["observed"]
+    return Pairing(found.pairs.assign(own=felt[key[: len(found.pairs)]]), found.both)
 
 
 @once
@@ -46,63 +52,76 @@ def accuracy_measures(dataset: Dataset, series: Series | None = None) -> list[Me
     """
     series = read(dataset) if series is None else series
     told, own = guess_pairs(dataset, series), similarity_pairs(dataset, series)
-    found = [m for scope, item, part in _parts(told.pairs) for m in _accuracy(scope, item, part)]
-    found += [_similarity(item, part) for scope, item, part in _parts(own.pairs) if scope == "all"]
+    found = [measure for part in _parts(told.pairs) for measure in _accuracy(part)]
+    found += [_similarity(part) for part in _parts(own.pairs) if part.scope == "all"]
     return found
 
 
-def _parts(pairs: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
-    """Cut the pairs by emotion and observer: scope, item ('' = every emotion), rows."""
-    for emotion in [*sorted(pairs["emotion"].unique()), ""] if len(pairs) else []:
-        part = pairs if emotion == "" else pairs[pairs["emotion"] == emotion]
-        item = ";".join(sorted(part["self_item"].unique())) if emotion else ""
-        yield "all", item, part
-        for observer in sorted(part["observer_id"].unique()):
-            yield f"observer:{observer}", item, part[part["observer_id"] == observer]
+@dataclass(frozen=True)
+class _Part:
+    """Pairs of one emotion ('' = every one) and scope: both sides, one's own feeling, day, and group (one person
+    guessed at and one emotion)."""
+
+    scope: str
+    item: str
+    guess: Floats
+    other: Floats
+    own: Floats
+    day: Codes
+    group: Codes
+
+    def where(self, kept: npt.NDArray[np.bool_]) -> _Part:
+        columns = (self.guess, self.other, self.own, self.day, self.group)
+        return _Part(self.scope, self.item, *(column[kept] for column in columns))  # type: ignore[arg-type]
 
 
-def _accuracy(scope: str, item: str, part: pd.DataFrame) -> list[Measure]:
-    guess, told, day, group = _columns(part)
-    n = len(part)
-    bias = mean_by_days(guess - told, day) if n >= LEAST_BIAS else _few(LEAST_BIAS - n)
-    track = tracking(guess, told, day, group) if n >= LEAST_TRACKING else _few(LEAST_TRACKING - n)
-    estimates = [("empathic_accuracy", track, "r"), ("empathic_bias", bias, "points")]
-    if item:
-        estimates += zip(FORCES, _forces(part, day), ("points", *["points per point"] * 2), strict=True)
-    return [_measure(name, estimate, n, scope=scope, item=item, unit=unit) for name, estimate, unit in estimates]
+def _parts(pairs: pd.DataFrame) -> Iterator[_Part]:
+    """Cut the pairs by emotion and observer."""
+    numbers = [pairs[name].to_numpy(dtype=float) for name in ("self", "observed", "own")]
+    emotion, observer, item = (pairs[name].to_numpy(dtype=object) for name in ("emotion", "observer_id", "self_item"))
+    by = (["person", "date"], ["person", "observer_id", "emotion"])
+    whole = _Part("all", "", *numbers, *(codes([pairs[name] for name in names]) for names in by))
+    for one in [*sorted(set(emotion)), ""] if len(pairs) else []:
+        here = emotion == one if one else np.ones(len(pairs), dtype=bool)
+        part = replace(whole, item=";".join(sorted(set(item[here]))) if one else "")
+        yield part.where(here)
+        for who in sorted(set(observer[here])):
+            yield replace(part, scope=f"observer:{who}").where(here & (observer == who))
 
 
-def _forces(part: pd.DataFrame, day: Codes) -> list[Estimate]:
+def _accuracy(part: _Part) -> list[Measure]:
+    n = len(part.guess)
+    bias = mean_by_days(part.guess - part.other, part.day) if n >= LEAST_BIAS else _few(LEAST_BIAS - n)
+    estimates = [("empathic_accuracy", _tracking(part), "r"), ("empathic_bias", bias, "points")]
+    if part.item:
+        estimates += zip(FORCES, _forces(part), ("points", *["points per point"] * 2), strict=True)
+    return [_measure(name, estimate, part, unit) for name, estimate, unit in estimates]
+
+
+def _tracking(part: _Part) -> Estimate:
+    n = len(part.guess)
+    return tracking(part.guess, part.other, part.day, part.group) if n >= LEAST_TRACKING else _few(LEAST_TRACKING - n)
+
+
+def _forces(part: _Part) -> list[Estimate]:
     """Regress guesses on told feelings, and on one's own feeling where at least 20 pairs have it."""
-    own = part["own"].to_numpy(dtype=float)
-    known = np.isfinite(own)
+    known = np.isfinite(part.own)
     enough = known.sum() >= LEAST_TRACKING
-    use = known if enough else np.ones(len(part), dtype=bool)
-    if use.sum() < LEAST_TRACKING:
-        return [_few(LEAST_TRACKING - len(part))] * 3
-    guess, told, _, _ = _columns(part[use])
-    fit = judgment(guess, told, own[use] if enough else None, day[use])
+    if not enough and len(part.guess) < LEAST_TRACKING:
+        return [_few(LEAST_TRACKING - len(part.guess))] * 3
+    used = part.where(known) if enough else part
+    fit = judgment(used.guess, used.other, used.own if enough else None, used.day)
     return [fit.level, fit.criterion, fit.own]
 
 
-def _similarity(item: str, part: pd.DataFrame) -> Measure:
-    guess, own, day, group = _columns(part)
-    few = LEAST_TRACKING - len(part)
-    estimate = _few(few) if few > 0 else tracking(guess, own, day, group)
-    return _measure("assumed_similarity", estimate, len(part), scope="all", item=item, unit="r")
-
-
-def _columns(part: pd.DataFrame) -> tuple[Floats, Floats, Codes, Codes]:
-    """Give both sides, the day and the group (one person guessed at and one emotion) of each pair."""
-    sides = [part[name].to_numpy(dtype=float) for name in ("self", "observed")]
-    day = part.groupby(["person", "date"]).ngroup().to_numpy().astype(np.int64)
-    group = part.groupby(["person", "observer_id", "emotion"]).ngroup().to_numpy().astype(np.int64)
-    return sides[0], sides[1], day, group
+def _similarity(part: _Part) -> Measure:
+    return _measure("assumed_similarity", _tracking(part), part, "r")
 
 
 def _few(more: int) -> Estimate:
     return Estimate(None, why=f"{more} more pairs are needed")
 
 
-def _measure(name: str, estimate: Estimate, n: int, **rest: str) -> Measure:
-    return Measure.of(name, estimate.value, n, low=estimate.low, high=estimate.high, note=estimate.why, **rest)
+def _measure(name: str, estimate: Estimate, part: _Part, unit: str) -> Measure:
+    return Measure.of(name, estimate.value, len(part.guess), low=estimate.low, high=estimate.high, note=estimate.why,
+                      scope=part.scope, item=part.item, unit=unit)  # fmt: skip

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from ema_app.core import roles
 from ema_app.measures.clock import moments
-from ema_app.measures.discrepancy.sharing import one_per_key, turn
-from ema_app.measures.entries import ALONE
+from ema_app.measures.discrepancy.pairing import NO_TIME
+from ema_app.measures.discrepancy.sharing import Texts, Whole, codes, one_per_key, turn
+from ema_app.measures.entries import ALONE, row_of
 from ema_app.measures.once import once
 from ema_app.measures.series import Dataset, Series
 
@@ -18,6 +21,7 @@ SELF_COLUMNS = ("person", "entry_id", "emotion", "item_id", "value", "first", "s
 OBSERVED_COLUMNS = ("person", "observation_id", "observer_id", "emotion", "item_id", "value", "first", "second",
                     "rescaled", "at", "made_at", "blind", "channel", "disclosed", "own")  # fmt: skip
 OF_OBSERVATION = ("person", "observation_id", "emotion")
+LAST = np.iinfo(np.int64).max
 
 
 @once
@@ -55,25 +59,28 @@ def observed_ratings(dataset: Dataset, series: Series, family: str = "observed")
     feeling (`observer.<emotion>`) in the same observation. Values beyond the bounds of their item are left out.
     """
     table = _valued(dataset, series)
-    named = table["role"].fillna("").astype(str)
-    chosen = table[named.str.startswith(family + ".")]
-    chosen = chosen.assign(emotion=chosen["role"].map(roles.name), at=_moment(chosen, series))
-    made = _one_per_role(chosen)
-    feelings = table[named.str.startswith("observer.")]
-    if not len(feelings):
-        return made.assign(own=np.nan).reindex(columns=list(OBSERVED_COLUMNS))
-    own = _one_per_role(feelings.assign(emotion=feelings["role"].map(roles.name)))
-    own = own[[*OF_OBSERVATION, "value"]].rename(columns={"value": "own"})
-    return made.merge(own, on=list(OF_OBSERVATION), how="left").reindex(columns=list(OBSERVED_COLUMNS))
+    made = _one_per_role(table[table["family"] == family])
+    feelings = _one_per_role(table[table["family"] == "observer"])
+    both = [pd.concat([frame[name] for frame in (made, feelings)], ignore_index=True) for name in OF_OBSERVATION]
+    key, split = codes(both), len(made)
+    own = np.full(int(key.max(initial=-1)) + 1, np.nan)
+    own[key[split:]] = feelings["value"]
+    return made.assign(own=own[key[:split]]).reindex(columns=list(OBSERVED_COLUMNS))
 
 
 @once
 def guesses(dataset: Dataset, series: Series) -> pd.DataFrame:
     """Give `guess.<emotion>` in the shape of `self_ratings`, and `whom`: the person guessed at; missing if not said."""
     made = self_ratings(dataset, series, "guess")
-    told = series.rows[["person", "entry_id"]].assign(whom=told_events(dataset, series)["whom"])
-    made = made.merge(told.dropna(subset=["entry_id"]), on=["person", "entry_id"], how="left")
-    return made.assign(whom=made["whom"].where(made["whom"].notna(), made["relationship"]).replace(ALONE, None))
+    told = told_events(dataset, series).whom[row_of(series.rows, made)]
+    return made.assign(whom=told_or_beside(told, made["relationship"]))
+
+
+def told_or_beside(told: Texts, beside: pd.Series) -> Texts:
+    """Give the person told of, else the person beside; None where one is alone."""
+    found = np.where(pd.isna(told), beside.to_numpy(dtype=object), told)
+    found[found == ALONE] = None
+    return found
 
 
 @once
@@ -87,43 +94,55 @@ def told_feelings(dataset: Dataset, series: Series) -> pd.DataFrame:
     return said if not frames else pd.concat([f.astype(object) for f in frames], ignore_index=True)
 
 
+@dataclass(frozen=True)
+class Told:
+    """For each row of a series, the first event its entry told of: `when` (microseconds, `NO_TIME` if not known) and
+    `whom` (missing if nobody)."""
+
+    when: Whole
+    whom: Texts
+
+
 @once
-def told_events(dataset: Dataset, series: Series) -> pd.DataFrame:
-    """Give, for each row of the series, the first event its entry told of: `when` (UTC) and `whom`; missing if none."""
-    keys = ["person", "entry_id"]
+def told_events(dataset: Dataset, series: Series) -> Told:
+    """Give the events that entries told of."""
     events = dataset["events"]
-    events = (events if "person" in events else events.assign(person="")).dropna(subset=["entry_id"])
-    events = events.assign(when=moments(events["occurred_at"]), whom=events["person_id"])
-    first = events.sort_values(["when", "event_id"]).drop_duplicates(keys).set_index(keys)[["when", "whom"]]
-    return first.reindex(pd.MultiIndex.from_frame(series.rows[keys])).set_index(series.rows.index)
+    events = events if "person" in events else events.assign(person="")
+    when, row = _microseconds(moments(events["occurred_at"])), row_of(series.rows, events)
+    order = np.lexsort((turn(events["event_id"]), np.where(when == NO_TIME, LAST, when)))
+    told, first = np.unique(row[order], return_index=True)
+    first = order[first[told >= 0]]
+    found = Told(np.full(len(series.rows), NO_TIME), np.full(len(series.rows), None, dtype=object))
+    found.when[told[told >= 0]] = when[first]
+    found.whom[told[told >= 0]] = events["person_id"].to_numpy(dtype=object)[first]
+    return found
 
 
-def _about(dataset: Dataset, series: Series, family: str) -> npt.NDArray[np.int64]:
+def _about(dataset: Dataset, series: Series, family: str) -> Whole:
     """Give the moment each row is about, microseconds: of an event's own entry, and of any guess, when it happened."""
-    rows, when = series.rows, told_events(dataset, series)["when"]
-    of_event = (rows["trigger"] == "event") | (rows["form"] == "event") | (family == "guess")
-    return _microseconds(rows["at"].where(~of_event | when.isna(), when))
+    rows, when = series.rows, told_events(dataset, series).when
+    of_event = ((rows["trigger"] == "event") | (rows["form"] == "event")).to_numpy() | (family == "guess")
+    return np.where(of_event & (when != NO_TIME), when, _microseconds(rows["at"]))
 
 
-def _moment(chosen: pd.DataFrame, series: Series) -> npt.NDArray[np.int64]:
-    bound = series.rows.dropna(subset=["entry_id"]).drop_duplicates(["person", "entry_id"])
-    bound_at = bound.set_index(["person", "entry_id"])["at"]
-    keys = pd.MultiIndex.from_frame(chosen[["person", "entry_id"]])
-    entry_at = pd.Series(bound_at.reindex(keys).to_numpy(), index=chosen.index)
-    at = moments(chosen["about_at"])
-    for other in (entry_at, moments(chosen["made_at"])):
-        at = at.where(at.notna(), other)
-    return _microseconds(at)
+def _moment(table: pd.DataFrame, series: Series) -> Whole:
+    """Give the moment each observation is about: as said, else that of the entry it is bound to, else when made."""
+    bound, at = row_of(series.rows, table), _microseconds(series.rows["at"])
+    of_entry = np.where(bound >= 0, at[bound], NO_TIME) if len(at) else np.full(len(table), NO_TIME)
+    found = _microseconds(moments(table["about_at"]))
+    for other in (of_entry, _microseconds(moments(table["made_at"]))):
+        found = np.where(found == NO_TIME, other, found)
+    return found
 
 
-def _microseconds(at: pd.Series) -> npt.NDArray[np.int64]:
+def _microseconds(at: pd.Series) -> Whole:
     """Give UTC moments as whole microseconds since 1970, `NO_TIME` where missing."""
     return pd.DatetimeIndex(at).as_unit("us").asi8.copy()
 
 
 @once
-def _valued(dataset: Dataset, _series: Series) -> pd.DataFrame:
-    """Keep the observations with a finite value inside their item's bounds, and put it on 0-100."""
+def _valued(dataset: Dataset, series: Series) -> pd.DataFrame:
+    """Keep the observations with a finite value inside their item's bounds, on 0-100; add `at`, `family`, `emotion`."""
     table, items = dataset["observations"], dataset.get("items")
     table = (table if "person" in table else table.assign(person="")).reset_index(drop=True)
     value = pd.to_numeric(table["value"], errors="coerce").to_numpy(dtype=float)
@@ -134,9 +153,19 @@ def _valued(dataset: Dataset, _series: Series) -> pd.DataFrame:
     with np.errstate(invalid="ignore"):
         kept = np.isfinite(value) & ~(value < bounds[:, 0]) & ~(value > bounds[:, 1])
     common, rescaled = _common(value, bounds[:, 0], bounds[:, 1])
-    whole = table.assign(value=common, rescaled=rescaled)
+    family, emotion = _named(table["role"])
+    named = {"family": family, "emotion": emotion, "at": _moment(table, series)}
+    whole = table.assign(value=common, rescaled=rescaled, **named)
     inside: pd.DataFrame = whole[kept]
     return inside
+
+
+def _named(role: pd.Series) -> tuple[Texts, Texts]:
+    """Cut each role into its family and what follows it."""
+    place, known = pd.factorize(role.fillna("").astype(str))
+    parts = [(roles.family(one), roles.name(one)) for one in known]
+    families, names = (np.array([part[k] for part in parts], dtype=object) for k in (0, 1))
+    return families[place], names[place]
 
 
 def _common(

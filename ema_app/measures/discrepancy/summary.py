@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ema_app.measures.discrepancy.agreement import absolute_gap, concordance, limits, shuffled_gap, spread
@@ -13,6 +14,7 @@ from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, mean_by
 from ema_app.measures.discrepancy.decomposition import judgment, scatter_ratio, tracking
 from ema_app.measures.discrepancy.pairs import Pairing
 from ema_app.measures.discrepancy.reliability import Reliabilities, of_difference, of_two_halves
+from ema_app.measures.discrepancy.sharing import codes
 from ema_app.measures.result import Measure
 
 LEAST_BIAS = 10
@@ -32,6 +34,8 @@ UNITS = {"tracking": "r", "scatter_ratio": "ratio", "ccc": "ccc", "difference_re
 ABOUT_MOVING = ("tracking", "scatter_ratio", "ccc", "criterion_level", "criterion_force", "own_feeling_force")
 
 
+NUMBERS = ("self", "observed", "discrepancy", "own", "self_first", "self_second", "observed_first", "observed_second")
+GROUP = ("person", "observer_id", "emotion")
 UNKNOWN = Reliabilities()
 
 
@@ -68,17 +72,40 @@ class Summary:
 
 
 @dataclass(frozen=True)
+class _Table:
+    """The columns of all pairs as arrays, with codes of day, of group (one person, observer and emotion), and of the
+    clusters of the limits of agreement: persons, or the observers of one."""
+
+    columns: Mapping[str, npt.NDArray[np.generic]]
+    day: Codes
+    group: Codes
+    cluster: tuple[Codes, Codes]
+
+    @classmethod
+    def of(cls, pairs: pd.DataFrame) -> _Table:
+        columns = {name: pairs[name].to_numpy(dtype=float) for name in NUMBERS}
+        columns |= {name: pairs[name].to_numpy(dtype=object) for name in ("emotion", "observer_id", "self_item")}
+        columns["rescaled"] = pairs["rescaled"].to_numpy(dtype=bool)
+        day, group = (codes([pairs[one] for one in by]) for by in (("person", "date"), GROUP))
+        return cls(columns, day, group, (codes([pairs["person"]]), codes([pairs["observer_id"]])))
+
+
+@dataclass(frozen=True)
 class _Scope:
+    """One emotion in one scope: its rows of the table, and the ratings without a partner."""
+
     emotion: str
     name: str
-    pairs: pd.DataFrame
+    table: _Table
+    rows: Codes
     missing: int
 
     def column(self, name: str) -> Floats:
-        return self.pairs[name].to_numpy(dtype=float)
+        return self.table.columns[name][self.rows].astype(np.float64)
 
-    def codes(self, *names: str) -> Codes:
-        return self.pairs.groupby(list(names), sort=True).ngroup().to_numpy().astype(np.int64)
+    @property
+    def day(self) -> Codes:
+        return self.table.day[self.rows]
 
 
 @dataclass(frozen=True)
@@ -105,32 +132,28 @@ def measures(found: list[Summary]) -> list[Measure]:
 
 
 def _scopes(pairing: Pairing) -> Iterator[_Scope]:
-    pairs, seen = pairing.pairs, pairing.unpaired
+    table, seen = _Table.of(pairing.pairs), pairing.unpaired
     seen = seen[seen["side"] == "observed"]
-    emotions = sorted({*pairs["emotion"], *seen["emotion"]})
-    for emotion in emotions:
-        part, left = pairs[pairs["emotion"] == emotion], seen[seen["emotion"] == emotion]
-        yield from _by_observer(emotion, part, left)
-    if emotions:
-        yield from _by_observer("", pairs[~pairs["emotion"].isin(DIMENSIONS)], seen[~seen["emotion"].isin(DIMENSIONS)])
-
-
-def _by_observer(emotion: str, pairs: pd.DataFrame, left: pd.DataFrame) -> Iterator[_Scope]:
-    for observer in sorted({*pairs["observer_id"], *left["observer_id"].fillna("").astype(str)}):
-        part = pairs[pairs["observer_id"] == observer]
-        yield _Scope(emotion, f"observer:{observer}", part, int((left["observer_id"] == observer).sum()))
-    yield _Scope(emotion, "all", pairs, len(left))
+    met, by = table.columns["emotion"], table.columns["observer_id"]
+    left, left_by = seen["emotion"].to_numpy(dtype=object), seen["observer_id"].fillna("").to_numpy(dtype=object)
+    every = sorted({*met, *left})
+    for emotion in [*every, *[""][: len(every)]]:
+        here, there = (each == emotion if emotion else ~np.isin(each, list(DIMENSIONS)) for each in (met, left))
+        for observer in sorted({*by[here], *left_by[there]}):
+            rows = np.flatnonzero(here & (by == observer))
+            yield _Scope(emotion, f"observer:{observer}", table, rows, int((left_by[there] == observer).sum()))
+        yield _Scope(emotion, "all", table, np.flatnonzero(here), int(there.sum()))
 
 
 def _summary(scope: _Scope, choices: Choices) -> Summary:
     difference = scope.column("discrepancy")
-    day = scope.codes("person", "date") if len(difference) else np.empty(0, np.int64)
-    estimates = _estimates(scope, day, choices) if len(difference) >= LEAST_BIAS else {}
-    rescaled = bool(scope.pairs["rescaled"].to_numpy(dtype=bool).any())
-    named = Named(";".join(sorted(scope.pairs["self_item"].unique())) if scope.emotion else "", rescaled)
+    estimates = _estimates(scope, choices) if len(difference) >= LEAST_BIAS else {}
+    rescaled = bool(scope.table.columns["rescaled"][scope.rows].any())
+    items = set(scope.table.columns["self_item"][scope.rows]) if scope.emotion else ()
+    named = Named(";".join(sorted(items)), rescaled)
     found = {name: _measure(scope, named, name, estimates.get(name, Estimate(None))) for name in _names(scope)}
     return Summary(
-        scope.emotion, scope.name, len(difference), int(np.unique(day).size), scope.missing,
+        scope.emotion, scope.name, len(difference), int(np.unique(scope.day).size), scope.missing,
         int((difference < 0).sum()), int((difference > 0).sum()), rescaled, found,
     )  # fmt: skip
 
@@ -143,9 +166,8 @@ def _names(scope: _Scope) -> tuple[str, ...]:
             "criterion_force", "own_feeling_force", "difference_reliability")  # fmt: skip
 
 
-def _estimates(scope: _Scope, day: Codes, choices: Choices) -> dict[str, Estimate]:
-    x, y = scope.column("self"), scope.column("observed")
-    group = scope.codes("person", "observer_id", "emotion")
+def _estimates(scope: _Scope, choices: Choices) -> dict[str, Estimate]:
+    x, y, day, group = scope.column("self"), scope.column("observed"), scope.day, scope.table.group[scope.rows]
     found = {
         "discrepancy_bias": mean_by_days(x - y, day),
         "discrepancy_absolute": absolute_gap(x, y, day),
@@ -156,7 +178,7 @@ def _estimates(scope: _Scope, day: Codes, choices: Choices) -> dict[str, Estimat
     if x.size >= LEAST_TRACKING:
         found |= {"tracking": tracking(x, y, day, group), "scatter_ratio": scatter_ratio(x, y, day, group)}
         if scope.emotion:
-            found |= {"ccc": concordance(x, y)} | _judgment(scope, day, choices)
+            found |= {"ccc": concordance(x, y)} | _judgment(scope, choices)
     return found
 
 
@@ -167,21 +189,21 @@ def _shuffled(x: Floats, y: Floats, group: Codes) -> float:
 
 
 def _limits(scope: _Scope, difference: Floats) -> dict[str, Estimate]:
-    many = scope.pairs["person"].nunique() > 1
-    cluster = scope.codes("person") if many else scope.codes("observer_id")
+    persons, observers = (codes[scope.rows] for codes in scope.table.cluster)
+    cluster = persons if np.ptp(persons) else observers
     low, high = limits(difference, cluster) or (None, None)
     return {"discrepancy_sd": Estimate(spread(difference, cluster)), "discrepancy_limit_low": Estimate(low),
             "discrepancy_limit_high": Estimate(high)}  # fmt: skip
 
 
-def _judgment(scope: _Scope, day: Codes, choices: Choices) -> dict[str, Estimate]:
+def _judgment(scope: _Scope, choices: Choices) -> dict[str, Estimate]:
     """Regress the judgment on the criterion; the observer's own feeling counts only where the observer judges."""
     judged = "observed" if choices.criterion == "self" else "self"
     own = scope.column("own")
     known = np.isfinite(own) & (judged == "observed")
     use = known if known.sum() >= LEAST_TRACKING else np.ones(len(own), dtype=bool)
     feeling = own[use] if known.sum() >= LEAST_TRACKING else None
-    fit = judgment(scope.column(judged)[use], scope.column(choices.criterion)[use], feeling, day[use])
+    fit = judgment(scope.column(judged)[use], scope.column(choices.criterion)[use], feeling, scope.day[use])
     return {"criterion_level": fit.level, "criterion_force": fit.criterion, "own_feeling_force": fit.own}
 
 
@@ -194,7 +216,7 @@ def _reliability(scope: _Scope, choices: Choices) -> Estimate:
 
 
 def _measure(scope: _Scope, named: Named, name: str, estimate: Estimate) -> Measure:
-    n = len(scope.pairs)
+    n = len(scope.rows)
     least = LEAST_TRACKING if name in ABOUT_MOVING else LEAST_BIAS
     note = f"{least - n} more pairs are needed" if n < least else estimate.why
     if not note and named.rescaled:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ema_app.measures.discrepancy.ratings import told_events
-from ema_app.measures.entries import ALONE
+from ema_app.measures.discrepancy.ratings import told_events, told_or_beside
+from ema_app.measures.discrepancy.sharing import Texts
 from ema_app.measures.reactions import Stream, events_of
 from ema_app.measures.series import Dataset, Floats, Integers, Series
 from ema_app.measures.switch_view import SwitchView
@@ -88,7 +88,6 @@ def role_values(series: Series, prefixes: Sequence[str]) -> Floats:
     return found
 
 
-def _who(series: Series, dataset: Dataset) -> pd.Series:
+def _who(series: Series, dataset: Dataset) -> Texts:
     """Give whom an entry is about: the person of the event it told of, else whom it is about or with."""
-    told = told_events(dataset, series)["whom"]
-    return told.where(told.notna(), series.rows["relationship"].replace(ALONE, None))
+    return told_or_beside(told_events(dataset, series).whom, series.rows["relationship"])
