@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from ema_app.ui.parts import give_keys
 from ema_app.ui.theme import Theme
@@ -28,6 +29,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.stack)
         self.workspace: QWidget | None = None
         self._before: QWidget | None = None
+        self._had_keys: QWidget | None = None
         for keys, signal in (("Ctrl+L", self.lock_wanted), ("F1", self.plan_wanted)):
             QShortcut(QKeySequence(keys), self, signal.emit, context=Qt.ShortcutContext.ApplicationShortcut)
 
@@ -56,7 +58,7 @@ class MainWindow(QMainWindow):
     def show_over(self, page: QWidget) -> None:
         """Show a page over whatever is there (the crisis plan); `leave` goes back."""
         if self.stack.currentWidget() is not page:
-            self._before = self.stack.currentWidget()
+            self._before, self._had_keys = self.stack.currentWidget(), self.focusWidget()
         self.show_page(page)
 
     def leave(self) -> None:
@@ -64,6 +66,8 @@ class MainWindow(QMainWindow):
         before = self._before if self._before and self.stack.indexOf(self._before) >= 0 else self.workspace
         if before is not None:
             self.show_page(before)
+        if before is self._before and self._had_keys is not None and isValid(self._had_keys):
+            self._had_keys.setFocus()
 
     def come_forward(self) -> None:
         """Show the window to somebody who started the app a second time."""

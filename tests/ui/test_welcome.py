@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
@@ -27,8 +28,9 @@ def test_the_whole_card_is_the_button(desk: Desk, qtbot: QtBot) -> None:
     assert desk.front.welcome.new.isVisible()
 
 
-def test_a_door_opens_by_key_and_leads_to_a_new_diary(desk: Desk, qtbot: QtBot) -> None:
-    qtbot.keyClick(desk.front.welcome.own, Qt.Key.Key_Space)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_door_opens_by_key_and_leads_to_a_new_diary(desk: Desk, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClick(desk.front.welcome.own, key)
     desk.front.welcome.new.click()
     assert desk.window.stack.currentWidget() is desk.front.new_record
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ema_app.ui.parts import button, column, label, left, put
 from ema_app.ui.theme import Theme
@@ -22,6 +22,8 @@ class CodeBoard(QFrame):
         self._theme = theme
         self.setProperty("card", True)
         self._outer = QVBoxLayout(self)
+        gap = theme.space(16)
+        self._outer.setContentsMargins(gap, gap, gap, gap)
         self._groups: QWidget | None = None
 
     def show_code(self, code: str) -> None:
@@ -38,12 +40,12 @@ class CodeBoard(QFrame):
     def _board(self, groups: list[str]) -> QWidget:
         theme, board = self._theme, QWidget()
         grid = QGridLayout(board)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.space(24))
         grid.setVerticalSpacing(theme.space(16))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         for k, group in enumerate(groups):
             letters, number = label(group), label(str(k + 1), "small")
-            letters.setWordWrap(False)
             letters.setFixedHeight(theme.px(32))
             number.setFixedHeight(theme.px(18))
             # The style sheet of the app sets the font of labels; only a sheet of its own comes before it.
@@ -51,8 +53,12 @@ class CodeBoard(QFrame):
                 f"font-family: '{font.family()}'; font-size: {theme.size('title')}px; font-weight: 600;"
             )
             for said in (letters, number):
+                said.setWordWrap(False)
+                said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
                 said.setAlignment(Qt.AlignmentFlag.AlignCenter)
             grid.addLayout(column(theme, letters, number, space=4), k // ACROSS, k % ACROSS)
+        lines = -(-len(groups) // ACROSS)
+        self.setFixedHeight(lines * theme.px(32 + 4 + 18) + (lines - 1) * theme.space(16) + 2 * theme.space(16))
         return board
 
 
@@ -73,7 +79,8 @@ class CodePart(QWidget):
         self.save = button(self.tr("Save as a file…"), self._save)
         self.print = button(self.tr("Print…"), self._print)
         keep = left(theme, self.save, self.print)
-        ask = column(theme, self.question, self.part, self.problem, space=4)
+        # In a row: a widest width in a column of wrapping texts makes Qt reckon with that width for all of them.
+        ask = column(theme, self.question, left(theme, self.part), self.problem, space=4)
         self.setLayout(column(theme, self.board, keep, ask, space=16))
         self.first = self.part
 
