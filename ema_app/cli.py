@@ -176,6 +176,19 @@ def simulate(folder: Path, seed: int, start: datetime, zone: str, **options: Any
     click.echo(commands.simulate(folder, (seed, start.date(), zone), given))
 
 
+@main.command()
+@click.argument("protocol")
+@click.option("--days", type=click.IntRange(0, 3660), required=True)
+@click.option("--seed", type=int, required=True)
+@click.option("--start", type=click.DateTime(["%Y-%m-%d"]), help="The first day; without it, today.")
+@click.option("--zone", help="An IANA time zone; without it, the one in force here.")
+@click.option("--json", "as_json", is_flag=True, help="JSON instead of a table.")
+def plan(protocol: str, start: datetime | None, zone: str | None, as_json: bool, **rest: int) -> None:
+    """The prompts that PROTOCOL (the id of one that came with the app, or a file) would give."""
+    from ema_app import commands, tabulating
+
+    found = commands.plan(protocol, (rest["days"], rest["seed"], start.date() if start else None, zone))
+    click.echo(tabulating.as_json(found) if as_json else tabulating.table(found) if found else "No prompts.")
 
 
 def _computing(name: str, said: str) -> None:
@@ -187,8 +200,16 @@ def _computing(name: str, said: str) -> None:
     def command(record: Path | None, folder: Path | None, as_json: bool, asking: Any) -> None:
         from ema_app import commands, tabulating
 
-        found = commands.computed(name, record, folder, asking)
-        click.echo(tabulating.as_json(found) if as_json else tabulating.as_text(name, found))
+        if (record is None) == (folder is None):
+            raise click.UsageError("Give a record, or --folder with a folder of records.")
+        if record is not None:
+            found = commands.computed(name, record, asking)
+            click.echo(tabulating.as_json(found) if as_json else tabulating.as_text(name, found))
+        elif folder is not None:
+            every = commands.computed_folder(name, folder, asking)
+            pieces = tabulating.folder_as_json(every) if as_json else tabulating.folder_as_text(name, every)
+            for piece in pieces:
+                click.echo(piece, nl=False)
 
 
 _computing("measures", "Every measure of a record, with n, missing, interval and note.")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ema_app.core.errors import EmaError
+from ema_app.core.words import say
 from ema_app.exchange.tiers import Options
 from ema_app.here import surroundings
 from ema_app.session import Session
@@ -129,23 +131,39 @@ def new_secret(record: Path, recovery: bool, new_file: Path | None, asking: Aski
     return "The new passphrase is set. The old one no longer opens the record."
 
 
-def computed(command: str, record: Path | None, folder: Path | None, asking: Asking) -> Any:
-    """Give what `command` (measures, switches, pairs) computes of a record, or of a folder by record name."""
-    if (record is None) == (folder is None):
-        raise click.UsageError("Give a record, or --folder with a folder of records.")
-    if folder is not None:
-        from ema_app.session.folder import compute_all
-
-        processes = os.cpu_count() or 1
-        return dict(compute_all(folder, command, asking.passphrase(), surroundings(), processes))
+def computed(command: str, record: Path, asking: Asking) -> Any:
+    """Give what `command` (measures, switches, pairs) computes of a record."""
     from ema_app.session.measuring import COMMANDS
 
-    assert record is not None
     session = opened(record, asking)
     try:
         return COMMANDS[command](session)
     finally:
         session.close()
+
+
+def computed_folder(command: str, folder: Path, asking: Asking) -> Iterator[tuple[str, Any]]:
+    """Give (name, what `command` computes) of each record of a folder; one that fails gives {"error": sentence}.
+
+    Each failure is said on stderr. Raises EmaError at the end where there was any.
+    """
+    # Each process has a core of its own; threads inside it would only wait for one another.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from ema_app.session.folder import Failed, compute_all
+
+    failures = 0
+    every = compute_all(folder, command, asking.passphrase(), surroundings(), os.cpu_count() or 1)
+    for done, (name, found) in enumerate(every, start=1):
+        progress(folder.name, done)
+        if isinstance(found, Failed):
+            failures += 1
+            click.echo(f"{name}: {found}", err=True)
+            yield name, {"error": str(found)}
+        else:
+            yield name, found
+    if failures:
+        what = say("errors", "{n} of {all} records could not be computed.", n=failures, all=done)
+        raise EmaError("some_failed", what)
 
 
 def simulate(folder: Path, which: tuple[int, date, str], options: Mapping[str, Any]) -> str:
@@ -157,3 +175,12 @@ def simulate(folder: Path, which: tuple[int, date, str], options: Mapping[str, A
         given["discrepancy"] = dict(given["discrepancy"])
     write(person(design_from_options(**given), *which), folder)
     return f"Wrote a made-up person to {folder}. Their truth is in truth.json."
+
+
+def plan(protocol: str, which: tuple[int, int, date | None, str | None]) -> list[dict[str, str]]:
+    """Give the prompts of a protocol; `which` = (days, seed, start, zone), where None is today and the zone here."""
+    from ema_app.session.planning import planned
+
+    days, seed, start, zone = which
+    here = surroundings()
+    return planned(protocol, days, seed, start or here.local_now().date(), zone or here.zone())
