@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import statistics
 import sys
-import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from benchmarks.bench_app import said
+from benchmarks.bench_app import said, seconds
 
-KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_5, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+KEYS: dict[str, tuple[Qt.Key, ...]] = {
+    "affect_grid": (Qt.Key.Key_Right, Qt.Key.Key_Up), "vas": (Qt.Key.Key_3,), "people": (Qt.Key.Key_1,),
+    "person": (Qt.Key.Key_1,), "choice": (Qt.Key.Key_1,), "multi_choice": (Qt.Key.Key_1,), "time": (Qt.Key.Key_1,),
+    "yes_no": (Qt.Key.Key_N,),
+}  # fmt: skip
+"""The fewest keys that answer an item of each kind; Enter goes on."""
 
 
 def main(path: Path) -> None:
-    """Answer three check-ins, key by key, and print what a key costs."""
+    """Answer ten check-ins, key by key, and print what a key costs."""
     from benchmarks.five_years import CHEAP, PASSPHRASE
     from ema_app.app import application
     from ema_app.here import surroundings
@@ -28,24 +32,23 @@ def main(path: Path) -> None:
     app, theme = application([]), Theme()
     apply(app, theme)
     session, _ = create(path, PASSPHRASE, surroundings(), cost=CHEAP)
+    session.roster.add("Robin", "friend", 50)
     qt, held = QtSession(session), []
-    for _ in range(3):
+    for _ in range(10):
         page = CheckInPage(theme, qt, session.protocols.current(), "check_in")
         page.resize(1000, 780)
         page.show()
         app.processEvents()
-        for k in range(60):
-            target = app.focusWidget() or page
-            began = time.perf_counter()
-            QTest.keyClick(target, KEYS[k % len(KEYS)])
-            held.append(time.perf_counter() - began)
-            app.processEvents()
-            if page.end is not None:
-                break
+        while page.end is None:
+            for widget in page.walk.body.questions.widgets:
+                for key in (*KEYS.get(widget.item.kind, ()), Qt.Key.Key_Return):
+                    held.append(seconds(lambda key=key, page=page: QTest.keyClick(app.focusWidget() or page, key)))
+                    app.processEvents()
         page.close()
     given = next(session.record.stream("SELECT count(*) FROM answers WHERE status = 'answered'", ()))[0]
     print(f"answering by keys: {len(held)} keys, {given} answers kept, each durable when its key returns")
     said("interface held by a key, median", statistics.median(held) * 1000, "ms", "goal <= 16")
+    said("interface held by a key, 95th percentile", sorted(held)[int(len(held) * 0.95)] * 1000, "ms", "goal <= 16")
     said("interface held by a key, longest", max(held) * 1000, "ms", "goal <= 16")
     session.close()
 
