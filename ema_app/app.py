@@ -228,6 +228,8 @@ class Desk:
     def _close_record(self) -> None:
         self.settle()
         self.idle.set_minutes(0)
+        if self.pages is not None:
+            self.pages.give_up()
         self.window.close_workspace()
         self.front.forget_plan()
         self.background.give_up()

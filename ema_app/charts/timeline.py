@@ -24,6 +24,11 @@ class Over:
     moments_ms: Numbers
     values: Numbers
 
+    @property
+    def answered(self) -> int:
+        """The number of answers."""
+        return int(np.isfinite(self.values).sum())
+
     def between(self, start_ms: float, end_ms: float) -> Over:
         """Give the part from `start_ms` to `end_ms`, both included."""
         first = int(np.searchsorted(self.moments_ms, start_ms))
@@ -72,7 +77,7 @@ def _events(events: Sequence[Happened]) -> Panel:
 
 def sentence(lines: Sequence[Over], events: Sequence[Happened]) -> Words:
     """Say in one sentence what there is: answers, missed moments and events; nothing is concluded."""
-    answered = max((int(np.isfinite(line.values).sum()) for line in lines), default=0)
+    answered = max((line.answered for line in lines), default=0)
     asked = max((len(line.values) for line in lines), default=0)
     if not answered:
         return say("timeline", "There are no answers in this range. That is fine; the line begins with the next one.")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ema_app.ui.flow import Flow, flow
 from ema_app.ui.theme import Theme
 
 
@@ -66,11 +67,9 @@ def row(theme: Theme, *parts: QWidget | QLayout, space: int = 12, margin: int = 
     return layout
 
 
-def left(theme: Theme, *parts: QWidget, space: int = 12) -> QHBoxLayout:
-    """Give a row whose parts keep their own width and stand on the left."""
-    layout = row(theme, *parts, space=space)
-    layout.addStretch(1)
-    return layout
+def left(theme: Theme, *parts: QWidget, space: int = 12) -> Flow:
+    """Give a row whose parts keep their own width, from the left, in more lines where there is little room."""
+    return flow(theme.space(space), *parts)
 
 
 def _fill(

@@ -32,8 +32,8 @@ def say_sorry(parent: QWidget, report: Path | None) -> QMessageBox:
                                "go on, or close and open the app again.")  # fmt: skip
     box.setText(sorry)
     if report is not None:
-        said = translate("Sorry", "A report lies in {path}. It names places in the program only, nothing that you wrote, "
-                                  "and it is not sent anywhere.")  # fmt: skip
+        said = translate("Sorry", "A report lies in {path}. It names places in the program only, nothing that you "
+                                  "wrote, and it is not sent anywhere.")  # fmt: skip
         box.setInformativeText(said.format(path=report))
     box.open()
     return box

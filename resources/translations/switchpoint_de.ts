@@ -32,6 +32,17 @@
     </message>
   </context>
   <context>
+    <name>ChartCard</name>
+    <message>
+      <source>Show as a table</source>
+      <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <source>{title}, as a table</source>
+      <translation>{title}, als Tabelle</translation>
+    </message>
+  </context>
+  <context>
     <name>ChartView</name>
     <message>
       <source>Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step.</source>
@@ -169,6 +180,10 @@
       <translation>Einen Exportordner hereinholen …</translation>
     </message>
     <message>
+      <source>Bring in another table…</source>
+      <translation>Eine andere Tabelle hereinholen …</translation>
+    </message>
+    <message>
       <source>Export to a folder…</source>
       <translation>In einen Ordner exportieren …</translation>
     </message>
@@ -181,8 +196,8 @@
       <translation>Für dich selbst oder für jemanden, dem du deine Tage anvertraust.</translation>
     </message>
     <message>
-      <source>From an export of this app. What is there already is not doubled.</source>
-      <translation>Aus einem Export dieser App. Was schon da ist, wird nicht verdoppelt.</translation>
+      <source>From an export of this app; what is there already is not doubled. Or from any other table, with a mapping file that says what its columns mean.</source>
+      <translation>Aus einem Export dieser App; was schon da ist, wird nicht verdoppelt. Oder aus einer anderen Tabelle, mit einer Zuordnungsdatei, die sagt, was ihre Spalten bedeuten.</translation>
     </message>
     <message>
       <source>No dates. For research.</source>
@@ -207,6 +222,14 @@
     <message>
       <source>Which export folder</source>
       <translation>Welcher Exportordner</translation>
+    </message>
+    <message>
+      <source>Which mapping file</source>
+      <translation>Welche Zuordnungsdatei</translation>
+    </message>
+    <message>
+      <source>Which table</source>
+      <translation>Welche Tabelle</translation>
     </message>
     <message>
       <source>With days counted from the first one</source>
@@ -411,6 +434,20 @@
     <message>
       <source>{rows} rows, {columns} columns</source>
       <translation>{rows} Zeilen, {columns} Spalten</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormLines</name>
+    <message>
+      <source>Read its questions</source>
+      <translation>Seine Fragen lesen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsCard</name>
+    <message>
+      <source>What it asks</source>
+      <translation>Was es fragt</translation>
     </message>
   </context>
   <context>
@@ -806,6 +843,65 @@
     <message>
       <source>What stays here</source>
       <translation>Was hierbleibt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProtocolPage</name>
+    <message>
+      <source>A protocol says what is asked, when, and how often. Look at one; nothing changes until you choose it.</source>
+      <translation>Ein Protokoll sagt, was gefragt wird, wann und wie oft. Schau dir eins an; nichts ändert sich, bis du es wählst.</translation>
+    </message>
+    <message>
+      <source>Ask extra questions after some answers</source>
+      <translation>Nach manchen Antworten zusätzliche Fragen stellen</translation>
+    </message>
+    <message>
+      <source>From a file…</source>
+      <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+      <source>From tomorrow on you are asked by this protocol; what is planned for today stays. What you begin yourself uses it at once. Your earlier answers keep the version they were made with.</source>
+      <translation>Ab morgen fragt dich dieses Protokoll; was für heute geplant ist, bleibt. Was du selbst beginnst, benutzt es sofort. Deine früheren Antworten behalten die Version, mit der sie entstanden sind.</translation>
+    </message>
+    <message>
+      <source>Minutes are estimated from the kinds of questions; yours may differ. Any question can be left out, and you can stop at any point.</source>
+      <translation>Die Minuten sind aus den Arten der Fragen geschätzt; deine können anders sein. Jede Frage lässt sich auslassen, und du kannst jederzeit aufhören.</translation>
+    </message>
+    <message>
+      <source>Protocols (*.toml)</source>
+      <translation>Protokolle (*.toml)</translation>
+    </message>
+    <message>
+      <source>See before you start</source>
+      <translation>Vorher ansehen</translation>
+    </message>
+    <message>
+      <source>Some extra questions follow earlier answers here. You can switch those off.</source>
+      <translation>Hier folgen manche zusätzliche Fragen auf frühere Antworten. Du kannst sie ausschalten.</translation>
+    </message>
+    <message>
+      <source>This cannot work yet</source>
+      <translation>Das geht so noch nicht</translation>
+    </message>
+    <message>
+      <source>This is the protocol in use.</source>
+      <translation>Dieses Protokoll gilt gerade.</translation>
+    </message>
+    <message>
+      <source>Use this protocol from tomorrow on</source>
+      <translation>Dieses Protokoll ab morgen benutzen</translation>
+    </message>
+    <message>
+      <source>Which protocol</source>
+      <translation>Welches Protokoll</translation>
+    </message>
+    <message>
+      <source>Which protocol file</source>
+      <translation>Welche Protokolldatei</translation>
+    </message>
+    <message>
+      <source>ddd d MMM</source>
+      <translation>ddd d. MMM</translation>
     </message>
   </context>
   <context>
@@ -1324,6 +1420,73 @@
     </message>
   </context>
   <context>
+    <name>calendar</name>
+    <message>
+      <source>Check-ins to expect in an hour</source>
+      <translation>Fragezeiten, die in einer Stunde zu erwarten sind</translation>
+    </message>
+    <message>
+      <source>Each block is one check-in that comes once, somewhere inside it; chance decides. A mark is a check-in at that time.</source>
+      <translation>Jeder Block ist eine Fragezeit, die einmal kommt, irgendwo darin; der Zufall entscheidet. Ein Zeichen ist eine Fragezeit genau dann.</translation>
+    </message>
+    <message>
+      <source>Each block is one check-in. It comes once, somewhere inside its block; chance decides.</source>
+      <translation>Jeder Block ist eine Fragezeit. Sie kommt einmal, irgendwo in ihrem Block; der Zufall entscheidet.</translation>
+    </message>
+    <message>
+      <source>Each mark is one check-in, at that time.</source>
+      <translation>Jedes Zeichen ist eine Fragezeit, genau dann.</translation>
+    </message>
+    <message>
+      <source>How many check-ins to expect in each hour: the mean of {plans} made-up days, each drawn by chance as yours will be. Extra questions after answers are not in it.</source>
+      <translation>Wie viele Fragezeiten in jeder Stunde zu erwarten sind: der Durchschnitt von {plans} erfundenen Tagen, jeder so ausgelost wie deine. Zusätzliche Fragen nach Antworten sind nicht dabei.</translation>
+    </message>
+    <message>
+      <source>No hour has planned check-ins.</source>
+      <translation>In keiner Stunde sind Fragezeiten geplant.</translation>
+    </message>
+    <message>
+      <source>Nothing is planned ahead: you begin each entry yourself, when something happened.</source>
+      <translation>Nichts ist im Voraus geplant: Du beginnst jeden Eintrag selbst, wenn etwas passiert ist.</translation>
+    </message>
+    <message>
+      <source>Over the hours of a day</source>
+      <translation>Über die Stunden eines Tages</translation>
+    </message>
+    <message>
+      <source>The coming days</source>
+      <translation>Die kommenden Tage</translation>
+    </message>
+    <message>
+      <source>at this time</source>
+      <translation>zu dieser Zeit</translation>
+    </message>
+    <message>
+      <source>day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>von</translation>
+    </message>
+    <message>
+      <source>hour of the day</source>
+      <translation>Stunde des Tages</translation>
+    </message>
+    <message>
+      <source>how</source>
+      <translation>wie</translation>
+    </message>
+    <message>
+      <source>once, left to chance</source>
+      <translation>einmal, dem Zufall überlassen</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>bis</translation>
+    </message>
+  </context>
+  <context>
     <name>changes</name>
     <message>
       <source>Fewer than {least} values ({n}).</source>
@@ -1351,6 +1514,173 @@
     <message>
       <source>Some extra questions may follow earlier answers. You can switch those off in Settings.</source>
       <translation>Auf manche Antworten können zusätzliche Fragen folgen. Du kannst sie in den Einstellungen ausschalten.</translation>
+    </message>
+  </context>
+  <context>
+    <name>compliance</name>
+    <message>
+      <source>A few moments so far: {answered}. Each one stands by itself.</source>
+      <translation>Bis jetzt ein paar Momente: {answered}. Jeder steht für sich.</translation>
+    </message>
+    <message>
+      <source>By day</source>
+      <translation>Nach Tag</translation>
+    </message>
+    <message>
+      <source>By week</source>
+      <translation>Nach Woche</translation>
+    </message>
+    <message>
+      <source>Check-ins by hour</source>
+      <translation>Fragezeiten nach Stunde</translation>
+    </message>
+    <message>
+      <source>Filled: answered. Pale: the check-ins of that hour that had a chance.</source>
+      <translation>Gefüllt: beantwortet. Blass: die Fragezeiten dieser Stunde, die eine Chance hatten.</translation>
+    </message>
+    <message>
+      <source>First week: {a} of {b}. Latest week: {c} of {d}. Days without a point had no check-in that could reach you.</source>
+      <translation>Erste Woche: {a} von {b}. Letzte Woche: {c} von {d}. An Tagen ohne Punkt konnte dich keine Frage erreichen.</translation>
+    </message>
+    <message>
+      <source>Half of the {n} that were opened were opened within {median} minutes.</source>
+      <translation>Die Hälfte der {n} geöffneten wurde innerhalb von {median} Minuten geöffnet.</translation>
+    </message>
+    <message>
+      <source>How soon</source>
+      <translation>Wie bald</translation>
+    </message>
+    <message>
+      <source>No check-in has come at a planned time yet. When some have, this page says which reached you and which did not.</source>
+      <translation>Noch kam keine Frage zu einer geplanten Zeit. Sobald welche kamen, sagt diese Seite, welche dich erreicht haben und welche nicht.</translation>
+    </message>
+    <message>
+      <source>Nothing could reach you so far. That says nothing about you.</source>
+      <translation>Bis jetzt konnte dich nichts erreichen. Das sagt nichts über dich.</translation>
+    </message>
+    <message>
+      <source>Only a few were opened so far ({n}).</source>
+      <translation>Bis jetzt wurden nur wenige geöffnet ({n}).</translation>
+    </message>
+    <message>
+      <source>Opened after so many minutes</source>
+      <translation>Geöffnet nach so vielen Minuten</translation>
+    </message>
+    <message>
+      <source>Over the weeks</source>
+      <translation>Über die Wochen</translation>
+    </message>
+    <message>
+      <source>Through the day</source>
+      <translation>Durch den Tag</translation>
+    </message>
+    <message>
+      <source>Too few to give a share.</source>
+      <translation>Zu wenige für einen Anteil.</translation>
+    </message>
+    <message>
+      <source>Weeks can be compared from the second one on.</source>
+      <translation>Wochen lassen sich ab der zweiten vergleichen.</translation>
+    </message>
+    <message>
+      <source>You answered {answered} of the {offered} check-ins that could reach you. Every one of them counts; the others are simply gaps.</source>
+      <translation>Du hast {answered} der {offered} Fragen beantwortet, die dich erreichen konnten. Jede davon zählt; die anderen sind einfach Lücken.</translation>
+    </message>
+    <message>
+      <source>answered</source>
+      <translation>beantwortet</translation>
+    </message>
+    <message>
+      <source>answered, of 100</source>
+      <translation>beantwortet, von 100</translation>
+    </message>
+    <message>
+      <source>begun</source>
+      <translation>begonnen</translation>
+    </message>
+    <message>
+      <source>day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>day or week from</source>
+      <translation>Tag oder Woche ab</translation>
+    </message>
+    <message>
+      <source>from minute</source>
+      <translation>ab Minute</translation>
+    </message>
+    <message>
+      <source>had a chance</source>
+      <translation>hatten eine Chance</translation>
+    </message>
+    <message>
+      <source>half</source>
+      <translation>halb</translation>
+    </message>
+    <message>
+      <source>hour</source>
+      <translation>Stunde</translation>
+    </message>
+    <message>
+      <source>hour of the day</source>
+      <translation>Stunde des Tages</translation>
+    </message>
+    <message>
+      <source>how many</source>
+      <translation>wie viele</translation>
+    </message>
+    <message>
+      <source>kind of check-in</source>
+      <translation>Art der Frage</translation>
+    </message>
+    <message>
+      <source>minutes</source>
+      <translation>Minuten</translation>
+    </message>
+    <message>
+      <source>opened</source>
+      <translation>geöffnet</translation>
+    </message>
+    <message>
+      <source>planned</source>
+      <translation>geplant</translation>
+    </message>
+    <message>
+      <source>reason</source>
+      <translation>Grund</translation>
+    </message>
+    <message>
+      <source>share</source>
+      <translation>Anteil</translation>
+    </message>
+    <message>
+      <source>status</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>to minute</source>
+      <translation>bis Minute</translation>
+    </message>
+    <message>
+      <source>week from {day}</source>
+      <translation>Woche ab {day}</translation>
+    </message>
+    <message>
+      <source>what happened</source>
+      <translation>was passiert ist</translation>
+    </message>
+    <message>
+      <source>{edge} or more</source>
+      <translation>{edge} oder mehr</translation>
+    </message>
+    <message>
+      <source>{share} of 100 (it could be {low} to {high}).</source>
+      <translation>{share} von 100 (es könnten {low} bis {high} sein).</translation>
+    </message>
+    <message>
+      <source>{share} of 100; too few days for an interval.</source>
+      <translation>{share} von 100; zu wenige Tage für einen Bereich.</translation>
     </message>
   </context>
   <context>
@@ -1429,6 +1759,109 @@
     </message>
   </context>
   <context>
+    <name>ending</name>
+    <message>
+      <source>another check-in took its place</source>
+      <translation>eine andere Frage kam an ihre Stelle</translation>
+    </message>
+    <message>
+      <source>another program filled the screen</source>
+      <translation>ein anderes Programm füllte den Bildschirm</translation>
+    </message>
+    <message>
+      <source>begun; what you gave is kept</source>
+      <translation>begonnen; was du gegeben hast, ist aufgehoben</translation>
+    </message>
+    <message>
+      <source>held back on purpose</source>
+      <translation>absichtlich zurückgehalten</translation>
+    </message>
+    <message>
+      <source>it could not reach you</source>
+      <translation>sie konnte dich nicht erreichen</translation>
+    </message>
+    <message>
+      <source>it fell into your quiet hours</source>
+      <translation>sie fiel in deine Ruhezeit</translation>
+    </message>
+    <message>
+      <source>it was a day off</source>
+      <translation>es war ein freier Tag</translation>
+    </message>
+    <message>
+      <source>it was seen, and it was not the moment</source>
+      <translation>sie wurde gesehen, und es war nicht der Moment</translation>
+    </message>
+    <message>
+      <source>its time went by</source>
+      <translation>ihre Zeit verging</translation>
+    </message>
+    <message>
+      <source>nobody was there to see it</source>
+      <translation>niemand war da, um sie zu sehen</translation>
+    </message>
+    <message>
+      <source>put aside for then</source>
+      <translation>für dann beiseitegelegt</translation>
+    </message>
+    <message>
+      <source>the app was closed</source>
+      <translation>die App war geschlossen</translation>
+    </message>
+    <message>
+      <source>the clock was changed</source>
+      <translation>die Uhr wurde umgestellt</translation>
+    </message>
+    <message>
+      <source>the computer had only just woken</source>
+      <translation>der Computer war gerade erst aufgewacht</translation>
+    </message>
+    <message>
+      <source>the computer was asleep</source>
+      <translation>der Computer schlief</translation>
+    </message>
+    <message>
+      <source>the computer was off</source>
+      <translation>der Computer war aus</translation>
+    </message>
+    <message>
+      <source>the day had enough check-ins</source>
+      <translation>der Tag hatte genug Fragen</translation>
+    </message>
+    <message>
+      <source>the day had taken enough of your time</source>
+      <translation>der Tag hatte genug von deiner Zeit genommen</translation>
+    </message>
+    <message>
+      <source>the desktop was asked for quiet</source>
+      <translation>der Computer sollte still sein</translation>
+    </message>
+    <message>
+      <source>the diary was locked</source>
+      <translation>das Tagebuch war gesperrt</translation>
+    </message>
+    <message>
+      <source>the screen was locked</source>
+      <translation>der Bildschirm war gesperrt</translation>
+    </message>
+    <message>
+      <source>why is not known</source>
+      <translation>warum, ist nicht bekannt</translation>
+    </message>
+    <message>
+      <source>you had paused the check-ins</source>
+      <translation>du hattest die Fragen angehalten</translation>
+    </message>
+    <message>
+      <source>you said no to it</source>
+      <translation>du hast sie abgelehnt</translation>
+    </message>
+    <message>
+      <source>your choice</source>
+      <translation>deine Wahl</translation>
+    </message>
+  </context>
+  <context>
     <name>errors</name>
     <message>
       <source>A copy may have stopped half-way, or a disk was full.</source>
@@ -1451,12 +1884,24 @@
       <translation>Eine teilnehmende Person kann nicht wie eine Datei heißen.</translation>
     </message>
     <message>
+      <source>A process that was computing was ended from outside.</source>
+      <translation>Ein Vorgang, der rechnete, wurde von außen beendet.</translation>
+    </message>
+    <message>
+      <source>A protocol is a small text file that ends in .toml.</source>
+      <translation>Ein Protokoll ist eine kleine Textdatei, die auf .toml endet.</translation>
+    </message>
+    <message>
       <source>An export only replaces an earlier export with nothing added to it.</source>
       <translation>Ein Export ersetzt nur einen früheren Export, zu dem nichts dazugekommen ist.</translation>
     </message>
     <message>
       <source>Another window or program is using it.</source>
       <translation>Ein anderes Fenster oder Programm benutzt es.</translation>
+    </message>
+    <message>
+      <source>Check its name and its folder.</source>
+      <translation>Prüf Namen und Ordner.</translation>
     </message>
     <message>
       <source>Check that the file is there and that you may read it.</source>
@@ -1475,6 +1920,10 @@
       <translation>Wähl einen leeren Ordner oder einen neuen Namen.</translation>
     </message>
     <message>
+      <source>Choose another file.</source>
+      <translation>Wähl eine andere Datei.</translation>
+    </message>
+    <message>
       <source>Choose another folder.</source>
       <translation>Wähl einen anderen Ordner.</translation>
     </message>
@@ -1491,8 +1940,16 @@
       <translation>Wähl das Tagebuch selbst, nicht eine der Dateien daneben.</translation>
     </message>
     <message>
+      <source>Close other programs and start again.</source>
+      <translation>Schließ andere Programme und fang noch einmal an.</translation>
+    </message>
+    <message>
       <source>Compare it with the printed code: six groups of five letters and digits.</source>
       <translation>Vergleich ihn mit dem ausgedruckten Code: sechs Gruppen aus fünf Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+      <source>Computing it failed unexpectedly ({kind}).</source>
+      <translation>Die Rechnung brach unerwartet ab ({kind}).</translation>
     </message>
     <message>
       <source>Copy the record with the files beside it into a folder of your own, or allow writing there.</source>
@@ -1635,6 +2092,10 @@
       <translation>Umschaltpunkte müssen zwischen 0 und 100 liegen.</translation>
     </message>
     <message>
+      <source>Take that line out of the mapping, or use the command: ema-app import FOLDER TABLE --map FILE.</source>
+      <translation>Nimm diese Zeile aus der Zuordnung, oder benutz den Befehl: ema-app import ORDNER TABELLE --map DATEI.</translation>
+    </message>
+    <message>
       <source>The backup and the record are the same file.</source>
       <translation>Die Sicherung und das Tagebuch sind dieselbe Datei.</translation>
     </message>
@@ -1653,6 +2114,10 @@
     <message>
       <source>The file is missing, empty or not text.</source>
       <translation>Die Datei fehlt, ist leer oder kein Text.</translation>
+    </message>
+    <message>
+      <source>The file is missing, or it is not text.</source>
+      <translation>Die Datei fehlt oder ist kein Text.</translation>
     </message>
     <message>
       <source>The file itself is not the trouble.</source>
@@ -1675,6 +2140,10 @@
       <translation>Die erste Zeile muss die Spalten nennen, durch Kommas getrennt.</translation>
     </message>
     <message>
+      <source>The mapping names a column that tells participants apart.</source>
+      <translation>Die Zuordnung nennt eine Spalte, die Teilnehmende unterscheidet.</translation>
+    </message>
+    <message>
       <source>The mapping names it.</source>
       <translation>Die Zuordnung nennt sie.</translation>
     </message>
@@ -1687,12 +2156,20 @@
       <translation>Die Zuordnung {name} lässt sich nicht verwenden.</translation>
     </message>
     <message>
+      <source>The memory may have run out.</source>
+      <translation>Vielleicht ging der Speicher aus.</translation>
+    </message>
+    <message>
       <source>The name is empty or holds a character that file names cannot have.</source>
       <translation>Der Name ist leer oder enthält ein Zeichen, das Dateinamen nicht haben können.</translation>
     </message>
     <message>
       <source>The passphrase is empty.</source>
       <translation>Die Passphrase ist leer.</translation>
+    </message>
+    <message>
+      <source>The protocol {name} cannot be read.</source>
+      <translation>Das Protokoll {name} lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>The protocol {name} cannot be used as it is: line {line}.</source>
@@ -1743,6 +2220,10 @@
       <translation>Es gibt kein Terminal, an dem gefragt werden könnte.</translation>
     </message>
     <message>
+      <source>There is no time zone {name}.</source>
+      <translation>Es gibt keine Zeitzone {name}.</translation>
+    </message>
+    <message>
       <source>There must be one switch point per relationship.</source>
       <translation>Es braucht einen Umschaltpunkt je Beziehung.</translation>
     </message>
@@ -1791,6 +2272,10 @@
       <translation>Ohne sie öffnen weder Passphrase noch Wiederherstellungscode das Tagebuch.</translation>
     </message>
     <message>
+      <source>Write an IANA name such as Europe/Berlin.</source>
+      <translation>Schreib einen IANA-Namen wie Europe/Berlin.</translation>
+    </message>
+    <message>
       <source>{file} could not be read.</source>
       <translation>{file} konnte nicht gelesen werden.</translation>
     </message>
@@ -1815,6 +2300,14 @@
       <translation>{name} lässt sich nicht lesen oder schreiben.</translation>
     </message>
     <message>
+      <source>{name} could not be opened.</source>
+      <translation>{name} konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+      <source>{name} holds more than one person.</source>
+      <translation>{name} enthält mehr als eine Person.</translation>
+    </message>
+    <message>
       <source>{name} is already open.</source>
       <translation>{name} ist schon geöffnet.</translation>
     </message>
@@ -1827,6 +2320,10 @@
       <translation>{name} ist leer.</translation>
     </message>
     <message>
+      <source>{name} is no protocol file.</source>
+      <translation>{name} ist keine Protokolldatei.</translation>
+    </message>
+    <message>
       <source>{name} is not a record of Switchpoint.</source>
       <translation>{name} ist kein Tagebuch von Switchpoint.</translation>
     </message>
@@ -1837,6 +2334,10 @@
     <message>
       <source>{name} was made by a newer version of Switchpoint.</source>
       <translation>{name} wurde mit einer neueren Version von Switchpoint gemacht.</translation>
+    </message>
+    <message>
+      <source>{n} of {all} records could not be computed.</source>
+      <translation>{n} von {all} Tagebüchern konnten nicht berechnet werden.</translation>
     </message>
     <message>
       <source>{value} is no {name}. There are: {there}.</source>
@@ -2216,6 +2717,108 @@
     </message>
   </context>
   <context>
+    <name>item_kind</name>
+    <message>
+      <source>a field</source>
+      <translation>ein Feld</translation>
+    </message>
+    <message>
+      <source>a length of time</source>
+      <translation>eine Dauer</translation>
+    </message>
+    <message>
+      <source>a line</source>
+      <translation>eine Linie</translation>
+    </message>
+    <message>
+      <source>a line with two sides</source>
+      <translation>eine Linie mit zwei Seiten</translation>
+    </message>
+    <message>
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <source>a person</source>
+      <translation>ein Mensch</translation>
+    </message>
+    <message>
+      <source>a time</source>
+      <translation>eine Uhrzeit</translation>
+    </message>
+    <message>
+      <source>any of a list</source>
+      <translation>mehrere aus einer Liste</translation>
+    </message>
+    <message>
+      <source>one of a list</source>
+      <translation>eines aus einer Liste</translation>
+    </message>
+    <message>
+      <source>people</source>
+      <translation>Menschen</translation>
+    </message>
+    <message>
+      <source>several lines</source>
+      <translation>mehrere Linien</translation>
+    </message>
+    <message>
+      <source>yes or no</source>
+      <translation>ja oder nein</translation>
+    </message>
+    <message>
+      <source>your own words</source>
+      <translation>deine eigenen Worte</translation>
+    </message>
+    <message>
+      <source>{kind}; only after some answers</source>
+      <translation>{kind}; nur nach manchen Antworten</translation>
+    </message>
+    <message>
+      <source>{kind}; only if you allowed it</source>
+      <translation>{kind}; nur wenn du es erlaubt hast</translation>
+    </message>
+    <message>
+      <source>{kind}; taking turns with others</source>
+      <translation>{kind}; im Wechsel mit anderen</translation>
+    </message>
+  </context>
+  <context>
+    <name>load</name>
+    <message>
+      <source>A usual day: {prompts} check-ins, about {minutes} minutes together.</source>
+      <translation>Ein üblicher Tag: {prompts} Fragezeiten, zusammen etwa {minutes} Minuten.</translation>
+    </message>
+    <message>
+      <source>Extra questions may follow; this protocol sets no limit to them.</source>
+      <translation>Zusätzliche Fragen können folgen; dieses Protokoll setzt ihnen keine Grenze.</translation>
+    </message>
+    <message>
+      <source>It asks for {days} days.</source>
+      <translation>Es fragt {days} Tage lang.</translation>
+    </message>
+    <message>
+      <source>It goes on until you choose another.</source>
+      <translation>Es geht weiter, bis du ein anderes wählst.</translation>
+    </message>
+    <message>
+      <source>No planned check-ins: you begin each entry yourself.</source>
+      <translation>Keine geplanten Fragezeiten: Du beginnst jeden Eintrag selbst.</translation>
+    </message>
+    <message>
+      <source>The fullest day, with all extra questions: {prompts} check-ins, about {minutes} minutes.</source>
+      <translation>Der vollste Tag, mit allen zusätzlichen Fragen: {prompts} Fragezeiten, etwa {minutes} Minuten.</translation>
+    </message>
+    <message>
+      <source>{items} questions, about {minutes} min</source>
+      <translation>{items} Fragen, etwa {minutes} Min</translation>
+    </message>
+    <message>
+      <source>{items} questions, under a minute</source>
+      <translation>{items} Fragen, unter einer Minute</translation>
+    </message>
+  </context>
+  <context>
     <name>measures</name>
     <message>
       <source>A flag, not a judgement: nothing was left out for it.</source>
@@ -2300,6 +2903,66 @@
     <message>
       <source>The scale has no bounds.</source>
       <translation>Die Skala hat keine Grenzen.</translation>
+    </message>
+    <message>
+      <source>a signal of the body</source>
+      <translation>ein Signal des Körpers</translation>
+    </message>
+    <message>
+      <source>an urge</source>
+      <translation>ein Drang</translation>
+    </message>
+    <message>
+      <source>circumstances</source>
+      <translation>Umstände</translation>
+    </message>
+    <message>
+      <source>closeness and distance</source>
+      <translation>Nähe und Abstand</translation>
+    </message>
+    <message>
+      <source>how thinking about minds is going</source>
+      <translation>wie es mit dem Nachdenken über Gefühle und Gedanken geht</translation>
+    </message>
+    <message>
+      <source>looking back on the day</source>
+      <translation>Rückblick auf den Tag</translation>
+    </message>
+    <message>
+      <source>what happened</source>
+      <translation>was passiert ist</translation>
+    </message>
+    <message>
+      <source>what someone saw in you</source>
+      <translation>was jemand an dir gesehen hat</translation>
+    </message>
+    <message>
+      <source>what the observer felt</source>
+      <translation>was die beobachtende Person fühlte</translation>
+    </message>
+    <message>
+      <source>what the other says they feel</source>
+      <translation>was der andere nach eigenen Worten fühlt</translation>
+    </message>
+    <message>
+      <source>what was done</source>
+      <translation>was getan wurde</translation>
+    </message>
+    <message>
+      <source>what was tried, and whether it helped</source>
+      <translation>was versucht wurde, und ob es half</translation>
+    </message>
+    <message>
+      <source>what you feel</source>
+      <translation>was du fühlst</translation>
+    </message>
+    <message>
+      <source>what you think the other feels</source>
+      <translation>was du denkst, dass der andere fühlt</translation>
+    </message>
+    <message>
+      <source>who it is about</source>
+      <translation>um wen es geht</translation>
     </message>
     <message>
       <source>{n} answers off the scale or not a number left out.</source>
@@ -2532,6 +3195,17 @@
     <message>
       <source>What others said they saw, by code.</source>
       <translation>Was andere nach eigenen Worten gesehen haben, als Code.</translation>
+    </message>
+  </context>
+  <context>
+    <name>previewing</name>
+    <message>
+      <source>Line {line}: {what} {mend}</source>
+      <translation>Zeile {line}: {what} {mend}</translation>
+    </message>
+    <message>
+      <source>Your diary has version {version} of {id} already, and this one differs. Give it a new version.</source>
+      <translation>Dein Tagebuch hat Version {version} von {id} schon, und diese hier ist anders. Gib ihr eine neue Version.</translation>
     </message>
   </context>
   <context>
@@ -3150,6 +3824,49 @@
     <message>
       <source>Urge to harm oneself</source>
       <translation>Drang, sich etwas anzutun</translation>
+    </message>
+  </context>
+  <context>
+    <name>scheme</name>
+    <message>
+      <source>After some answers</source>
+      <translation>Nach manchen Antworten</translation>
+    </message>
+    <message>
+      <source>After some answers, and now and then after others, so that the two can be compared</source>
+      <translation>Nach manchen Antworten, und ab und zu nach anderen, damit sich beides vergleichen lässt</translation>
+    </message>
+    <message>
+      <source>Every day at {times}</source>
+      <translation>Jeden Tag um {times}</translation>
+    </message>
+    <message>
+      <source>Every {every} minutes</source>
+      <translation>Alle {every} Minuten</translation>
+    </message>
+    <message>
+      <source>Every {every} minutes, up to {jitter} minutes sooner or later</source>
+      <translation>Alle {every} Minuten, bis zu {jitter} Minuten früher oder später</translation>
+    </message>
+    <message>
+      <source>You begin it yourself, when something happened</source>
+      <translation>Du beginnst selbst, wenn etwas passiert ist</translation>
+    </message>
+    <message>
+      <source>{minutes} minutes after something happened</source>
+      <translation>{minutes} Minuten, nachdem etwas passiert ist</translation>
+    </message>
+    <message>
+      <source>{n} a day, each at a random moment of its own part of the day</source>
+      <translation>{n} am Tag, jede zu einem zufälligen Moment in ihrem eigenen Teil des Tages</translation>
+    </message>
+    <message>
+      <source>{when}, at least {gap} minutes apart. Each waits {wait} minutes to be opened.</source>
+      <translation>{when}, mindestens {gap} Minuten auseinander. Jede wartet {wait} Minuten darauf, geöffnet zu werden.</translation>
+    </message>
+    <message>
+      <source>{when}. Each waits {wait} minutes to be opened.</source>
+      <translation>{when}. Jede wartet {wait} Minuten darauf, geöffnet zu werden.</translation>
     </message>
   </context>
   <context>

@@ -123,3 +123,39 @@ def test_long_work_can_be_stopped_and_leaves_nothing(page: DataPage, tmp_path: P
     assert "Stopped" in page.said.text()
     assert not (tmp_path / "out").exists()
     assert page.go.isEnabled()
+
+
+MAPPING = """
+[source]
+time = "when"
+timezone = "Europe/Berlin"
+
+[[item]]
+column = "tense"
+role = "self.arousal"
+range = [0, 100]
+text = "How tense are you?"
+"""
+
+
+def bring_table(page: DataPage, folder: Path, mapping: str, qtbot: QtBot) -> str:
+    (folder / "table.csv").write_text("who,when,tense\na,2026-02-01T10:00:00,40\na,2026-02-01T12:00:00,x\n")
+    (folder / "mapping.toml").write_text(mapping)
+    page.bring_in_table(folder / "table.csv", folder / "mapping.toml")
+    qtbot.waitUntil(lambda: bool(page.said.text()), timeout=WAIT)
+    return page.said.text()
+
+
+def test_a_table_from_elsewhere_comes_in_by_its_mapping(
+    page: DataPage, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    said = bring_table(page, tmp_path, MAPPING, qtbot)
+    assert "new rows" in said
+    assert "could not be read" in said
+    values = [row["value"] for row in session.record.rows("answers", "role = 'self.arousal' AND value = 40")]
+    assert values == [40.0]
+
+
+def test_a_table_of_many_people_is_refused_in_words(page: DataPage, tmp_path: Path, qtbot: QtBot) -> None:
+    said = bring_table(page, tmp_path, MAPPING.replace("[source]", '[source]\nparticipant = "who"'), qtbot)
+    assert "more than one person" in said

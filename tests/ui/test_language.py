@@ -63,7 +63,7 @@ def test_placeholders_agree(tool: ModuleType) -> None:
     def parts(text: str) -> list[tuple[str, str]]:
         return sorted((name, form or "") for _, name, form, _ in string.Formatter().parse(text) if name is not None)
 
-    wrong = [text for text, said in tool.known("de").items() if parts(text[1]) != parts(said)]
+    wrong = [text for text, said in tool.known("de").items() if said and parts(text[1]) != parts(said)]
     assert wrong == []
 
 
@@ -71,7 +71,7 @@ def test_sentences_end_as_the_english_ones_do(tool: ModuleType) -> None:
     ends = [
         text
         for text, said in tool.known("de").items()
-        if text[1].endswith((".", "?", ":")) != said.endswith((".", "?", ":"))
+        if said and text[1].endswith((".", "?", ":")) != said.endswith((".", "?", ":"))
     ]
     assert ends == []
 
@@ -120,6 +120,7 @@ def test_errors_and_dates_in_german(german: None) -> None:
     assert day_words(date(2026, 3, 2), "dddd") == "Montag"
 
 
+@pytest.mark.slow
 def test_the_whole_app_in_german_leaves_its_pictures(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "ema_app", "screenshot", str(tmp_path / "pictures"), "--scale", "1.5"]
     done = subprocess.run(

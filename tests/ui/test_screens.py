@@ -167,3 +167,15 @@ def test_arrows_walk_through_the_pages_of_the_sidebar(full_desk: Desk, qtbot: Qt
     today.setFocus()
     qtbot.keyClick(today, Qt.Key.Key_Down)
     assert workspace.current is workspace.show_page("timeline")
+
+
+@pytest.mark.parametrize("form", ["check_in", "event", "evening"])
+def test_tab_leads_out_of_every_page_of_a_form(full_desk: Desk, form: str) -> None:
+    assert full_desk.pages is not None
+    full_desk.pages.start_form(form)
+    page = full_desk.pages.form
+    assert page is not None
+    page.begin()
+    while page.end is None:
+        assert full_desk.pages.workspace.plan in set(widgets_reached_by_tab(full_desk))
+        page.frame.skip.click()

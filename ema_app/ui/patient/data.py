@@ -8,13 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QPushButton, QWidget
 
 from ema_app.core.errors import EmaError
+from ema_app.core.words import Words
 from ema_app.exchange.dataset_out import Preview
 from ema_app.exchange.tiers import Options, Tier
 from ema_app.session.bringing_in import CameIn, bring_in_dataset, say_what_came
+from ema_app.session.changed import EVERYTHING
 from ema_app.session.leaving import leave, show
 from ema_app.ui.background import Background
 from ema_app.ui.parts import button, card, column, filling, label, left, put, scrolling
 from ema_app.ui.patient.long_work import LongWork
+from ema_app.ui.patient.other_tables import bring_in_table
 from ema_app.ui.patient.preview import PreviewView
 from ema_app.ui.patient.tick import Tick
 from ema_app.ui.qt_session import QtSession
@@ -42,6 +45,7 @@ class DataPage(QWidget):
         self.look = button(self.tr("Show exactly what leaves"), self.show_preview)
         self.go = button(self.tr("Export to a folder…"), self._choose_folder, "primary")
         self.bring = button(self.tr("Bring in an export folder…"), self._choose_import)
+        self.foreign = button(self.tr("Bring in another table…"), self._choose_table)
         self._connect()
         filling(self, scrolling(self._page()))
         self.first = self.look
@@ -83,10 +87,10 @@ class DataPage(QWidget):
         return card(self._theme, *head, *self.tiers.values(), self.words, ways, self.preview)
 
     def _inward(self) -> QFrame:
-        why = self.tr("From an export of this app. What is there already is not doubled.")
-        return card(
-            self._theme, label(self.tr("Bring data in"), "strong"), label(why, "muted"), left(self._theme, self.bring)
-        )
+        why = self.tr("From an export of this app; what is there already is not doubled. Or from any other table, with "
+                      "a mapping file that says what its columns mean.")  # fmt: skip
+        ways = left(self._theme, self.bring, self.foreign)
+        return card(self._theme, label(self.tr("Bring data in"), "strong"), label(why, "muted"), ways)
 
     @property
     def options(self) -> Options:
@@ -138,6 +142,25 @@ class DataPage(QWidget):
             self._failed,
         )
 
+    def _choose_table(self) -> None:
+        table, _ = QFileDialog.getOpenFileName(self, self.tr("Which table"), "", "CSV (*.csv *.txt *.tsv)")
+        if table:
+            mapping, _ = QFileDialog.getOpenFileName(self, self.tr("Which mapping file"), "", "TOML (*.toml)")
+            if mapping:
+                self.bring_in_table(Path(table), Path(mapping))
+
+    def bring_in_table(self, table: Path, mapping: Path) -> None:
+        """Bring a foreign table of this person into the record; says how many rows came in and how many did not."""
+        self.work.run(
+            lambda progress: bring_in_table(self._qt.session, (table, mapping), progress),
+            self._came_from_table,
+            self._failed,
+        )
+
+    def _came_from_table(self, said: Words) -> None:
+        put(self.said, said.text(translate))
+        self._qt.tell(EVERYTHING)
+
     def _came(self, came: CameIn, folder: Path) -> None:
         put(self.said, say_what_came(came, folder).text(translate))
         self._qt.tell(came.changed)
@@ -154,4 +177,4 @@ class DataPage(QWidget):
         self.busy.emit(on)
 
     def _controls(self) -> tuple[QPushButton, ...]:
-        return self.go, self.look, self.bring
+        return self.go, self.look, self.bring, self.foreign

@@ -14,7 +14,7 @@ from ema_app.ui.patient.entry_list import EntryList
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 
-LIST_WIDTH, BESIDE_FROM = 300, 760
+LIST_WIDTH, BESIDE_FROM = 320, 800
 
 
 class EntriesPage(QWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 from ema_app.charts.timeline import timeline
 from ema_app.core.roles import AROUSAL
 from ema_app.session.over_time import drawable, happened, over
-from ema_app.ui.parts import button, column, label, row
+from ema_app.ui.parts import button, column, label, put, row
 from ema_app.ui.plot import ChartView
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -32,8 +32,8 @@ class OwnLine(QFrame):
         self.others = button(self.tr("Others…"), self._choose, "quiet")
         self.others.setAccessibleName(self.tr("Choose what is shown"))
         self.chart = ChartView(theme, plain=True)
-        gaps = label(self.tr("Gaps are moments without an answer, and that is fine."), "small")
-        head = row(theme, column(theme, self.title, gaps, space=4), self.others)
+        self.under = label("", "small")
+        head = row(theme, column(theme, self.title, self.under, space=4), self.others)
         head.setStretch(0, 1)
         down = QVBoxLayout(self)
         gap = theme.space(16)
@@ -60,6 +60,9 @@ class OwnLine(QFrame):
         lines = [over(session, protocol, item_id, language()).between(start, end) for item_id in chosen]
         events = [event for event in happened(session) if start <= event.moment_ms <= end]
         spec = timeline(lines, events, session.around.zone())
+        gaps = self.tr("Gaps are moments without an answer, and that is fine.")
+        answered = any(line.answered for line in lines)
+        put(self.under, gaps if answered else spec.sentence.text(translate))
         self.chart.show_spec(spec)
         self.chart.look_at(start, end)
         self.chart.setFixedHeight(self._theme.px(110 * len(chosen) + (80 if events else 40)))

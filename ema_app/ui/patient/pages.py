@@ -11,6 +11,7 @@ from ema_app.core.errors import EmaError
 from ema_app.session.check_ins import OpenEntry
 from ema_app.ui.background import Background
 from ema_app.ui.patient.check_in import CheckInPage
+from ema_app.ui.patient.long_work import LongWork
 from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.patient.workspace import Workspace
 from ema_app.ui.qt_session import QtSession
@@ -135,3 +136,8 @@ class Pages(QObject):
         """Keep at once what is still being typed: the record is about to be closed."""
         if self.form is not None:
             self.form.settle()
+
+    def give_up(self) -> None:
+        """Stop long work at its next step: the record is about to be closed."""
+        for work in self.workspace.findChildren(LongWork):
+            work.give_up()

@@ -56,17 +56,16 @@ class TimelinePage(QWidget):
 
     def _lay_out(self) -> None:
         theme = self._theme
-        head = row(theme, label(self.tr("Timeline"), "title"), self.open_list, space=8)
-        head.setStretch(0, 1)
+        head = column(theme, label(self.tr("Timeline"), "title"), self.range, space=4)
+        ranges = left(theme, *self._range_buttons(), self.open_list, space=8)
         beside = row(theme, self.items, self.chart, space=16)
         beside.setStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
         layout.setSpacing(theme.space(12))
-        ranges = left(theme, *self._range_buttons(), space=8)
-        self._under = row(theme, self.range, ranges, space=8)
-        self._under.setStretch(0, 1)
-        layout.addLayout(column(theme, head, self._under, space=4))
+        self._top = row(theme, head, ranges, space=8)
+        self._top.setStretch(0, 1)
+        layout.addLayout(self._top)
         layout.addWidget(self.problem)
         layout.addLayout(beside, 1)
 
@@ -96,7 +95,7 @@ class TimelinePage(QWidget):
         """Keep the list open where there is room for it beside the chart."""
         super().resizeEvent(event)
         wide = self.width() >= self._theme.px(LIST_FROM)
-        self._under.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.open_list.setChecked(wide)
         self.items.setVisible(wide)
 
@@ -147,7 +146,9 @@ class TimelinePage(QWidget):
         ends = self.chart.ends()
         if not days and ends:
             self.chart.look_at(*self.chart.everything())
+            self._say_range()
             return
         width = max(days, 1) * DAY_MS
         end = (ends[1] if ends else self._qt.session.around.now().timestamp() * 1000) + width * ROOM
         self.chart.look_at(end - width, end)
+        self._say_range()

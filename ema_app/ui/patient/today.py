@@ -65,9 +65,7 @@ class TodayPage(QWidget):
 
     def _page(self) -> QWidget:
         theme = self._theme
-        actions = QWidget()
-        self._actions = left(theme, self.check_in, self.happened, self.evening)
-        actions.setLayout(self._actions)
+        actions = left(theme, self.check_in, self.happened, self.evening)
         more = button(self.tr("See the timeline"), self.timeline_wanted.emit, "quiet")
         week = card(theme, label(self.tr("This week"), "strong"), self.week, left(theme, more))
         inside = week.layout()
@@ -87,13 +85,10 @@ class TodayPage(QWidget):
         return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards, and if need be the buttons, under each other where there is little room beside each other."""
+        """Put the cards under each other where there is little room beside each other."""
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(down if self.width() < self._theme.px(STACKED_BELOW) else across)
-        shown = [b for b in (self.check_in, self.happened, self.evening) if not b.isHidden()]
-        wanted = sum(b.sizeHint().width() for b in shown) + self._theme.px(110)
-        self._actions.setDirection(down if self.width() < wanted else across)
 
     def minimumSizeHint(self) -> QSize:
         """Fit into any window: what does not fit scrolls."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from ema_app.charts.spec import ChartSpec
@@ -19,8 +19,8 @@ from ema_app.ui.plot.table import TableModel, table_view
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
-ROOM = 0.02
-"""Share of a stretch that is left free at its ends."""
+ROOM, HINT_FROM = 0.02, 640
+"""Share of a stretch that is left free at its ends; pixels at 100 % from which the keys are told."""
 
 
 class ChartView(QWidget):
@@ -81,13 +81,21 @@ class ChartView(QWidget):
         put(self.sentence, said)
         self.sentence.setVisible(not self._plain)
         put(self.reader, self.tr("Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step."))
-        self.reader.setVisible(not self._plain)
+        self._show_hint()
         for part in (self, drawing):
             part.setAccessibleName(title)
             part.setAccessibleDescription(said)
         self.table.setAccessibleName(self.tr("{title}, as a table").format(title=title))
         if self.stack.currentIndex() == 1:
             self._fill_table()
+
+    def _show_hint(self) -> None:
+        self.reader.setVisible(self._at is not None or (not self._plain and self.width() > self._theme.px(HINT_FROM)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where the chart needs the room."""
+        super().resizeEvent(event)
+        self._show_hint()
 
     def look_at(self, low: float, high: float) -> None:
         """Bring the part of the x axis from `low` to `high` into view."""
