@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
+
+from ema_app.core.errors import EmaError
 
 PARTS = {"measures": ("",), "switches": ("switch_points", "half_lives", "events"), "pairs": ("summary",)}
 """Which lists of a result are printed as tables."""
@@ -15,13 +17,32 @@ def as_json(found: Any) -> str:
     return json.dumps(found, ensure_ascii=False, allow_nan=False)
 
 
+def folder_as_json(every: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """Give one JSON object by record name, piece by piece, so that only one record is held; whole even if stopped."""
+    before = "{"
+    try:
+        for name, found in every:
+            yield f"{before}\n{as_json(name)}: {as_json(found)}"
+            before = ","
+    except (EmaError, KeyboardInterrupt):
+        if before == ",":
+            yield "\n}\n"
+        raise
+    yield "\n}\n"
+
+
 def as_text(command: str, found: Any) -> str:
-    """Give the result of `command` as tables; of a folder, one after the other under the names of the records."""
-    if isinstance(found, Mapping) and not ({"switch_points", "pairs"} & found.keys()):
-        return "\n\n".join(f"{name}\n{as_text(command, one)}" for name, one in found.items())
+    """Give the result of `command` as tables."""
     said = [str(found["note"])] if command == "switches" else []
     parts = [found] if command == "measures" else [found[part] for part in PARTS[command]]
     return "\n\n".join([*said, *(table(part) for part in parts if part)]) or "Nothing was found."
+
+
+def folder_as_text(command: str, every: Iterable[tuple[str, Any]]) -> Iterator[str]:
+    """Give the tables of each record under its name."""
+    for name, found in every:
+        failed = isinstance(found, Mapping) and "error" in found
+        yield f"{name}\n{found['error'] if failed else as_text(command, found)}\n\n"
 
 
 def table(rows: Sequence[Mapping[str, Any]]) -> str:

@@ -148,6 +148,22 @@ def test_a_folder_gives_an_object_by_name(record: Path) -> None:
     assert list(found) == ["a"]
 
 
+def test_a_broken_record_is_said_and_the_others_are_computed(record: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        for ending in (".switchpoint", ".switchpoint-keys"):
+            (tmp_path / (name + ending)).write_bytes(record.with_name("a" + ending).read_bytes())
+    (tmp_path / "a.switchpoint").write_bytes(b"not a record" * 1000)
+    done = run("measures", "--folder", tmp_path, "--json")
+    found = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert "a: " in done.stderr
+    assert "1 of 2 records could not be computed." in done.stderr
+    assert list(found["a"]) == ["error"]
+    assert found["a"]["error"] in done.stderr
+    assert found["b"][0]["measure"] == "mean"
+    assert "\nmeasure " in run("measures", "--folder", tmp_path).stdout
+
+
 def test_export_refuses_a_folder_with_other_things(record: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "letter.txt").write_text("mine")

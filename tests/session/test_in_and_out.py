@@ -15,7 +15,7 @@ from ema_app.measures.simulate import design_from_options, person, write
 from ema_app.session import Session, Surroundings
 from ema_app.session.bringing_in import bring_in_dataset
 from ema_app.session.check_ins import Given
-from ema_app.session.folder import compute_all, name_of, records_in
+from ema_app.session.folder import Failed, compute_all, name_of, records_in
 from ema_app.session.foreign import ForeignImport
 from ema_app.session.leaving import leave, show
 from ema_app.session.measuring import derived, measures, pairs, switches
@@ -153,6 +153,34 @@ def test_a_folder_of_records_computed_side_by_side_is_the_same(tmp_path: Path, s
     foreign(tmp_path, surroundings).into_folder(tmp_path / "folder", KeyEncryption(PASSPHRASE, CHEAP))
     alone = dict(compute_all(tmp_path / "folder", "measures", PASSPHRASE, real(), 1))
     assert dict(compute_all(tmp_path / "folder", "measures", PASSPHRASE, real(), 2)) == alone
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_broken_record_does_not_end_the_others(tmp_path: Path, surroundings: Surroundings, processes: int) -> None:
+    from ema_app.here import surroundings as real
+
+    foreign(tmp_path, surroundings).into_folder(tmp_path / "folder", KeyEncryption(PASSPHRASE, CHEAP))
+    broken = records_in(tmp_path / "folder")[0]
+    broken.write_bytes(b"not a record" * 1000)
+    found: dict[str, Any] = dict(compute_all(tmp_path / "folder", "pairs", PASSPHRASE, real(), processes))
+    assert list(found) == ["A", "B"]
+    assert isinstance(found["A"], Failed)
+    assert str(found["A"]).endswith(".")
+    assert found["B"]["pairs"]
+
+
+def test_who_stops_half_way_leaves_no_process(tmp_path: Path, surroundings: Surroundings) -> None:
+    from multiprocessing import active_children
+
+    from ema_app.here import surroundings as real
+
+    key = KeyEncryption(PASSPHRASE, CHEAP)
+    for name in "abcdefghijkl":
+        create(tmp_path / f"{name}.switchpoint", key, surroundings)[0].close()
+    every = compute_all(tmp_path, "pairs", PASSPHRASE, real(), 2)
+    assert [next(every)[0] for _ in range(3)] == ["a", "b", "c"]
+    every.close()  # type: ignore[attr-defined]
+    assert active_children() == []
 
 
 def test_a_folder_without_records_is_said(tmp_path: Path, surroundings: Surroundings) -> None:

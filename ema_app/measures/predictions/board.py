@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ema_app.core.words import Words, say
 from ema_app.measures.predictions.ground import ground
 from ema_app.measures.predictions.mentalizing import mentalizing
 from ema_app.measures.predictions.minds import minds
-from ema_app.measures.predictions.statement import Statement
+from ema_app.measures.predictions.statement import VERDICTS, Statement
 from ema_app.measures.predictions.stress import stress
 from ema_app.measures.relationships import one_record
+from ema_app.measures.result import Measure
 from ema_app.measures.series import Dataset, Series, read
 from ema_app.measures.switch_view import SwitchView
 
@@ -50,3 +51,15 @@ def board(dataset: Dataset, series: Series | None = None, switch: SwitchView = N
     counted = [s for s in found if s.testable and s.claim.margin is None]
     pointing = sum(s.verdict != "cannot tell" for s in counted)
     return Board(found, len(counted), pointing, CHANCE * len(counted))
+
+
+def prediction_measures(found: Board) -> list[Measure]:
+    """Give each statement as a row `prediction`: its short name as item, its estimate, and its verdict in the note."""
+    return [_row(statement) for statement in found.statements]
+
+
+def _row(statement: Statement) -> Measure:
+    verdict = str(VERDICTS[statement.verdict])
+    measure = statement.measure
+    note = f"{verdict}: {measure.note}" if measure.note else verdict
+    return replace(measure, measure="prediction", item=statement.claim.key, note=note)

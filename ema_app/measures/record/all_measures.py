@@ -10,11 +10,14 @@ import pandas as pd
 from ema_app.measures import discrepancy, relationships
 from ema_app.measures.discrepancy import Pairing, Summary
 from ema_app.measures.intervals import Draws
+from ema_app.measures.predictions import Board, board, prediction_measures
+from ema_app.measures.recall import recall_measures
 from ema_app.measures.record.switch_json import Switched, switch_measures, view
 from ema_app.measures.record.switch_moments import Laid, absent, lay_out
 from ema_app.measures.result import Measure
 from ema_app.measures.series import Dataset, Series, read
 from ema_app.measures.switch import Moments, Options, SwitchResult, fit
+from ema_app.measures.switch_view import SwitchView
 from ema_app.measures.within_person import Settings, measures_of
 
 
@@ -31,12 +34,13 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Computed:
-    """What was computed: `measures` in order, the pairs with their summaries, and the switch model."""
+    """What was computed: `measures` in order, the pairs with their summaries, the switch model, and the predictions."""
 
     measures: tuple[Measure, ...]
     pairing: Pairing | None = None
     summaries: tuple[Summary, ...] = ()
     switched: Switched | None = None
+    board: Board | None = None
 
 
 def compute(dataset: Dataset, wanted: Wanted | None = None) -> Computed:
@@ -45,6 +49,7 @@ def compute(dataset: Dataset, wanted: Wanted | None = None) -> Computed:
     series = read(dataset)
     found = list(measures_of(series, chosen.settings)) if chosen.affect else []
     pairing = discrepancy.paired(dataset, series) if chosen.pairs else None
+    found += recall_measures(dataset, series) if chosen.affect else []
     summaries = discrepancy.summaries(pairing) if pairing else []
     switched = switch_of(dataset, series, chosen.options) if chosen.switch else None
     if pairing:
@@ -53,13 +58,17 @@ def compute(dataset: Dataset, wanted: Wanted | None = None) -> Computed:
         found += discrepancy.body_measures(dataset, series)
     if switched:
         found += switch_measures(switched)
+    told = None
     if pairing and switched:
-        found += _by_relationship(dataset, series, pairing, switched)
-    return Computed(tuple(found), pairing, tuple(summaries), switched)
+        seen = view(switched)
+        found += _by_relationship(dataset, series, pairing, seen)
+        told = board(dataset, series, seen)
+        found += prediction_measures(told)
+    return Computed(tuple(found), pairing, tuple(summaries), switched, told)
 
 
-def _by_relationship(dataset: Dataset, series: Series, pairing: Pairing, switched: Switched) -> list[Measure]:
-    rows = relationships.relationship_measures(dataset, series, pairing, view(switched))
+def _by_relationship(dataset: Dataset, series: Series, pairing: Pairing, switch: SwitchView) -> list[Measure]:
+    rows = relationships.relationship_measures(dataset, series, pairing, switch)
     # The switch model has given these already, with its own notes.
     rows = [row for row in rows if row.measure != "switch_point"]
     return [*rows, *relationships.reactivity_measures(dataset, series)]
