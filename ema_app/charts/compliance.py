@@ -1,0 +1,214 @@
+"""Which prompts were answered: over the weeks, through the day, how soon, and what became of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from ema_app.charts.compliance_words import ending
+from ema_app.charts.spec import Axis, Band, ChartSpec, Colour, Numbers, Panel, Rule, Table, Trace
+from ema_app.core.words import Words, say
+
+FEW = 8
+"""With fewer answers each one stands by itself: no share is said."""
+
+SOONEST, LATEST, STEP = 0, 60, 5
+"""Minutes of the bars of how soon; what took longer stands in the last one."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """Prompts of one group: `offered` = planned - undeliverable - suppressed; low and high bound the share (0-1)."""
+
+    group: str
+    planned: int
+    offered: int
+    answered: int
+    partial: int
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def share(self) -> float | None:
+        """answered / offered; None where nothing was offered."""
+        return self.answered / self.offered if self.offered else None
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How many planned prompts ended with this status and reason (codes of core.tables)."""
+
+    status: str
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Compliance of one record: of all prompts, by day and week (ISO date of the first day), hour (00-23) and scheme.
+
+    `delivered` = handed over; `minutes` from coming to opening, of those that were opened; `zone` is that of the days.
+    """
+
+    whole: Share
+    days: tuple[Share, ...]
+    weeks: tuple[Share, ...]
+    hours: tuple[Share, ...]
+    schemes: tuple[Share, ...]
+    delivered: int
+    minutes: Numbers
+    endings: tuple[Ending, ...]
+    zone: str
+
+
+HEADINGS = (
+    say("compliance", "planned"), say("compliance", "had a chance"), say("compliance", "answered"),
+    say("compliance", "begun"), say("compliance", "share"),
+)  # fmt: skip
+
+
+def over_time(figures: Figures) -> ChartSpec:
+    """Draw the share answered by week as a line, and by day as points; days are the local calendar's."""
+    weekly, daily = say("compliance", "By week"), say("compliance", "By day")
+    return ChartSpec(
+        title=say("compliance", "Over the weeks"),
+        sentence=weeks_sentence(figures),
+        x=Axis(say("compliance", "day"), kind="time"),
+        panels=(
+            _shares(weekly, figures.weeks, (figures.zone, 3.5), "solid"),
+            _shares(daily, figures.days, (figures.zone, 0.5), "none"),
+        ),
+        table=Table((say("compliance", "day or week from"), *HEADINGS), lambda: [
+            *(_row(say("compliance", "week from {day}", day=week.group), week) for week in figures.weeks),
+            *(_row(day.group, day) for day in figures.days),
+        ]),
+        zone=figures.zone,
+    )  # fmt: skip
+
+
+def _shares(name: Words, shares: Sequence[Share], when: tuple[str, float], stroke: str) -> Panel:
+    zone, middle = when
+    x = np.array([_moment_ms(share.group, zone, middle) for share in shares])
+    y = np.array([np.nan if share.share is None else share.share * 100 for share in shares])
+    dotted = stroke == "none"
+    trace = Trace(say("compliance", "answered, of 100"), x, y, colour="muted" if dotted else "text",
+                  stroke="none" if dotted else "solid")  # fmt: skip
+    return Panel(name, Axis(name, low=0, high=100), say("compliance", "answered, of 100"), traces=(trace,))
+
+
+def _moment_ms(iso: str, zone: str, days: float) -> float:
+    begin = datetime.combine(date.fromisoformat(iso), time(), ZoneInfo(zone))
+    return (begin + timedelta(days=days)).timestamp() * 1000
+
+
+def _row(name: object, share: Share) -> tuple[object, ...]:
+    told = "" if share.share is None else f"{share.share * 100:.0f} %"
+    return name, share.planned, share.offered, share.answered, share.partial, told
+
+
+def through_the_day(figures: Figures) -> ChartSpec:
+    """Draw for each hour how many prompts had a chance (outline) and how many were answered (filled)."""
+    name, known = say("compliance", "Check-ins by hour"), [share for share in figures.hours if share.group]
+    hours = [int(share.group) for share in known]
+    top = float(max((share.offered for share in known), default=0))
+    asked, answered = say("compliance", "had a chance"), say("compliance", "answered")
+    bands = [_bar(asked, h, h + 1, (s.offered, "line")) for h, s in zip(hours, known, strict=True)]
+    bands += [_bar(answered, h, h + 1, (s.answered, "accent")) for h, s in zip(hours, known, strict=True)]
+    return ChartSpec(
+        title=say("compliance", "Through the day"),
+        sentence=say("compliance", "Filled: answered. Pale: the check-ins of that hour that had a chance."),
+        x=Axis(say("compliance", "hour of the day"), "h", min(hours, default=0), max(hours, default=23) + 1),
+        panels=(Panel(name, Axis(name, low=0, high=top or 1), bands=tuple(bands), height=1.5),),
+        table=Table((say("compliance", "hour"), *HEADINGS),
+                    lambda: [_row(f"{share.group}:00" if share.group else "", share) for share in figures.hours]),
+    )  # fmt: skip
+
+
+def _bar(name: Words, begin: float, end: float, drawn: tuple[float, Colour]) -> Band:
+    height, colour = drawn
+    return Band(name, np.array([begin, end], dtype=float), np.zeros(2), np.full(2, float(height)), colour)
+
+
+def how_soon(figures: Figures) -> ChartSpec:
+    """Draw how many minutes passed before a prompt was opened, in steps of five; the last bar holds all longer ones."""
+    name, minutes = say("compliance", "Opened after so many minutes"), figures.minutes
+    edges = np.arange(SOONEST, LATEST + STEP, STEP, dtype=float)
+    counts, _ = np.histogram(np.minimum(minutes, LATEST - 1e-9), edges)
+    bands = tuple(_bar(name, edges[k], edges[k + 1], (count, "accent")) for k, count in enumerate(counts) if count)
+    rules = (Rule(float(np.median(minutes)), say("compliance", "half"), across=False),) if len(minutes) >= FEW else ()
+    return ChartSpec(
+        title=say("compliance", "How soon"),
+        sentence=_soon_sentence(minutes),
+        x=Axis(say("compliance", "minutes"), "min", SOONEST, LATEST),
+        panels=(Panel(name, Axis(name, low=0, high=float(max(counts, default=0)) or 1), bands=bands, rules=rules,
+                      height=1.5),),
+        table=Table((say("compliance", "from minute"), say("compliance", "to minute"), say("compliance", "opened")),
+                    lambda: [(f"{a:.0f}", _last(a + STEP), int(n)) for a, n in zip(edges, counts, strict=False)]),
+    )  # fmt: skip
+
+
+def _last(edge: float) -> object:
+    return say("compliance", "{edge} or more", edge=LATEST - STEP) if edge >= LATEST else f"{edge:.0f}"
+
+
+def _soon_sentence(minutes: Numbers) -> Words:
+    if len(minutes) < FEW:
+        return say("compliance", "Only a few were opened so far ({n}).", n=len(minutes))
+    return say("compliance", "Half of the {n} that were opened were opened within {median} minutes.",
+               n=len(minutes), median=f"{np.median(minutes):.0f}")  # fmt: skip
+
+
+def whole_sentence(figures: Figures) -> Words:
+    """Say in one sentence how much was answered; nothing is counted against anybody."""
+    whole = figures.whole
+    if not whole.planned:
+        return say("compliance", "No check-in has come at a planned time yet. When some have, this page says which "
+                                 "reached you and which did not.")  # fmt: skip
+    if not whole.offered:
+        return say("compliance", "Nothing could reach you so far. That says nothing about you.")
+    if whole.answered < FEW:
+        return say("compliance", "A few moments so far: {answered}. Each one stands by itself.",
+                   answered=whole.answered)  # fmt: skip
+    return say("compliance", "You answered {answered} of the {offered} check-ins that could reach you. "
+                             "Every one of them counts; the others are simply gaps.",
+               answered=whole.answered, offered=whole.offered)  # fmt: skip
+
+
+def exactly(figures: Figures) -> Words:
+    """Give the share with its interval, for who wants the number."""
+    whole = figures.whole
+    if whole.share is None or whole.answered < FEW:
+        return say("compliance", "Too few to give a share.")
+    share = f"{whole.share * 100:.0f}"
+    if whole.low is None or whole.high is None:
+        return say("compliance", "{share} of 100; too few days for an interval.", share=share)
+    return say("compliance", "{share} of 100 (it could be {low} to {high}).", share=share,
+               low=f"{whole.low * 100:.0f}", high=f"{whole.high * 100:.0f}")  # fmt: skip
+
+
+def weeks_sentence(figures: Figures) -> Words:
+    """Say how the first and the last whole week compare, in counts; nothing is concluded from them."""
+    weeks = [week for week in figures.weeks if week.offered]
+    if len(weeks) < 2:
+        return say("compliance", "Weeks can be compared from the second one on.")
+    first, last = weeks[0], weeks[-1]
+    return say("compliance", "First week: {a} of {b}. Latest week: {c} of {d}. Days without a point had no check-in "
+                             "that could reach you.", a=first.answered, b=first.offered, c=last.answered,
+               d=last.offered)  # fmt: skip
+
+
+def endings_table(figures: Figures) -> Table:
+    """Give what became of the prompts that were not answered: in words, their codes, and how many."""
+    headings = (say("compliance", "what happened"), say("compliance", "status"), say("compliance", "reason"),
+                say("compliance", "how many"))  # fmt: skip
+    return Table(headings, lambda: [(ending(e.status, e.reason), e.status, e.reason, e.count) for e in figures.endings])
+
+
+def schemes_table(figures: Figures) -> Table:
+    """Give the counts by sampling scheme."""
+    headings = (say("compliance", "kind of check-in"), *HEADINGS)
+    return Table(headings, lambda: [_row(share.group, share) for share in figures.schemes])
