@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -112,39 +112,43 @@ def has_msm() -> bool:
     return subprocess.run(ask, capture_output=True, check=False).returncode == 0
 
 
-def print_peers(design: str = "switch_28x6", persons: int = PERSONS) -> None:
-    """Print error and time of every peer on the same persons as ours."""
-    print(f"\npeers on {design}, {persons} persons: RMSE, bias (points), seconds a person")
+def peers(design: str = "switch_28x6", persons: int = PERSONS) -> Iterator[str]:
+    """Give error and time of every peer on the same persons as ours, a line each."""
+    yield f"{design}, {persons} persons: RMSE, bias (points), seconds a person"
     people = [draw(DESIGNS[design], seed) for seed in range(persons)]
     ready = [make_ready(moments_of(drawn), Options()) for drawn in people]
     truth = [drawn.person.switch_points[list(one.places)] for drawn, one in zip(people, ready, strict=True)]
     errors, began = [], time.perf_counter()
     for one, points in zip(ready, truth, strict=True):
         errors.append(settle(estimate(one, 12.0), Options()).fitted.theta[: len(points)] - points)
-    _print("ours", np.concatenate(errors), (time.perf_counter() - began) / persons)
-    peers: list[tuple[str, str | None, Callable[[Person], np.ndarray]]] = [
+    yield _line("ours", np.concatenate(errors), (time.perf_counter() - began) / persons)
+    yield from _by_mode(ready, truth)
+    if not has_msm():
+        yield f"  {'R msm':<28} not installed"
+        return
+    found = [by_msm(one) for one in ready]
+    errors = [points - true for (points, _), true in zip(found, truth, strict=True)]
+    yield _line("R msm", np.concatenate(errors), float(np.mean([seconds for _, seconds in found])))
+
+
+def _by_mode(ready: list[Person], truth: list[np.ndarray]) -> Iterator[str]:
+    ways: list[tuple[str, str | None, Callable[[Person], np.ndarray]]] = [
         ("logistic, one slope, by sign", None, by_sign),
         ("logistic, mode by hmmlearn", "hmmlearn", by_hmm),
         ("logistic, mode by ruptures", "ruptures", by_change_points),
     ]
-    for name, package, mode_of in peers:
+    for name, package, mode_of in ways:
         if package and importlib.util.find_spec(package) is None:
-            print(f"  {name:<28} not installed")
+            yield f"  {name:<28} not installed"
             continue
         errors, began = [], time.perf_counter()
         for one, points in zip(ready, truth, strict=True):
             arousal, company = one.moments.arousal[one.rows], one.moments.company[one.rows]
             errors.append(crossing(mode_of(one), arousal, company, one.relationships) - points)
-        _print(name, np.concatenate(errors), (time.perf_counter() - began) / persons)
-    if not has_msm():
-        print(f"  {'R msm':<28} not installed")
-        return
-    found = [by_msm(one) for one in ready]
-    errors = [points - true for (points, _), true in zip(found, truth, strict=True)]
-    _print("R msm", np.concatenate(errors), float(np.mean([seconds for _, seconds in found])))
+        yield _line(name, np.concatenate(errors), (time.perf_counter() - began) / len(ready))
 
 
-def _print(name: str, errors: np.ndarray, seconds: float) -> None:
+def _line(name: str, errors: np.ndarray, seconds: float) -> str:
     held = errors[np.isfinite(errors)]
     lost = f", {len(errors) - len(held)} without a value" if len(held) < len(errors) else ""
-    print(f"  {name:<28} {np.sqrt(np.mean(held**2)):>7.2f} {held.mean():>7.2f} {seconds:>9.4f}{lost}", flush=True)
+    return f"  {name:<28} {np.sqrt(np.mean(held**2)):>7.2f} {held.mean():>7.2f} {seconds:>9.4f}{lost}"

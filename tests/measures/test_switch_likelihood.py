@@ -25,7 +25,7 @@ from ema_app.measures.switch.prior import switch_prior
 THETA = np.array([[40.0, 50.0, 60.0, np.log(0.125), np.log(1.1), 0.4, 1.0, np.log(24.0), np.log(6.0), 7.0, -1.1, 0.6]])
 
 
-LINES = Drift(mean=50.0, variance=1e-9, per_hour=1e-6)
+LINES = Drift(mean=50.0, at_first=50.0, variance=1e-9, per_hour=1e-6)
 """Arousal that is known to run along lines between reports."""
 
 
@@ -174,11 +174,11 @@ def test_company_weights_follow_the_jump_process():
 
 
 def test_a_day_starts_two_hours_before_its_first_prompt_in_the_long_run():
-    drift = Drift(mean=45.0, variance=400.0, per_hour=0.5)
+    drift = Drift(mean=45.0, at_first=38.0, variance=400.0, per_hour=0.5)
     steps = lay_out(_calm(), Company(0.4, np.ones(1)), drift, False)
     assert steps.hours[:, 1].sum(axis=0) == pytest.approx(2.0)
     back = np.exp(-0.5 * 2.0)
-    assert steps.arousal[:, 0, 0] == pytest.approx(45.0 + back * (20.0 - 45.0))
+    assert steps.arousal[:, 0, 0] == pytest.approx(38.0 + back * (20.0 - 38.0))
     assert steps.blur[:, 0, 0] == pytest.approx(BLUR * 400.0 * (1 - back**2))
     theta = np.zeros((1, 10))
     theta[0, :4] = 50.0, np.log(0.1), np.log(1.2), 0.3
@@ -190,7 +190,7 @@ def test_a_day_starts_two_hours_before_its_first_prompt_in_the_long_run():
 
 def test_arousal_between_reports_is_a_bridge():
     """Against the conditional law of a normal vector with exponentially fading correlation."""
-    drift = Drift(mean=40.0, variance=300.0, per_hour=0.7)
+    drift = Drift(mean=40.0, at_first=40.0, variance=300.0, per_hour=0.7)
     hours = np.array([0.0, 1.1, 3.0])
     whole = 300.0 * np.exp(-0.7 * np.abs(hours[:, None] - hours))
     known = whole[np.ix_([0, 2], [0, 2])]

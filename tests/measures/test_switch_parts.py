@@ -186,5 +186,5 @@ def test_calibration_draws_reports_to_their_mean():
 
 
 def test_quantile_of_t():
-    assert quantile(28) == pytest.approx(2.0518, abs=1e-4)
-    assert quantile(1) == quantile(2) == pytest.approx(12.706, abs=1e-3)
+    assert quantile(36, 9) == pytest.approx(2.0518, abs=1e-4)
+    assert quantile(9, 9) == quantile(10, 9) == pytest.approx(12.706, abs=1e-3)

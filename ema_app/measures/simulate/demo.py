@@ -21,5 +21,5 @@ DEMO = Design(
 )  # fmt: skip
 """Six weeks with partner, mother and friend; calmer in words than in the body; the fourth week was hard."""
 
-DEMO_SEED = 18
-"""The seed of the person shown."""
+DEMO_SEED = 32
+"""The person shown: of the first forty the one with most to see (switches seen, observations, events added up)."""

@@ -28,14 +28,14 @@ class Arousal:
     whose days lie `HARDER` points higher.
     """
 
-    mean: float = 39.0
+    mean: float = 43.7
     rhythm: float = 4.0
-    day_sd: float = 7.0
-    sd: float = 20.8
-    reversion: float = 0.3
-    events_per_day: float = 1.4
-    event_rise: float = 32.0
-    event_fading: float = 0.65
+    day_sd: float = 13.2
+    sd: float = 18.0
+    reversion: float = 0.68
+    events_per_day: float = 1.6
+    event_rise: float = 25.5
+    event_fading: float = 0.43
     hard_week: int = 0
 
 
@@ -45,7 +45,7 @@ class Company:
 
     `offsets` are each relationship's switch level beside `theta`, in points; `spread` is how much persons drawn from
     one design differ from it (1 = usual, 0 = not at all), which also holds for width and rates.
-    With `alone` the last of the relationships stands for nobody in mind.
+    `shares` left out are equal. With `alone` the last of the relationships stands for nobody in mind.
     """
 
     offsets: tuple[float, ...] = (-10.0, 0.0, 10.0)
@@ -147,8 +147,8 @@ class Design:
     every_minutes: int = 0
     theta: float = 50.0
     width: float = 8.0
-    rate_on: float = 1.4
-    rate_off: float = 1.2
+    rate_on: float = 1.28
+    rate_off: float = 1.34
     arousal: Arousal = field(default_factory=Arousal)
     company: Company = field(default_factory=Company)
     answers: Answers = field(default_factory=Answers)

@@ -61,8 +61,6 @@ def person_of(design: Design, rng: np.random.Generator) -> Person:
     k = sign / design.width * np.exp(0.12 * spread * rng.standard_normal())
     a, b = np.array([design.rate_on, design.rate_off]) * np.exp(0.15 * spread * rng.standard_normal(2))
     shares = np.asarray(company.shares or np.ones(offsets.size), float)
-    if not company.shares:
-        shares = shares * np.exp(0.3 * spread * rng.standard_normal(offsets.size))
     points, half = theta + np.log(b / a) / k, np.log(2) * (1 / a + 1 / b)
     if not design.has_switch:
         points, half = np.full(theta.size, np.nan), np.nan

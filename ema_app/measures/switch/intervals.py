@@ -25,9 +25,9 @@ class Interval:
     high: float | None
 
 
-def quantile(days: int) -> float:
-    """Give the 97.5 % quantile of t with days - 1 degrees of freedom (at least 1)."""
-    return float(student.ppf(0.975, max(days - 1, 1)))
+def quantile(answers: int, parameters: int) -> float:
+    """Give the 97.5 % quantile of t with answers - parameters degrees of freedom (at least 1)."""
+    return float(student.ppf(0.975, max(answers - parameters, 1)))
 
 
 def quick(fitted: Fitted, contrasts: Floats, reach: float) -> list[Interval]:

@@ -71,9 +71,11 @@ def fit_company(moments: Moments) -> Company:
 @dataclass(frozen=True)
 class Drift:
     """Arousal as a process that reverts to its mean (Ornstein-Uhlenbeck): `mean`, `variance`, reversion `per_hour`;
-    `error`: variance of true arousal given a report, where the report is known to err."""
+    `at_first`: the mean that it has early in the day, before anything is known; `error`: variance of true arousal given
+    a report, where the report is known to err."""
 
     mean: float
+    at_first: float
     variance: float
     per_hour: float
     error: float = 0.0
@@ -87,7 +89,8 @@ class Drift:
         after = np.exp(-self.per_hour * np.maximum(anchors.to_hour - hour, 0.0)) * (anchors.to_company >= 0)
         rest = np.maximum(1.0 - (before * after) ** 2, 1e-9)
         left, right = before * (1.0 - after**2) / rest, after * (1.0 - before**2) / rest
-        mean = self.mean + left * (anchors.from_arousal - self.mean) + right * (anchors.to_arousal - self.mean)
+        usual = np.where(anchors.from_company < 0, self.at_first, self.mean)
+        mean = usual + left * (anchors.from_arousal - usual) + right * (anchors.to_arousal - usual)
         free = self.variance * np.maximum(1.0 - left * before - right * after, 0.0)
         return mean, free + self.error * (left**2 + right**2)
 
@@ -109,7 +112,8 @@ def fit_drift(moments: Moments, error: float) -> Drift:
         left = np.maximum(1.0 - keep**2, 1e-3)
         return np.asarray(-0.5 * (np.log(left) + (end - keep * start) ** 2 / left).sum(axis=1))
 
-    return Drift(mean, variance, _best_rate(chance, USUAL_DRIFT), error)
+    at_first = float(arousal[np.append(True, ~pair)].mean())
+    return Drift(mean, at_first, variance, _best_rate(chance, USUAL_DRIFT), error)
 
 
 def _best_rate(chance: Callable[[Floats], Floats], usual: float) -> float:

@@ -35,7 +35,7 @@ class Settled:
     @property
     def reach(self) -> float:
         """The t quantile of the intervals."""
-        return quantile(self.told.person.days)
+        return quantile(len(self.told.person.rows), int(self.fitted.model.free.sum()))
 
 
 def settle(found: Estimate, options: Options) -> Settled:
