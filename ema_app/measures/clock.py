@@ -37,13 +37,17 @@ def timed(prompts: pd.DataFrame, first_answer: pd.Series) -> pd.DataFrame:
 
 def local(at: pd.Series, text: pd.Series, zone: pd.Series) -> pd.Series:
     """Give the wall-clock time: in the zone where one is named, else as `text` wrote it."""
-    wall = pd.to_datetime(text.astype("str").str.replace(OFFSET, "", regex=True), format="ISO8601", errors="coerce")
-    wall = wall.dt.as_unit("us").where(at.notna())
+    wall = pd.Series(pd.NaT, index=at.index, dtype="datetime64[us]")
+    left = at.notna()
     for name in zone.dropna().unique():
         known = _zone(str(name))
         if known is not None:
             here = zone == name
             wall[here] = at[here].dt.tz_convert(known).dt.tz_localize(None)
+            left &= ~here
+    if left.any():
+        written = text[left].astype("str").str.replace(OFFSET, "", regex=True)
+        wall[left] = pd.to_datetime(written, format="ISO8601", errors="coerce").dt.as_unit("us")
     return wall
 
 

@@ -31,36 +31,46 @@ def first_answer(answers: pd.DataFrame, prompts: pd.DataFrame) -> pd.Series:
     return found
 
 
-def relationship(rows: pd.DataFrame, answers: pd.DataFrame) -> pd.Series:
-    """Give whom a moment is about, else whom one is with (the first code of several), else `alone`."""
-    found = pd.Series(None, index=rows.index, dtype=object)
-    keys = pd.MultiIndex.from_frame(rows[["person", "entry_id"]])
-    for role in ("person.about", "person.with"):
-        said = answers[(answers["role"] == role) & (answers["status"].fillna("answered") == "answered")]
-        if len(said):
-            first = said.drop_duplicates(["person", "entry_id"]).set_index(["person", "entry_id"])["text"]
-            codes = first.fillna("").astype(str).str.split(";").str[0].str.strip().replace("", ALONE)
-            given = pd.Series(codes.reindex(keys).to_numpy(), index=rows.index, dtype=object)
-            found = found.where(found.notna(), given)
-    return found.where(found.notna(), ALONE)
+def relationship(rows: pd.DataFrame, answers: pd.DataFrame, row: npt.NDArray[np.int64]) -> npt.NDArray[np.object_]:
+    """Give whom a moment is about, else whom one is with (the first code of several), else `alone`.
+
+    `row`: the position in `rows` of each answer, -1 where there is none.
+    """
+    found = np.full(len(rows), None, dtype=object)
+    role, given = answers["role"].to_numpy(dtype=object), _answered(answers) & (row >= 0)
+    for name in ("person.about", "person.with"):
+        said = np.flatnonzero((role == name) & given)
+        place, first = np.unique(row[said], return_index=True)
+        texts = answers["text"].iloc[said[first]].fillna("").astype(str)
+        codes = texts.str.split(";").str[0].str.strip().replace("", ALONE).to_numpy(dtype=object)
+        new = pd.isna(found[place])
+        found[place[new]] = codes[new]
+    found[pd.isna(found)] = ALONE
+    return found
 
 
-def item_seconds(rows: pd.DataFrame, answers: pd.DataFrame) -> pd.Series:
-    """Give the median seconds per item of each entry; NaN where no times are known.
+def _answered(answers: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    status = answers["status"].to_numpy(dtype=object)
+    found: npt.NDArray[np.bool_] = (status == "answered") | pd.isna(status)
+    return found
+
+
+def item_seconds(rows: pd.DataFrame, answers: pd.DataFrame, row: npt.NDArray[np.int64]) -> pd.Series:
+    """Give the median seconds per item of each entry; NaN where no times are known. `row` as for `relationship`.
 
     The time of an item is what passed since the answer before it on the page; without such times every item gets an
     equal part of the time between opening and leaving the entry.
     """
-    answered = answers.loc[answers["status"].fillna("answered") == "answered"]
-    position = row_of(rows, answered)
-    count = pd.Series(np.bincount(position[position >= 0], minlength=len(rows)), index=rows.index, dtype=float)
+    here = _answered(answers) & (row >= 0)
+    count = pd.Series(np.bincount(row[here], minlength=len(rows)), index=rows.index, dtype=float)
     even = (rows["submitted_at"] - rows["opened_at"]).dt.total_seconds() / count.where(count > 0)
-    shown = pd.to_numeric(answered["response_ms"], errors="coerce").to_numpy(dtype=float)
-    known = (position >= 0) & ~np.isnan(shown)
+    shown = pd.to_numeric(answers["response_ms"], errors="coerce").to_numpy(dtype=float)
+    known = here & ~np.isnan(shown)
     if not known.any():
         return even
-    order = np.lexsort((shown[known], answered["answered_at"][known].fillna("").astype(str), position[known]))
-    entry, shown = position[known][order], shown[known][order]
+    when = pd.factorize(answers["answered_at"][known].fillna("").astype(str), sort=True)[0]
+    order = np.lexsort((shown[known], when, row[known]))
+    entry, shown = row[known][order], shown[known][order]
     since = np.diff(shown, prepend=0.0)
     new_page = np.diff(entry, prepend=-1).astype(bool) | (since < 0)
     median = pd.Series(np.where(new_page, shown, since) / 1000).groupby(entry).median()
@@ -70,9 +80,11 @@ def item_seconds(rows: pd.DataFrame, answers: pd.DataFrame) -> pd.Series:
 
 def row_of(rows: pd.DataFrame, answers: pd.DataFrame) -> npt.NDArray[np.int64]:
     """Give the position in `rows` of each answer's entry; -1 where there is none."""
-    persons, _ = pd.factorize(pd.concat([rows["person"], answers["person"]], ignore_index=True))
-    entries, names = pd.factorize(pd.concat([rows["entry_id"], answers["entry_id"]], ignore_index=True))
-    key = np.where(entries < 0, -1, persons.astype(np.int64) * (len(names) + 1) + entries)
+    persons, entries = (
+        pd.factorize(np.concatenate([table[name].to_numpy(dtype=object) for table in (rows, answers)]))[0]
+        for name in ("person", "entry_id")
+    )
+    key = np.where(entries < 0, -1, persons.astype(np.int64) * (entries.max(initial=0) + 1) + entries)
     _, dense = np.unique(key, return_inverse=True)
     position = np.full(dense.max(initial=-1) + 1, -1, dtype=np.int64)
     position[dense[: len(rows)]] = np.arange(len(rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 COLUMNS = ("measure", "item", "scope", "value", "low", "high", "n", "missing", "unit", "note")
 
@@ -48,7 +48,7 @@ class Measure:
 
     def row(self) -> dict[str, object]:
         """Give the measure as a plain row, keys in the order of `COLUMNS`."""
-        return asdict(self)
+        return {name: getattr(self, name) for name in COLUMNS}
 
 
 def finite(value: float | None) -> float | None:

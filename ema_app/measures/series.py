@@ -84,12 +84,13 @@ def read(dataset: Dataset) -> Series:
     answers = current_answers(_with_person(dataset["answers"]))
     rows = clock.timed(prompts, entries.first_answer(answers, prompts))
     _place(rows)
-    rows["relationship"] = entries.relationship(rows, answers)
-    rows["item_seconds"] = entries.item_seconds(rows, answers)
     rows = _in_order(rows)
+    row = entries.row_of(rows, answers)
+    rows["relationship"] = entries.relationship(rows, answers, row)
+    rows["item_seconds"] = entries.item_seconds(rows, answers, row)
     items = _numeric_items(dataset.get("items"), answers)
-    values, set_aside = _values(rows, answers, items)
-    return Series(rows, values, items, set_aside)
+    values, set_aside = _values(row, rows, answers, items)
+    return Series(rows[list(COLUMNS)], values, items, set_aside)
 
 
 @dataclass(frozen=True)
@@ -159,33 +160,48 @@ def _with_person(table: pd.DataFrame) -> pd.DataFrame:
     """Add the one person where there is no such column; columns of words without any word are read as words."""
     numbers = ("value", "response_ms", "amends", "study_day", "prompt_number")
     empty = [name for name, kind in table.dtypes.items() if kind.kind == "f" and name not in numbers]
-    table = table.astype(dict.fromkeys(empty, object))
+    table = table.astype(dict.fromkeys(empty, object)) if empty else table
     return table if "person" in table else table.assign(person="")
 
 
 def _place(rows: pd.DataFrame) -> None:
     """Add day and number, and flag prompts that share a number."""
-    rows["person_code"], _ = pd.factorize(rows["person"], sort=True)
+    code, names = pd.factorize(rows["person"], sort=True)
+    rows["person_code"] = code
     given_day, given_number = (pd.to_numeric(rows[name], errors="coerce") for name in ("study_day", "prompt_number"))
-    has_day = given_day.notna().groupby(rows["person_code"]).transform("any")
-    has_number = given_number.notna().groupby(rows["person_code"]).transform("any")
-    date = rows["planned_date"].fillna(rows["date"])
-    counted = date - date.groupby(rows["person_code"]).transform("min") + 1
-    rows["day"] = given_day.where(has_day, counted.where(~has_number))
-    due = rows["scheduled_at"].where(rows["scheduled_at"].notna() | (rows["trigger"] != "imported"), rows["at"])
-    rank = due.where(~rows["trigger"].isin(UNPLANNED)).groupby([rows["person_code"], rows["day"]]).rank(method="dense")
-    rows["number"] = given_number.where(has_number, rank).astype(float)
+    has_day, has_number = (_of_persons(given, code, len(names)) for given in (given_day, given_number))
+    rows["day"], rows["number"] = given_day, given_number.astype(float)
+    if not has_day.all():
+        date = rows["planned_date"].fillna(rows["date"])
+        counted = date - date.groupby(code).transform("min") + 1
+        rows["day"] = given_day.where(has_day, counted.where(~has_number))
+    if not has_number.all():
+        due = rows["scheduled_at"].where(rows["scheduled_at"].notna() | (rows["trigger"] != "imported"), rows["at"])
+        rank = due.where(~rows["trigger"].isin(UNPLANNED)).groupby([code, rows["day"]]).rank(method="dense")
+        rows["number"] = given_number.where(has_number, rank).astype(float)
     key = rows[["person_code", "day", "number"]]
     rows["duplicate"] = key.duplicated(keep=False) & rows["number"].notna()
 
 
+def _of_persons(given: pd.Series, code: Integers, persons: int) -> Booleans:
+    """Say of each row whether its person has such a value anywhere."""
+    found: Booleans = (np.bincount(code, given.notna(), persons) > 0)[code]
+    return found
+
+
 def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
     """Sort by person and time; a prompt of unknown time stands where its number puts it."""
-    numbered = rows.sort_values(["person_code", "day", "number"], kind="stable", na_position="first")
-    times = numbered["at"].groupby(numbered["person_code"])
-    rows["sort_at"] = times.ffill().fillna(times.bfill())
-    keys = ["person_code", "sort_at", "day", "number", "prompt_id"]
-    return rows.sort_values(keys, kind="stable")[list(COLUMNS)].reset_index(drop=True)
+    code, day, number = (rows[name].to_numpy(dtype=float) for name in ("person_code", "day", "number"))
+    numbered = np.lexsort((np.nan_to_num(number, nan=-np.inf), np.nan_to_num(day, nan=-np.inf), code))
+    at = rows["at"]
+    if at.isna().any():
+        times = at.iloc[numbered].groupby(code[numbered])
+        at = times.ffill().fillna(times.bfill()).sort_index()
+    last = np.where(at.isna(), np.inf, at.astype("int64").to_numpy(dtype=float))
+    prompt = pd.factorize(rows["prompt_id"], sort=True)[0]
+    prompt = np.where(prompt < 0, len(rows), prompt)
+    order = np.lexsort((prompt, *(np.nan_to_num(key, nan=np.inf) for key in (number, day, last, code))))
+    return rows.iloc[order].reset_index(drop=True)
 
 
 def _numeric_items(items: pd.DataFrame | None, answers: pd.DataFrame) -> pd.DataFrame:
@@ -201,10 +217,11 @@ def _numeric_items(items: pd.DataFrame | None, answers: pd.DataFrame) -> pd.Data
     return found.astype({"low": float, "high": float}).reset_index(drop=True)
 
 
-def _values(rows: pd.DataFrame, answers: pd.DataFrame, items: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _values(
+    row: Integers, rows: pd.DataFrame, answers: pd.DataFrame, items: pd.DataFrame
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Spread the answers over rows x items, setting aside what is no number or beyond the bounds of its item."""
     column = pd.Index(items["item_id"]).get_indexer(pd.Index(answers["item_id"]))
-    row = entries.row_of(rows, answers)
     given = (answers["status"].fillna("answered") == "answered").to_numpy() & (column >= 0) & (row >= 0)
     given &= answers["value"].notna().to_numpy()
     row, column = row[given], column[given]
