@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from ema_app.front import Front
+from ema_app.opening import Opening
 from ema_app.ui.background import Background
 from ema_app.ui.main_window import IdleLock, MainWindow
 from ema_app.ui.theme import Theme, apply
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ema_app.core.errors import EmaError
     from ema_app.session import Session, Surroundings
     from ema_app.session.crisis_plan import Plan
-    from ema_app.ui.patient.new_record import NewRecord
     from ema_app.ui.patient.pages import Pages
     from ema_app.ui.qt_session import QtSession
 
@@ -45,7 +45,7 @@ def run(*, demo: bool = False) -> int:
     desk.window.show()
     _after_first_window(desk, folder, None if demo else only_one)
     if demo:
-        desk.look_around()
+        desk.opening.look_around()
     return app.exec()
 
 
@@ -95,7 +95,7 @@ class Desk:
         self.window = MainWindow(theme)
         self.idle = IdleLock(app, 0)
         self.path = start.record or self._last()
-        self.front = Front(self)
+        self.front, self.opening = Front(self), Opening(self)
         window = self.window
         for signal, act in (
             (window.plan_wanted, self.show_plan), (window.lock_wanted, self.lock), (self.idle.timeout, self.lock),
@@ -118,44 +118,10 @@ class Desk:
         self.front.unlock.show_record(path, self.around.local_now())
         self.window.show_page(self.front.unlock)
 
-    def create(self, wanted: NewRecord) -> None:
-        """Make a new record in the background, then show its recovery code."""
-        from ema_app.session.opening import create
-
-        wanted.path.parent.mkdir(parents=True, exist_ok=True)
-        self.background.run(
-            lambda: create(wanted.path, wanted.passphrase, self.around),
-            lambda made: self._created(wanted.path, *made),
-            lambda error: self.front.new_record.show_problem(told(error)),
-        )
-
-    def _created(self, path: Path, session: Session, code: str) -> None:
-        self.path = path
-        self._hold(session)
-        self.front.new_record.show_code(code)
-
-    def after_code(self, ask_urges: bool) -> None:
-        """Go on from the recovery code to the new diary."""
-        if self.qt_session is not None:
-            session = self.qt_session.session
-            session.choose(replace(session.choices, consents=("urges",) if ask_urges else ()))
-            self._show_workspace()
-
-    def unlock(self, path: Path, secret: str, recovery: bool) -> None:
-        """Open a record in the background; why it does not open is said on the page."""
-        from ema_app.session.opening import open_session
-        from ema_app.store import RecoveryCode
-
-        self.background.run(
-            lambda: open_session(path, RecoveryCode(secret) if recovery else secret, self.around),
-            self.show_session,
-            self.front.not_opened,
-        )
-
     def show_session(self, session: Session) -> None:
         """Show an open record, and make the day's backup."""
-        self._hold(session)
-        self._show_workspace()
+        self.hold(session)
+        self.show_workspace()
         if self.path is not None and not session.record.read_only:
             self.background.run(session.back_up_daily, lambda _: None, self._not_backed_up)
 
@@ -163,7 +129,8 @@ class Desk:
         if self.pages is not None:
             self.pages.workspace.say(told(error))
 
-    def _hold(self, session: Session) -> None:
+    def hold(self, session: Session) -> None:
+        """Keep an open record, and remember where it lies."""
         from ema_app.ui.qt_session import QtSession
 
         self.qt_session = QtSession(session, self.window)
@@ -175,7 +142,8 @@ class Desk:
         if self.qt_session is not None and "settings" in topics:
             self.idle.set_minutes(self.qt_session.session.choices.lock_minutes)
 
-    def _show_workspace(self) -> None:
+    def show_workspace(self) -> None:
+        """Show the pages of the open record."""
         from ema_app.keys_and_erasing import KeysAndErasing
         from ema_app.ui.patient.pages import Pages
 
@@ -245,10 +213,3 @@ class Desk:
     def close(self) -> None:
         """Lock before the window goes."""
         self._close_record()
-
-    def look_around(self) -> None:
-        """Open a made-up person in a throw-away record."""
-        from ema_app.demo import demo_session
-
-        self.path = None
-        self.background.run(lambda: demo_session(self.around), self.show_session, self.front.not_opened)

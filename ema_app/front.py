@@ -39,7 +39,7 @@ class Front:
         page = WelcomePage(self._desk.theme)
         page.new_wanted.connect(self._begin_new)
         page.open_wanted.connect(self.choose_record)
-        page.demo_wanted.connect(self._desk.look_around)
+        page.demo_wanted.connect(self._desk.opening.look_around)
         return page
 
     @cached_property
@@ -50,8 +50,8 @@ class Front:
 
         page = NewRecordPage(self._desk.theme, free_name(data_folder()))
         page.back.connect(lambda: self._desk.window.show_page(self.welcome))
-        page.create_wanted.connect(self._desk.create)
-        page.finished.connect(self._desk.after_code)
+        page.create_wanted.connect(self._desk.opening.create)
+        page.finished.connect(self._desk.opening.after_code)
         return page
 
     @cached_property
@@ -60,7 +60,7 @@ class Front:
         from ema_app.ui.patient.unlock import UnlockPage
 
         page = UnlockPage(self._desk.theme)
-        page.unlock_wanted.connect(self._desk.unlock)
+        page.unlock_wanted.connect(self._desk.opening.unlock)
         page.restore_wanted.connect(self._restore)
         page.other_wanted.connect(lambda: self._desk.window.show_page(self.welcome))
         page.plan_wanted.connect(self._desk.show_plan)
@@ -146,7 +146,7 @@ class Front:
         self.unlock.say_busy(translate("Front", "Putting the backup in its place."))
         desk.background.run(
             lambda: restore(will.backup, will.record, key, desk.around.local_now()),
-            lambda _: desk.unlock(will.record, secret, recovery),
+            lambda _: desk.opening.unlock(will.record, secret, recovery),
             self.not_opened,
         )
 

@@ -14,7 +14,7 @@ from ema_app.core.roles import family
 from ema_app.core.tables import EVENT_KINDS
 from ema_app.core.words import Words, say
 from ema_app.session.check_ins import milliseconds
-from ema_app.session.reading import line
+from ema_app.session.reading import BEGINNING, line
 from ema_app.session.session import Session
 
 _KINDS = {
@@ -45,9 +45,11 @@ def _plain(text: str) -> Words:
     return Words("", "{text}", {"text": text})
 
 
-def over(session: Session, protocol: Protocol, item_id: str, language: str) -> Over:
-    """Give one item over the whole record, missed prompts as NaN."""
-    found = line(session.record, item_id)
+def over(
+    session: Session, protocol: Protocol, item_id: str, language: str, since_ms: int = BEGINNING
+) -> Over:
+    """Give one item over the whole record, or since a moment (UTC milliseconds), missed prompts as NaN."""
+    found = line(session.record, item_id, since_ms)
     scale = next(s for item in protocol.items.values() for stored, _, s in item.stored if stored == item_id)
     values = np.array([np.nan if v is None else v for v in found.values], dtype=float)
     return Over(drawable(protocol, language)[item_id], scale, np.array(found.moments_ms, dtype=float), values)

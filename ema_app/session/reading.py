@@ -27,9 +27,13 @@ WITHOUT_ANSWER = frozenset({"missed", "declined", "dismissed"})
 """Prompts that went by unanswered: gaps in a line."""
 
 
-def line(record: Record, item_id: str) -> Line:
-    """Give one item over time, oldest first, missed prompts as moments without a value."""
-    points = [p for p in item_over_time(record, item_id) if p.value is not None or p.prompt_status in WITHOUT_ANSWER]
+BEGINNING = -(2**62)
+
+
+def line(record: Record, item_id: str, since_ms: int = BEGINNING) -> Line:
+    """Give one item over time since a moment, oldest first, missed prompts as moments without a value."""
+    found = item_over_time(record, item_id, since_ms)
+    points = [p for p in found if p.value is not None or p.prompt_status in WITHOUT_ANSWER]
     return Line(item_id, tuple(p.moment_ms for p in points), tuple(p.value for p in points))
 
 

@@ -32,6 +32,45 @@
     </message>
   </context>
   <context>
+    <name>Card</name>
+    <message>
+      <source>Check in</source>
+      <translation>Eintragen</translation>
+    </message>
+    <message>
+      <source>I am busy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I am not alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is too much right now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It waits until {time}.</source>
+      <translation>Sie wartet bis {time}.</translation>
+    </message>
+    <message>
+      <source>Just not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+      <source>Time to check in</source>
+      <translation>Zeit für einen Eintrag</translation>
+    </message>
+  </context>
+  <context>
     <name>ChartCard</name>
     <message>
       <source>Show as a table</source>
@@ -128,6 +167,61 @@
     </message>
   </context>
   <context>
+    <name>CompliancePage</name>
+    <message>
+      <source>By kind of check-in</source>
+      <translation>Nach Art der Frage</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+      <source>For a study: the figures that checklists for reporting such diaries ask for, in English. What the app cannot know is left to be filled in. Entries marked only for me are not counted there.</source>
+      <translation>Für eine Studie: die Zahlen, nach denen Checklisten für Berichte über solche Tagebücher fragen, auf Englisch. Was die App nicht wissen kann, bleibt auszufüllen. Einträge nur für mich sind dort nicht mitgezählt.</translation>
+    </message>
+    <message>
+      <source>Over the weeks</source>
+      <translation>Über die Wochen</translation>
+    </message>
+    <message>
+      <source>Reporting sheet</source>
+      <translation>Berichtsbogen</translation>
+    </message>
+    <message>
+      <source>Save a reporting sheet…</source>
+      <translation>Einen Berichtsbogen speichern …</translation>
+    </message>
+    <message>
+      <source>Save the reporting sheet</source>
+      <translation>Den Berichtsbogen speichern</translation>
+    </message>
+    <message>
+      <source>Saved as {name}.</source>
+      <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+      <source>Share = answered / (planned − could not reach you − held back on purpose). What was begun and not finished is counted apart. In brackets: 95 % interval, days drawn.</source>
+      <translation>Anteil = beantwortet / (geplant − konnte dich nicht erreichen − absichtlich zurückgehalten). Was begonnen und nicht beendet wurde, zählt für sich. In Klammern: 95-%-Bereich, Tage gezogen.</translation>
+    </message>
+    <message>
+      <source>What became of the others</source>
+      <translation>Was aus den anderen wurde</translation>
+    </message>
+    <message>
+      <source>What could not reach you, and what was held back, is not counted.</source>
+      <translation>Was dich nicht erreichen konnte und was zurückgehalten wurde, zählt nicht.</translation>
+    </message>
+    <message>
+      <source>What reached you</source>
+      <translation>Was dich erreicht hat</translation>
+    </message>
+    <message>
+      <source>Which check-ins came through, and which did not. It is about how well the app could reach you, not about how well you did.</source>
+      <translation>Welche Fragen durchkamen und welche nicht. Es geht darum, wie gut die App dich erreichen konnte, nicht darum, wie gut du warst.</translation>
+    </message>
+  </context>
+  <context>
     <name>Correcting</name>
     <message>
       <source>Keep the correction</source>
@@ -192,16 +286,8 @@
       <translation>Exportiert nach {folder}</translation>
     </message>
     <message>
-      <source>For yourself, or for someone you trust with your days.</source>
-      <translation>Für dich selbst oder für jemanden, dem du deine Tage anvertraust.</translation>
-    </message>
-    <message>
       <source>From an export of this app; what is there already is not doubled. Or from any other table, with a mapping file that says what its columns mean.</source>
       <translation>Aus einem Export dieser App; was schon da ist, wird nicht verdoppelt. Oder aus einer anderen Tabelle, mit einer Zuordnungsdatei, die sagt, was ihre Spalten bedeuten.</translation>
-    </message>
-    <message>
-      <source>No dates. For research.</source>
-      <translation>Keine Daten von Kalendertagen. Für Forschung.</translation>
     </message>
     <message>
       <source>Show exactly what leaves</source>
@@ -210,10 +296,6 @@
     <message>
       <source>Take your data away</source>
       <translation>Deine Daten mitnehmen</translation>
-    </message>
-    <message>
-      <source>The least that can be said about when.</source>
-      <translation>Das Wenigste, was sich über das Wann sagen lässt.</translation>
     </message>
     <message>
       <source>Where to put the export</source>
@@ -230,18 +312,6 @@
     <message>
       <source>Which table</source>
       <translation>Welche Tabelle</translation>
-    </message>
-    <message>
-      <source>With days counted from the first one</source>
-      <translation>Mit Tagen, vom ersten an gezählt</translation>
-    </message>
-    <message>
-      <source>With exact times</source>
-      <translation>Mit genauen Zeiten</translation>
-    </message>
-    <message>
-      <source>With the year only</source>
-      <translation>Nur mit dem Jahr</translation>
     </message>
     <message>
       <source>Your data</source>
@@ -622,6 +692,25 @@
     <message>
       <source>Your own diary</source>
       <translation>Dein eigenes Tagebuch</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notifier</name>
+    <message>
+      <source>Later</source>
+      <translation>Später</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+      <source>Open it whenever you like.</source>
+      <translation>Öffne es, wann immer du magst.</translation>
+    </message>
+    <message>
+      <source>Time to check in</source>
+      <translation>Zeit für einen Eintrag</translation>
     </message>
   </context>
   <context>
@@ -1072,6 +1161,33 @@
     </message>
   </context>
   <context>
+    <name>TierChoice</name>
+    <message>
+      <source>For yourself, or for someone you trust with your days.</source>
+      <translation>Für dich selbst oder für jemanden, dem du deine Tage anvertraust.</translation>
+    </message>
+    <message>
+      <source>No dates. For research.</source>
+      <translation>Keine Daten von Kalendertagen. Für Forschung.</translation>
+    </message>
+    <message>
+      <source>The least that can be said about when.</source>
+      <translation>Das Wenigste, was sich über das Wann sagen lässt.</translation>
+    </message>
+    <message>
+      <source>With days counted from the first one</source>
+      <translation>Mit Tagen, vom ersten an gezählt</translation>
+    </message>
+    <message>
+      <source>With exact times</source>
+      <translation>Mit genauen Zeiten</translation>
+    </message>
+    <message>
+      <source>With the year only</source>
+      <translation>Nur mit dem Jahr</translation>
+    </message>
+  </context>
+  <context>
     <name>TimeOfEvent</name>
     <message>
       <source>About an hour ago</source>
@@ -1206,6 +1322,33 @@
     <message>
       <source>{day}, at night</source>
       <translation>{day}, in der Nacht</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message>
+      <source>Crisis plan</source>
+      <translation>Krisenplan</translation>
+    </message>
+    <message>
+      <source>End the pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No check-ins for an hour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No check-ins for eight hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open Switchpoint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1438,8 +1581,8 @@
       <translation>Jedes Zeichen ist eine Fragezeit, genau dann.</translation>
     </message>
     <message>
-      <source>How many check-ins to expect in each hour: the mean of {plans} made-up days, each drawn by chance as yours will be. Extra questions after answers are not in it.</source>
-      <translation>Wie viele Fragezeiten in jeder Stunde zu erwarten sind: der Durchschnitt von {plans} erfundenen Tagen, jeder so ausgelost wie deine. Zusätzliche Fragen nach Antworten sind nicht dabei.</translation>
+      <source>How many check-ins to expect in each hour: the mean of {plans} made-up days, each drawn by chance as yours will be; small differences mean nothing. Extra questions after answers are not in it.</source>
+      <translation>Wie viele Fragezeiten in jeder Stunde zu erwarten sind: der Durchschnitt von {plans} erfundenen Tagen, jeder so ausgelost wie deine; kleine Unterschiede bedeuten nichts. Zusätzliche Fragen nach Antworten sind nicht dabei.</translation>
     </message>
     <message>
       <source>No hour has planned check-ins.</source>
@@ -1523,6 +1666,10 @@
       <translation>Bis jetzt ein paar Momente: {answered}. Jeder steht für sich.</translation>
     </message>
     <message>
+      <source>Begun and not finished: {n}. What you gave is kept.</source>
+      <translation>Begonnen und nicht beendet: {n}. Was du gegeben hast, ist aufgehoben.</translation>
+    </message>
+    <message>
       <source>By day</source>
       <translation>Nach Tag</translation>
     </message>
@@ -1535,12 +1682,16 @@
       <translation>Fragezeiten nach Stunde</translation>
     </message>
     <message>
+      <source>Could not reach you, or were held back: {n}. They are not counted.</source>
+      <translation>Konnten dich nicht erreichen oder wurden zurückgehalten: {n}. Sie zählen nicht.</translation>
+    </message>
+    <message>
       <source>Filled: answered. Pale: the check-ins of that hour that had a chance.</source>
       <translation>Gefüllt: beantwortet. Blass: die Fragezeiten dieser Stunde, die eine Chance hatten.</translation>
     </message>
     <message>
-      <source>First week: {a} of {b}. Latest week: {c} of {d}. Days without a point had no check-in that could reach you.</source>
-      <translation>Erste Woche: {a} von {b}. Letzte Woche: {c} von {d}. An Tagen ohne Punkt konnte dich keine Frage erreichen.</translation>
+      <source>First week: {a} of {b}. Latest week so far: {c} of {d}. A gap is a time in which no check-in could reach you.</source>
+      <translation>Erste Woche: {a} von {b}. Letzte Woche bis jetzt: {c} von {d}. Eine Lücke ist eine Zeit, in der dich keine Frage erreichen konnte.</translation>
     </message>
     <message>
       <source>Half of the {n} that were opened were opened within {median} minutes.</source>
@@ -2180,6 +2331,10 @@
       <translation>Das Protokoll {name} lässt sich nicht verwenden.</translation>
     </message>
     <message>
+      <source>The reporting sheet could not be saved as {name}.</source>
+      <translation>Der Berichtsbogen konnte nicht als {name} gespeichert werden.</translation>
+    </message>
+    <message>
       <source>The system refused it: {reason}.</source>
       <translation>Das System hat es abgelehnt: {reason}.</translation>
     </message>
@@ -2792,6 +2947,10 @@
     <message>
       <source>Extra questions may follow; this protocol sets no limit to them.</source>
       <translation>Zusätzliche Fragen können folgen; dieses Protokoll setzt ihnen keine Grenze.</translation>
+    </message>
+    <message>
+      <source>It asks for one day.</source>
+      <translation>Es fragt einen Tag lang.</translation>
     </message>
     <message>
       <source>It asks for {days} days.</source>

@@ -67,12 +67,12 @@ def test_first_lines_open_as_a_table(page: DataPage, qtbot: QtBot) -> None:
 
 
 def test_what_stays_is_said_and_follows_the_choice(page: DataPage, qtbot: QtBot) -> None:
-    page.choose("relative")
+    page.tiers.choose("relative")
     preview(page, qtbot)
     words = " ".join(label.text() for label in page.preview.findChildren(QLabel))
     assert "Dates are left out" in words
     assert not page.words.isEnabled()
-    page.choose("year")
+    page.tiers.choose("year")
     assert not page.preview.isVisible()
 
 

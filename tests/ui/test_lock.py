@@ -61,7 +61,7 @@ def test_a_form_left_open_keeps_what_was_answered_and_comes_back(
         qtbot.keyClick(widget.focusProxy() or widget, key)
     path, entry_id = session.record.path, form.sitting.open.entry_id
     open_desk.lock()
-    open_desk.unlock(path, "a long passphrase", False)
+    open_desk.opening.unlock(path, "a long passphrase", False)
     qtbot.waitUntil(lambda: open_desk.pages is not None, timeout=10_000)
     assert open_desk.pages.form is not None
     assert open_desk.pages.form.sitting.open.entry_id == entry_id

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words
 from ema_app.exchange.dataset_out import Preview
-from ema_app.exchange.tiers import Options, Tier
+from ema_app.exchange.tiers import Options
 from ema_app.session.bringing_in import CameIn, bring_in_dataset, say_what_came
 from ema_app.session.changed import EVERYTHING
 from ema_app.session.leaving import leave, show
@@ -20,6 +20,7 @@ from ema_app.ui.patient.long_work import LongWork
 from ema_app.ui.patient.other_tables import bring_in_table
 from ema_app.ui.patient.preview import PreviewView
 from ema_app.ui.patient.tick import Tick
+from ema_app.ui.patient.tier_choice import TierChoice
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told, translate
@@ -36,7 +37,7 @@ class DataPage(QWidget):
         super().__init__()
         self._theme, self._qt = theme, qt
         self.work = LongWork(theme, background)
-        self.tiers = self._tiers()
+        self.tiers = TierChoice(theme)
         self.words = Tick(self.tr("Also what I typed in my own words"), theme)
         self.preview = PreviewView(theme)
         self.preview.hide()
@@ -50,26 +51,10 @@ class DataPage(QWidget):
         filling(self, scrolling(self._page()))
         self.first = self.look
 
-    def _tiers(self) -> dict[Tier, Tick]:
-        theme, group = self._theme, QButtonGroup(self)
-        made: dict[Tier, Tick] = {
-            "full": Tick(self.tr("With exact times"), theme, one_of=True,
-                         line=self.tr("For yourself, or for someone you trust with your days.")),
-            "relative": Tick(self.tr("With days counted from the first one"), theme, one_of=True,
-                             line=self.tr("No dates. For research.")),
-            "year": Tick(self.tr("With the year only"), theme, one_of=True,
-                         line=self.tr("The least that can be said about when.")),
-        }  # fmt: skip
-        for tick in made.values():
-            group.addButton(tick.box)
-        made["full"].setChecked(True)
-        return made
-
     def _connect(self) -> None:
         self.work.busy.connect(self._show_busy)
         self.words.toggled.connect(self._clear)
-        for tick in self.tiers.values():
-            tick.toggled.connect(self._clear)
+        self.tiers.changed.connect(self._clear)
 
     def _page(self) -> QWidget:
         theme, page = self._theme, QWidget()
@@ -84,7 +69,7 @@ class DataPage(QWidget):
                         "entries marked only for me never leave.")  # fmt: skip
         head = (label(self.tr("Take your data away"), "strong"), label(about, "muted"))
         ways = left(self._theme, self.look, self.go)
-        return card(self._theme, *head, *self.tiers.values(), self.words, ways, self.preview)
+        return card(self._theme, *head, self.tiers, self.words, ways, self.preview)
 
     def _inward(self) -> QFrame:
         why = self.tr("From an export of this app; what is there already is not doubled. Or from any other table, with "
@@ -95,15 +80,10 @@ class DataPage(QWidget):
     @property
     def options(self) -> Options:
         """What is chosen on the page."""
-        tier = next(tier for tier, tick in self.tiers.items() if tick.isChecked())
-        return Options(tier, without_text=not self.words.isChecked())
-
-    def choose(self, tier: Tier) -> None:
-        """Choose how exact times are. Free text leaves in the full tier only."""
-        self.tiers[tier].setChecked(True)
+        return Options(self.tiers.chosen, without_text=not self.words.isChecked())
 
     def _clear(self) -> None:
-        self.words.setEnabled(self.tiers["full"].isChecked())
+        self.words.setEnabled(self.tiers.chosen == "full")
         self.preview.hide()
 
     def show_preview(self) -> None:

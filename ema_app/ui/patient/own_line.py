@@ -57,7 +57,7 @@ class OwnLine(QFrame):
         self.title.setText(self.tr("{names}, these three days").format(names=", ".join(names)))
         end = session.around.now().timestamp() * 1000 + DAY_MS / 24
         start = end - DAYS * DAY_MS
-        lines = [over(session, protocol, item_id, language()).between(start, end) for item_id in chosen]
+        lines = [over(session, protocol, item_id, language(), int(start)).between(start, end) for item_id in chosen]
         events = [event for event in happened(session) if start <= event.moment_ms <= end]
         spec = timeline(lines, events, session.around.zone())
         gaps = self.tr("Gaps are moments without an answer, and that is fine.")

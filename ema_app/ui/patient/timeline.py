@@ -17,7 +17,7 @@ from ema_app.ui.dates import date_words
 from ema_app.ui.parts import button, column, label, left, put, row
 from ema_app.ui.patient.item_list import ItemList
 from ema_app.ui.plot import ChartView
-from ema_app.ui.plot.view import ROOM
+from ema_app.ui.plot.moving import ROOM
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import language, translate

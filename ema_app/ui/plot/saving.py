@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
 
 from ema_app.charts.spec import ChartSpec
 from ema_app.core.errors import EmaError
@@ -17,6 +17,28 @@ from ema_app.core.words import Words, say
 from ema_app.ui.words import translate
 
 FORMATS = {".png": "PNG", ".svg": "SVG", ".csv": "CSV"}
+
+
+def ask_where(parent: QWidget) -> Path | None:
+    """Ask where to save a chart; None where the person cancels. A missing ending is added."""
+    filters = ";;".join(f"{name} (*{ending})" for ending, name in FORMATS.items())
+    chosen, kind = QFileDialog.getSaveFileName(
+        parent, translate("ChartView", "Save the chart"), "timeline.png", filters
+    )
+    if not chosen:
+        return None
+    path = Path(chosen)
+    ending = next((ending for ending, name in FORMATS.items() if kind.startswith(name)), ".png")
+    return path if path.suffix in FORMATS else path.with_suffix(ending)
+
+
+def saved(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView) -> str:
+    """Write the chart to `path`; gives what is to be said about it."""
+    try:
+        save(path, spec, view, drawing)
+    except EmaError as error:
+        return error.text(translate)
+    return translate("ChartView", "Saved as {name}.").format(name=path.name)
 
 
 def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView) -> None:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from ema_app.charts.spec import ChartSpec
-from ema_app.core.errors import EmaError
 from ema_app.ui.parts import button, label, put, row, scrolling
 from ema_app.ui.plot.drawing import Drawing
+from ema_app.ui.plot.moving import MOVES, STEPS, moved, stepped, with_room
 from ema_app.ui.plot.reading import in_words, nearest
-from ema_app.ui.plot.saving import FORMATS, save
+from ema_app.ui.plot.saving import ask_where, saved
 from ema_app.ui.plot.table import TableModel, table_view
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
-ROOM, HINT_FROM = 0.02, 640
-"""Share of a stretch that is left free at its ends; pixels at 100 % from which the keys are told."""
+HINT_FROM = 640
+"""Pixels at 100 % from which the keys are told."""
 
 
 class ChartView(QWidget):
@@ -109,11 +108,7 @@ class ChartView(QWidget):
 
     def everything(self) -> tuple[float, float]:
         """Give the first and the last moment of the chart with a little room; (0, 1) where there is none."""
-        ends = self.ends()
-        if ends is None:
-            return 0.0, 1.0
-        room = max((ends[1] - ends[0]) * ROOM, 1.0)
-        return ends[0] - room, ends[1] + room
+        return with_room(self.ends())
 
     def ends(self) -> tuple[float, float] | None:
         """Give the first and the last moment of the chart; None where there is none."""
@@ -121,25 +116,21 @@ class ChartView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows, zoom with + and −, see everything with 0, read moment by moment with comma and stop."""
-        low, high = self.in_view
-        width, key = high - low, event.key()
-        if key in _MOVES:
-            self.look_at(low + _MOVES[key][0] * width, high + _MOVES[key][1] * width)
+        key = event.key()
+        if key in MOVES:
+            self.look_at(*moved(key, self.in_view))
         elif key == Qt.Key.Key_0:
             self.look_at(*self.everything())
-        elif key in _STEPS:
-            self._step(_STEPS[key])
+        elif key in STEPS:
+            self._step(STEPS[key])
         else:
             super().keyPressEvent(event)
 
     def _step(self, by: int) -> None:
-        moments = self.drawing.moments() if self.drawing else np.array([])
-        if not len(moments):
-            return
         low, high = self.in_view
-        start = self._at if self._at is not None and low <= self._at <= high else (low if by > 0 else high)
-        k = int(np.searchsorted(moments, start, side="right" if by > 0 else "left")) - (by < 0)
-        at = float(moments[min(max(k, 0), len(moments) - 1)])
+        at = stepped(self.drawing.moments(), self._at, by, (low, high)) if self.drawing else None
+        if at is None:
+            return
         if not low <= at <= high:
             self.look_at(at - (high - low) / 2, at + (high - low) / 2)
         self._read(at)
@@ -167,34 +158,20 @@ class ChartView(QWidget):
             self.model.show(self.spec.table.headings, self.spec.table.rows())
 
     def _save(self) -> None:
-        filters = ";;".join(f"{name} (*{ending})" for ending, name in FORMATS.items())
-        chosen, kind = QFileDialog.getSaveFileName(self, self.tr("Save the chart"), "timeline.png", filters)
-        if chosen:
-            path = Path(chosen)
-            ending = next((ending for ending, name in FORMATS.items() if kind.startswith(name)), ".png")
-            self.save_to(path if path.suffix in FORMATS else path.with_suffix(ending))
+        path = ask_where(self)
+        if path:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> None:
         """Write the chart to `path` (.png, .svg or .csv), and say so or why not."""
         if self.spec and self.drawing:
-            try:
-                save(path, self.spec, self, self.drawing)
-                put(self.reader, self.tr("Saved as {name}.").format(name=path.name))
-            except EmaError as error:
-                put(self.reader, error.text(translate))
+            put(self.reader, saved(path, self.spec, self, self.drawing))
 
     def event(self, event: QEvent) -> bool:
         """Let go of the drawing before the application ends."""
         if event.type() == QEvent.Type.DeferredDelete and self.drawing:
             self.drawing.close()
         return super().event(event)
-
-
-_MOVES = {
-    int(Qt.Key.Key_Left): (-0.25, -0.25), int(Qt.Key.Key_Right): (0.25, 0.25), int(Qt.Key.Key_Plus): (0.2, -0.2),
-    int(Qt.Key.Key_Equal): (0.2, -0.2), int(Qt.Key.Key_Minus): (-1 / 3, 1 / 3),
-}  # fmt: skip
-_STEPS = {int(Qt.Key.Key_Comma): -1, int(Qt.Key.Key_Period): 1}
 
 
 def put_words(where: QWidget, words: str) -> None:
