@@ -16,6 +16,9 @@ from ema_app.core.words import Words, say
 FEW = 8
 """With fewer answers each one stands by itself: no share is said."""
 
+MOST_DAYS = 700
+"""With more days only the weeks are drawn; the days stand in the table."""
+
 SOONEST, LATEST, STEP = 0, 60, 5
 """Minutes of the bars of how soon; what took longer stands in the last one."""
 
@@ -74,14 +77,16 @@ HEADINGS = (
 def over_time(figures: Figures) -> ChartSpec:
     """Draw the share answered by week as a line, and by day as points; days are the local calendar's."""
     weekly, daily = say("compliance", "By week"), say("compliance", "By day")
+    panels = [_shares(weekly, figures.weeks, (figures.zone, _middles(figures)), "solid")]
+    if len(figures.weeks) < 2:
+        panels = []
+    if len(figures.days) <= MOST_DAYS:
+        panels.append(_shares(daily, figures.days, (figures.zone, [0.5] * len(figures.days)), "none"))
     return ChartSpec(
         title=say("compliance", "Over the weeks"),
         sentence=weeks_sentence(figures),
         x=Axis(say("compliance", "day"), kind="time"),
-        panels=(
-            _shares(weekly, figures.weeks, (figures.zone, 3.5), "solid"),
-            _shares(daily, figures.days, (figures.zone, 0.5), "none"),
-        ),
+        panels=tuple(panels),
         table=Table((say("compliance", "day or week from"), *HEADINGS), lambda: [
             *(_row(say("compliance", "week from {day}", day=week.group), week) for week in figures.weeks),
             *(_row(day.group, day) for day in figures.days),
@@ -90,9 +95,17 @@ def over_time(figures: Figures) -> ChartSpec:
     )  # fmt: skip
 
 
-def _shares(name: Words, shares: Sequence[Share], when: tuple[str, float], stroke: str) -> Panel:
-    zone, middle = when
-    x = np.array([_moment_ms(share.group, zone, middle) for share in shares])
+def _middles(figures: Figures) -> list[float]:
+    """Days from the beginning of each week to its middle; of the last week only the days that are over count."""
+    if not figures.weeks:
+        return []
+    last = date.fromisoformat(figures.days[-1].group) - date.fromisoformat(figures.weeks[-1].group)
+    return [3.5] * (len(figures.weeks) - 1) + [(last.days + 1) / 2]
+
+
+def _shares(name: Words, shares: Sequence[Share], when: tuple[str, Sequence[float]], stroke: str) -> Panel:
+    zone, middles = when
+    x = np.array([_moment_ms(share.group, zone, middle) for share, middle in zip(shares, middles, strict=True)])
     y = np.array([np.nan if share.share is None else share.share * 100 for share in shares])
     dotted = stroke == "none"
     trace = Trace(say("compliance", "answered, of 100"), x, y, colour="muted" if dotted else "text",
@@ -178,6 +191,17 @@ def whole_sentence(figures: Figures) -> Words:
                answered=whole.answered, offered=whole.offered)  # fmt: skip
 
 
+def apart(figures: Figures) -> list[Words]:
+    """Say what is counted apart: what was begun, and what could not reach the person or was held back."""
+    whole, found = figures.whole, []
+    if whole.partial:
+        found.append(say("compliance", "Begun and not finished: {n}. What you gave is kept.", n=whole.partial))
+    if whole.planned > whole.offered:
+        found.append(say("compliance", "Could not reach you, or were held back: {n}. They are not counted.",
+                         n=whole.planned - whole.offered))  # fmt: skip
+    return found
+
+
 def exactly(figures: Figures) -> Words:
     """Give the share with its interval, for who wants the number."""
     whole = figures.whole
@@ -196,8 +220,8 @@ def weeks_sentence(figures: Figures) -> Words:
     if len(weeks) < 2:
         return say("compliance", "Weeks can be compared from the second one on.")
     first, last = weeks[0], weeks[-1]
-    return say("compliance", "First week: {a} of {b}. Latest week: {c} of {d}. Days without a point had no check-in "
-                             "that could reach you.", a=first.answered, b=first.offered, c=last.answered,
+    return say("compliance", "First week: {a} of {b}. Latest week so far: {c} of {d}. A gap is a time in which no "
+                             "check-in could reach you.", a=first.answered, b=first.offered, c=last.answered,
                d=last.offered)  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from ema_app.charts.compliance import (
     Figures,
+    apart,
     endings_table,
     exactly,
     how_soon,
@@ -42,17 +43,17 @@ class CompliancePage(QWidget):
         super().__init__()
         self._theme, self._qt, self._background, self._stale = theme, qt, background, False
         self.figures: Figures | None = None
-        self.whole, self.exact, self.said = label(""), label("", "muted"), label("")
+        self.whole, self.apart, self.exact, self.said = label("", "strong"), label(""), label("", "muted"), label("")
         self.weeks = ChartView(theme)
         self.weeks.setMinimumHeight(theme.px(CHART_HEIGHT))
         self.hours, self.soon = ChartCard(theme), ChartCard(theme)
         self.endings = TableCard(theme, self.tr("What became of the others"), self.tr(
-            "Most of these are the machine's doing. What could not reach you is not counted."))  # fmt: skip
+            "What could not reach you, and what was held back, is not counted."))  # fmt: skip
         self.schemes = TableCard(theme, self.tr("By kind of check-in"), "")
         self.sheet = button(self.tr("Save a reporting sheet…"), self._choose_sheet)
         self.details = QWidget()
         filling(self, scrolling(self._page()))
-        self.first = self.sheet
+        self.first = self.weeks
         qt.changed.connect(self._changed)
         self.refresh()
 
@@ -62,8 +63,9 @@ class CompliancePage(QWidget):
         about = self.tr("Which check-ins came through, and which did not. It is about how well the app could reach "
                         "you, not about how well you did.")  # fmt: skip
         head = column(theme, title, label(about, "muted"), space=4)
-        over = column(theme, label(self.tr("Over the weeks"), "strong"), self.weeks, space=8)
-        parts = (over, self.hours, self.soon, self.endings, self.schemes, self._research())
+        self.over = QWidget()
+        self.over.setLayout(column(theme, label(self.tr("Over the weeks"), "strong"), self.weeks, space=8))
+        parts = (self.over, self.hours, self.soon, self.endings, self.schemes, self._research())
         inside = column(theme, *parts, space=16)
         self.details.setLayout(inside)
         layout = column(theme, head, self._summary(), self.details, space=16, margin=36)
@@ -72,10 +74,12 @@ class CompliancePage(QWidget):
         return page
 
     def _summary(self) -> QFrame:
-        definition = self.tr("Share = answered / (planned − could not reach you − held back on purpose). What was "
-                             "begun and not finished is counted apart. In brackets: 95 % interval, days drawn.")  # fmt: skip
+        definition = self.tr(
+            "Share = answered / (planned − could not reach you − held back on purpose). What was begun and not "
+            "finished is counted apart. In brackets: 95 % interval, days drawn."
+        )
         self.definition = label(definition, "small")
-        return card(self._theme, self.whole, self.exact, self.definition)
+        return card(self._theme, self.whole, self.apart, self.exact, self.definition)
 
     def _research(self) -> QFrame:
         about = self.tr("For a study: the figures that checklists for reporting such diaries ask for, in English. What "
@@ -107,8 +111,8 @@ class CompliancePage(QWidget):
         """Count again; until that is done the page says so."""
         if self.figures is None:
             put(self.whole, self.tr("Counting…"))
-            put(self.exact, "")
-            self.details.hide()
+            for part in (self.apart, self.exact, self.details, self.definition):
+                part.hide()
         found = prompts(self._qt.session)
         self._background.run(lambda: figures(found), self.show_figures, lambda error: put(self.whole, told(error)))
 
@@ -117,9 +121,14 @@ class CompliancePage(QWidget):
         self.figures = found
         put(self.whole, shown(whole_sentence(found)))
         put(self.exact, shown(exactly(found)) if found.whole.planned else "")
-        self.details.setVisible(found.whole.planned > 0)
-        if not found.whole.planned:
-            return
+        put(self.apart, "\n".join(shown(words) for words in apart(found)))
+        for part in (self.details, self.definition):
+            part.setVisible(found.whole.planned > 0)
+        self.over.setVisible(len(found.days) > 1)
+        if found.whole.planned:
+            self._draw(found)
+
+    def _draw(self, found: Figures) -> None:
         self.weeks.show_spec(over_time(found))
         self.weeks.look_at(*self.weeks.everything())
         self.hours.show_spec(through_the_day(found))
