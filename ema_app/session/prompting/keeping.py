@@ -80,13 +80,14 @@ def write_columns(record: Record, ask: Ask, life: Life, zone: Zoned) -> None:
         return
     found = record.rows("prompts", "prompt_id = ?", (ask.id,))
     columns = _follows(life, zone)
+    if life.ended and not (found and found[0]["opened_at"]):
+        columns["opened_at"] = zone.stamp(life.opened_at)
     if found:
         record.update("prompts", {"prompt_id": ask.id}, columns)
         return
     if life.ended and life.opened_at is not None and life.state != State.DISMISSED:
         return  # its entry was taken back or erased
-    opened = zone.stamp(life.opened_at)
-    record.insert("prompts", _given(ask) | columns | {"opened_at": opened, "timezone": zone.name})
+    record.insert("prompts", _given(ask) | columns | {"timezone": zone.name})
 
 
 def _given(ask: Ask) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from ema_app.session.prompting.keeping import Zoned, last_sign, read_log, write_
 from ema_app.session.prompting.live import Live, live
 from ema_app.session.prompting.locked import LockedPrompting
 from ema_app.session.prompting.planner import Planner, Steps
-from ema_app.session.prompting.wishes import Wishes
+from ema_app.session.prompting.wishes import Wishes, with_turns
 from ema_app.session.session import Session
 
 _TIMES_CHANGE = ENDS | {State.PLANNED}
@@ -167,18 +167,11 @@ class Prompting:
             steps.take(given_up(steps.world, how.gone, at))
             steps.take(ends_of_entries(steps.world, self._record, at, final=how.closing))
             for event in events:
-                steps.take(follow(steps.world, self._with_turns(steps.world, event)))
+                steps.take(follow(steps.world, with_turns(self._wishes, event, steps.world.desktop.now, self._zone)))
             self._planner.follow_entries(steps, at, self._wishes)
             self._keep(steps)
         self._world, self._plan = steps.world, steps.plan
         return tuple(steps.rows)
-
-    def _with_turns(self, world: World, event: Event) -> list[Event]:
-        """Give an event with what quiet hours and days off turn to between the last sign of life and it."""
-        if event.kind in (Kind.CLOCK_CHANGED, Kind.ZONE_CHANGED):
-            return [event, *wishes.now_events(self._wishes, event.at, self._zone)]
-        since = world.desktop.now or event.at
-        return [*wishes.turn_events(self._wishes, since, event.at, self._zone), event]
 
     def _keep(self, steps: Steps) -> None:
         write_log(self._record, steps.rows, self._around.new_id, Zoned(self._around.zone()))

@@ -111,9 +111,11 @@ def turns(wishes: Wishes, since: int, until: int, zone: ZoneInfo) -> Iterator[in
                 yield at
 
 
-def turn_events(wishes: Wishes, since: int, until: int, zone: ZoneInfo) -> list[Event]:
-    """Give the events of quiet hours and days off that begin or end after `since`, up to `until`."""
+def with_turns(wishes: Wishes, event: Event, since: int, zone: ZoneInfo) -> list[Event]:
+    """Give an event with what quiet hours and days off turn to between the last sign of life (0: none) and it."""
+    if event.kind in (Kind.CLOCK_CHANGED, Kind.ZONE_CHANGED):
+        return [event, *now_events(wishes, event.at, zone)]
     found: list[Event] = []
-    for at in turns(wishes, since, until, zone):
+    for at in turns(wishes, since or event.at, event.at, zone):
         found += now_events(wishes, at, zone)[1:]
-    return found
+    return [*found, event]

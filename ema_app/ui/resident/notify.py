@@ -1,0 +1,86 @@
+"""Notifications through the system, in neutral words; what the person does with one comes back as a signal."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from desktop_notifier import DesktopNotifier
+
+WAIT_SECONDS = 5
+
+
+class Notifier(QObject):
+    """Shows one notification at a time.
+
+    `shown(prompt_id)`: the system took it; `failed(prompt_id)`: there is nobody who shows notifications; `opened`,
+    `later`, `not_now` (prompt_id): what the person pressed. The system is asked in a thread of its own, since an answer
+    may take seconds.
+    """
+
+    shown = Signal(str)
+    failed = Signal(str)
+    opened = Signal(str)
+    later = Signal(str)
+    not_now = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever, name="notifications", daemon=True)
+        self._notifier: DesktopNotifier | None = None
+        self._identifier = ""
+
+    def show(self, prompt_id: str, *, can_snooze: bool) -> None:
+        """Show that a check-in is there, in place of what was shown before."""
+        self._run(self._show(prompt_id, can_snooze))
+
+    def clear(self) -> None:
+        """Take the notification away."""
+        if self._identifier:
+            self._run(self._clear())
+
+    def stop(self) -> None:
+        """Let the thread end."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(WAIT_SECONDS)
+
+    def _run(self, work: Coroutine[Any, Any, None]) -> None:
+        if not self._thread.is_alive():
+            self._thread.start()
+        asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    async def _show(self, prompt_id: str, can_snooze: bool) -> None:
+        try:
+            await asyncio.wait_for(self._send(prompt_id, can_snooze), WAIT_SECONDS)
+        except Exception:  # whatever a desktop does, the window shows the prompt instead
+            logging.getLogger(__name__).info("no notification could be shown")
+            self.failed.emit(prompt_id)
+        else:
+            self.shown.emit(prompt_id)
+
+    async def _send(self, prompt_id: str, can_snooze: bool) -> None:
+        from desktop_notifier import Button, DesktopNotifier
+
+        if self._notifier is None:
+            self._notifier = DesktopNotifier(app_name="Switchpoint", app_icon=None)
+        await self._clear()
+        buttons = [Button(self.tr("Not now"), lambda: self.not_now.emit(prompt_id))]
+        if can_snooze:
+            buttons.insert(0, Button(self.tr("Later"), lambda: self.later.emit(prompt_id)))
+        self._identifier = await self._notifier.send(
+            title=self.tr("Time to check in"), message=self.tr("Open it whenever you like."), buttons=buttons,
+            on_clicked=lambda: self.opened.emit(prompt_id),
+        )  # fmt: skip
+
+    async def _clear(self) -> None:
+        identifier, self._identifier = self._identifier, ""
+        if identifier and self._notifier is not None:
+            await self._notifier.clear(identifier)

@@ -1,0 +1,173 @@
+"""The timer and its events: rings when something is due, tells the prompts what happened, says what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from ema_app.core.errors import EmaError
+from ema_app.core.prompt import Change, Event, Kind, State
+from ema_app.session import Session, Surroundings
+from ema_app.session.prompting import LockedPrompting, Prompting, Wishes, absence
+from ema_app.session.prompting.heartbeat import BEAT_SECONDS, noticed
+from ema_app.session.prompting.live import Live
+from ema_app.ui.resident.looks import Look
+from ema_app.ui.resident.sources import Sources
+
+HELD_SECONDS = 30
+"""How often to look again while a film or the desktop's wish for quiet holds a prompt back."""
+
+
+class Resident(QObject):
+    """Rings for the prompts of one record, open or locked.
+
+    `came(prompt_id)`: a prompt is to be shown; `reminded(prompt_id)`; `gone`: nothing waits any more;
+    `opened(prompt_id)`: its form is to be shown; `passphrase_wanted`: it was opened with the record locked;
+    `trouble(EmaError)`: something could not be kept.
+    """
+
+    came = Signal(str)
+    reminded = Signal(str)
+    gone = Signal()
+    opened = Signal(str)
+    passphrase_wanted = Signal()
+    trouble = Signal(object)
+
+    def __init__(self, around: Surroundings, look: Look, sources: Sources, speed: float = 1.0) -> None:
+        super().__init__()
+        self._around, self._look, self._sources, self._speed = around, look, sources, speed
+        self.prompting: Prompting | LockedPrompting | None = None
+        self._last = look()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.ring)
+        sources.setParent(self)
+        sources.happened.connect(self._happened)
+
+    @property
+    def live(self) -> Live | None:
+        """The prompt that waits to be opened."""
+        return self.prompting.live if self.prompting else None
+
+    @property
+    def wishes(self) -> Wishes | None:
+        """The person's wishes; None while the record is locked."""
+        return self.prompting.wishes if isinstance(self.prompting, Prompting) else None
+
+    def record_opened(self, session: Session) -> None:
+        """Take up the prompts of a record that has just been opened; after a start, account for the time before."""
+        before, self._last = self.prompting, self._look()
+        opened = Prompting(session)
+        now, last = int(self._last.wall), opened.last_sign
+        if isinstance(before, LockedPrompting) and before.record_path == session.record.path:
+            self._begin(opened, lambda: opened.begin(before.world.desktop))
+            return
+        past = self._sources.past(last, now) if last else None
+        gap = absence(last, now, past.told, past.booted) if past else absence(0, now)
+        self._begin(opened, lambda: opened.begin(None, gap))
+
+    def record_locked(self, path: Path) -> None:
+        """Go on with a record that is locked; to be called before it is closed, or at the start of the app."""
+        if isinstance(self.prompting, Prompting):
+            locking = self.prompting
+            self._try(lambda: setattr(self, "prompting", locking.lock()))
+        elif self.prompting is None or self.prompting.record_path != path:
+            self._try(lambda: setattr(self, "prompting", LockedPrompting(path, self._around)))
+        self._again()
+
+    def forget(self) -> None:
+        """Ring no more: there is no record."""
+        self.prompting = None
+        self._timer.stop()
+        self.gone.emit()
+
+    def _begin(self, opened: Prompting, begin: Callable[[], Sequence[Change]]) -> None:
+        self.prompting = opened
+        self._act(self._try(begin))
+        if self.live and not self.live.snoozed:
+            self.came.emit(self.live.prompt_id)
+        self._again()
+
+    def choose(self, wishes: Wishes) -> None:
+        """Keep the person's wishes."""
+        if isinstance(self.prompting, Prompting):
+            prompting = self.prompting
+            self._act(self._try(lambda: prompting.choose(wishes)))
+            self._again()
+
+    def entries_changed(self) -> None:
+        """Take note of what was finished or stopped."""
+        if isinstance(self.prompting, Prompting):
+            self._act(self._try(self.prompting.entries_changed))
+            self._again()
+
+    def act(self, kind: Kind, prompt_id: str) -> None:
+        """Tell what the person did with a prompt: opened it, put it off, put it aside."""
+        self.tell(Event(int(self._look().wall), kind, prompt_id, source="user"))
+
+    def tell(self, *events: Event) -> None:
+        """Tell what happened, and do what comes of it."""
+        if self.prompting is None:
+            return
+        prompting = self.prompting
+        self._act(self._try(lambda: prompting.tell(*events)))
+        self._again()
+
+    def _happened(self, event: Event) -> None:
+        if event.kind in (Kind.SLEEP, Kind.RESUME):
+            self._last = self._look()
+        self.tell(event._replace(at=int(self._look().wall)))
+
+    def ring(self) -> None:
+        """Look at the clocks and the desktop, and let what is due happen."""
+        if self.prompting is None:
+            return
+        before, self._last = self._last, self._look()
+        at, due = int(self._last.wall), self.prompting.wake_at
+        seen = [] if due is None and not self._held else self._sources.look()
+        just_before = at - 1 if due is None else min(at, due - 1)
+        told = [event._replace(at=just_before) for event in seen]
+        self.tell(*noticed(before, self._last), *told, Event(at, Kind.HEARTBEAT, source="heartbeat"))
+
+    @property
+    def _held(self) -> bool:
+        desktop = self.prompting.world.desktop if self.prompting else None
+        return desktop is not None and (desktop.full_screen or desktop.do_not_disturb)
+
+    def _again(self) -> None:
+        """Set the timer for what is due next, and no later than the next heartbeat."""
+        if self.prompting is None:
+            return
+        now, due = self._look().wall, self.prompting.wake_at
+        wait = HELD_SECONDS if self._held else BEAT_SECONDS
+        seconds = wait if due is None else min(wait, max(0.0, due - now))
+        self._timer.start(int(seconds / self._speed * 1000) + 1)
+
+    def _try(self, work: Callable[[], Sequence[Change] | None]) -> Sequence[Change]:
+        try:
+            return work() or ()
+        except EmaError as error:
+            self.trouble.emit(error)
+            return ()
+
+    def _act(self, rows: Sequence[Change]) -> None:
+        says = {State.DELIVERED: self.came, State.REMINDED: self.reminded, State.OPENED: self.opened}
+        for row in rows:
+            if row.state in says and row.source != "clock" and self._still(row):
+                says[row.state].emit(row.prompt_id)
+            elif row.state == State.UNLOCKING:
+                self.passphrase_wanted.emit()
+        if rows and self.live is None:
+            self.gone.emit()
+
+    def _still(self, row: Change) -> bool:
+        """Say whether a row still holds: a prompt that came and went while nobody could look is not shown."""
+        lives = self.prompting.world.lives if self.prompting else {}
+        return row.prompt_id in lives and not lives[row.prompt_id].ended
+
+    def displayed(self, prompt_id: str) -> None:
+        """Tell that a prompt is on the screen."""
+        self.act(Kind.DISPLAYED, prompt_id)
