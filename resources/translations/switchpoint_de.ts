@@ -39,15 +39,15 @@
     </message>
     <message>
       <source>I am busy</source>
-      <translation type="unfinished" />
+      <translation>Ich bin beschäftigt</translation>
     </message>
     <message>
       <source>I am not alone</source>
-      <translation type="unfinished" />
+      <translation>Ich bin nicht allein</translation>
     </message>
     <message>
       <source>It is too much right now</source>
-      <translation type="unfinished" />
+      <translation>Es ist gerade zu viel</translation>
     </message>
     <message>
       <source>It waits until {time}.</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
       <source>Just not now</source>
-      <translation type="unfinished" />
+      <translation>Einfach jetzt nicht</translation>
     </message>
     <message>
       <source>Later</source>
@@ -1332,23 +1332,23 @@
     </message>
     <message>
       <source>End the pause</source>
-      <translation type="unfinished" />
+      <translation>Die Pause beenden</translation>
     </message>
     <message>
       <source>No check-ins for an hour</source>
-      <translation type="unfinished" />
+      <translation>Eine Stunde lang keine Fragen</translation>
     </message>
     <message>
       <source>No check-ins for eight hours</source>
-      <translation type="unfinished" />
+      <translation>Acht Stunden lang keine Fragen</translation>
     </message>
     <message>
       <source>Open Switchpoint</source>
-      <translation type="unfinished" />
+      <translation>Switchpoint öffnen</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Beenden</translation>
     </message>
   </context>
   <context>

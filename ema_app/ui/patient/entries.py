@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from ema_app.ui.patient.entry_list import EntryList
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 
-LIST_WIDTH, BESIDE_FROM = 320, 800
+LIST_WIDTH, LEAST_WIDTH, BESIDE_FROM = 320, 260, 800
 
 
 class EntriesPage(QWidget):
@@ -27,6 +27,7 @@ class EntriesPage(QWidget):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Your entries, the newest first"))
         self.list.selectionModel().currentChanged.connect(self._choose)
@@ -60,6 +61,7 @@ class EntriesPage(QWidget):
         self._beside.setStretch(0, 0 if beside else 2)
         self._beside.setStretch(1, 1 if beside else 3)
         self.list.setMaximumWidth(self._theme.px(LIST_WIDTH) if beside else 16_777_215)
+        self.list.setMinimumWidth(self._theme.px(LEAST_WIDTH) if beside else 0)
 
     def refresh(self) -> None:
         """Read the list again; the entry that was chosen stays chosen, else the newest is."""

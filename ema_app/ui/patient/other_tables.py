@@ -7,7 +7,6 @@ from pathlib import Path
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
 from ema_app.session import Session
-from ema_app.session.foreign import ForeignImport
 from ema_app.ui.patient.long_work import Progress
 
 
@@ -16,6 +15,8 @@ def bring_in_table(session: Session, files: tuple[Path, Path], progress: Progres
 
     Raises EmaError many_people where the mapping tells participants apart, and what reading the files raises.
     """
+    from ema_app.session.foreign import ForeignImport
+
     table, mapping = files
     coming = ForeignImport(table, mapping, session.around)
     if coming.many:
