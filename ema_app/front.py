@@ -77,7 +77,10 @@ class Front:
         return page
 
     def _begin_new(self) -> None:
+        from ema_app.places import data_folder
+
         self.new_record.begin()
+        self.new_record.offer_place(free_name(data_folder()))
         self._desk.window.show_page(self.new_record)
 
     def choose_record(self) -> None:

@@ -66,3 +66,12 @@ def test_a_place_that_cannot_be_written_is_said(desk: Desk, qtbot: QtBot, tmp_pa
     qtbot.waitUntil(desk.front.new_record.make.isEnabled, timeout=LONG_MS)
     assert "already" in desk.front.new_record.problem.text()
     assert there.read_bytes() == b"something else"
+
+
+def test_a_second_diary_gets_a_name_of_its_own(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "Switchpoint"
+    folder.mkdir(parents=True)
+    (folder / "my-diary.switchpoint").write_bytes(b"the first one")
+    desk.front.welcome.own.click()
+    desk.front.welcome.new.click()
+    assert "my-diary-2.switchpoint" in desk.front.new_record.place.text()

@@ -85,6 +85,11 @@ class NewRecordPage(QWidget):
         put(self.problem, "")
         self.pages.setCurrentIndex(0)
 
+    def offer_place(self, path: Path) -> None:
+        """Say where the diary will lie unless the person chooses another place."""
+        self._path = path
+        self._show_place()
+
     def show_code(self, code: str) -> None:
         """Go on to the recovery code."""
         self.fields.forget()
