@@ -35,7 +35,8 @@ def compliance(series: Series, by: By = "all", draws: intervals.Draws | None = N
     offered, answered, partial, share, partial_share (of the offered); with `draws` also low and high (95 %,
     days drawn) of the share. The share is NaN where nothing was offered.
     """
-    rows = series.rows[planned(series.rows)].reset_index(drop=True)
+    columns = ["person_code", "day", "date", "planned_hour", "scheme", "status"]
+    rows = series.rows.loc[planned(series.rows), columns].reset_index(drop=True)
     names = _group(rows, by)
     labels, group = np.unique(names, return_inverse=True)
     status = rows["status"].to_numpy(dtype=object)
@@ -58,15 +59,15 @@ def _table(counted: _Counted, draws: intervals.Draws | None) -> pd.DataFrame:
     sums, days, labels = counted.sums, counted.days, counted.labels
     total = blocks.sums(sums, days.person, days.persons)
     person, group = np.meshgrid(np.arange(days.persons), np.arange(len(labels)))
-    table = pd.DataFrame({"person_code": person.ravel(), "group": labels[group.ravel()]})
-    for name, layer in zip(("planned", "offered", "answered", "partial"), total, strict=True):
-        table[name] = layer.ravel().astype(int)
-    table["share"] = table["answered"] / table["offered"].where(table["offered"] > 0)
-    table["partial_share"] = table["partial"] / table["offered"].where(table["offered"] > 0)
+    counts = ("planned", "offered", "answered", "partial")
+    columns = {name: layer.ravel().astype(int) for name, layer in zip(counts, total, strict=True)}
+    with np.errstate(divide="ignore", invalid="ignore"):
+        shares = {"share": total[2] / total[1], "partial_share": total[3] / total[1]}
+    found = {"person_code": person, "group": labels[group], **columns, **shares}
     if draws is not None and days.count:
-        low, high = intervals.by_days(sums, days, _share, draws)
-        table["low"], table["high"] = low.ravel(), high.ravel()
-    return table[table["planned"] > 0].reset_index(drop=True)
+        found["low"], found["high"] = intervals.by_days(sums, days, _share, draws)
+    some = columns["planned"] > 0
+    return pd.DataFrame({name: column.ravel()[some] for name, column in found.items()})
 
 
 def _share(sums: Floats) -> Floats:
@@ -104,8 +105,8 @@ def flags(series: Series, items: list[str]) -> pd.DataFrame:
 
     After Jaso et al. (2022), Psychological Methods 27(6), 958-981. A flag is never called careless.
     """
-    bounds = series.items.set_index("item_id").loc[items]
-    low, width = bounds["low"].to_numpy(float), (bounds["high"] - bounds["low"]).to_numpy(float)
+    low, high = series.bounds(items)
+    width = high - low
     values = series.values[items].to_numpy(dtype=float)
     with np.errstate(divide="ignore", invalid="ignore"):
         percent = np.where(width > 0, (values - low) / width * 100, np.nan)

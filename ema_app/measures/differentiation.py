@@ -22,7 +22,7 @@ KINDS = {"unpleasant": UNPLEASANT, "pleasant": PLEASANT}
 
 def emotions(series: Series, kind: str) -> list[str]:
     """Give the items about an own emotion of that kind."""
-    role = series.items.set_index("item_id")["role"]
+    role = dict(zip(series.items["item_id"], series.items["role"], strict=True))
     return [item for item in series.of_role("self") if roles.name(str(role[item])) in KINDS[kind]]
 
 

@@ -14,7 +14,7 @@ T_co = TypeVar("T_co", covariant=True)
 class Once(Protocol[T_co]):
     """Work over a dataset and its series; without a series the dataset is read."""
 
-    def __call__(self, dataset: Dataset, series: Series | None = None, *rest: str) -> T_co:
+    def __call__(self, dataset: Dataset, series: Series | None = None, *rest: object) -> T_co:
         """Give what was found; nobody changes it afterwards."""
         ...
 
@@ -23,7 +23,7 @@ def once(work: Callable[..., T_co]) -> Once[T_co]:
     """Keep what `work(dataset, series, *rest)` finds: asked again for the same dataset and series, it is given back."""
 
     @wraps(work)
-    def kept(dataset: Dataset, series: Series | None = None, *rest: str) -> Any:
+    def kept(dataset: Dataset, series: Series | None = None, *rest: object) -> Any:
         series = read(dataset) if series is None else series
         key = (work, id(dataset), rest)
         if key not in series.kept:

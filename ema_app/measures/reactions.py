@@ -89,8 +89,7 @@ class Reactions:
 
 def stream(series: Series, item_id: str) -> Stream:
     """Give the answers to one item, in time order, on 0-100."""
-    place = int(np.flatnonzero(series.items["item_id"].to_numpy(dtype=object) == item_id)[0])
-    low, high = (float(series.items[name].iloc[place]) for name in ("low", "high"))
+    low, high = (float(bound[0]) for bound in series.bounds([item_id]))
     value = series.values[item_id].to_numpy(dtype=float)
     value = 100 * (value - low) / (high - low) if high > low else value
     at = pd.DatetimeIndex(series.rows["at"]).as_unit("us").asi8

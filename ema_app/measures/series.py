@@ -65,8 +65,14 @@ class Series:
     def of_role(self, prefix: str) -> list[str]:
         """Give the columns of `values` whose role is `prefix` or begins with it and a dot."""
         stem = prefix.rstrip(".")
-        roles = self.items["role"].fillna("").astype(str)
-        return list(self.items.loc[(roles == stem) | roles.str.startswith(stem + "."), "item_id"])
+        named = zip(self.items["item_id"], self.items["role"].fillna("").astype(str), strict=True)
+        return [item for item, role in named if role == stem or role.startswith(stem + ".")]
+
+    def bounds(self, columns: Sequence[str]) -> tuple[Floats, Floats]:
+        """Give the lower and upper bounds of columns of `values`; NaN where a scale has none."""
+        place = pd.Index(self.items["item_id"]).get_indexer(pd.Index(columns))
+        low, high = (self.items[name].to_numpy(dtype=float)[place] for name in ("low", "high"))
+        return low, high
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from ema_app.measures.clock import OFFSET, moments
+from ema_app.measures.clock import moments, offset_minutes
 from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, flat
 from ema_app.measures.discrepancy.decomposition import tracking
 from ema_app.measures.discrepancy.pairing import NO_TIME, Side, match
@@ -54,13 +54,10 @@ def body_series(dataset: Dataset, _series: Series, channel: str) -> BodySeries:
     table = (table if "person" in table else table.assign(person="")).reset_index(drop=True)
     rows = _clean(table[table["channel"] == channel])
     if channel == "hr":
-        keys = ["person", "start_at"]
-        moved = table[table["channel"] == "activity"].drop_duplicates(keys)[[*keys, "mean"]]
-        rows = rows.merge(moved.rename(columns={"mean": "activity"}), on=keys, how="left")
-        rows["activity"] = pd.to_numeric(rows["activity"], errors="coerce")
+        rows = rows.assign(activity=_at_same_start(rows, table[table["channel"] == "activity"]))
         if len(rows) and rows["activity"].isna().all():
             return BodySeries(_shaped(rows.iloc[:0], channel), NO_MOVEMENT)
-        rows = rows.dropna(subset=["activity"])
+        rows = rows[rows["activity"].notna()]
     scores = [_standard(part) for _, part in rows.groupby("person")]
     kept = [part for part in scores if part is not None]
     if not kept:
@@ -120,18 +117,27 @@ def _together(felt: Floats, seen: Floats, day: Codes, person: Codes) -> Estimate
     return tracking(felt, seen, day, person)
 
 
+def _at_same_start(rows: pd.DataFrame, others: pd.DataFrame) -> Floats:
+    """Give the mean of the (first) window among `others` with the same person and start; NaN where there is none."""
+    both = [pd.concat([rows[name], others[name]], ignore_index=True) for name in ("person", "start_at")]
+    person, start = (pd.factorize(column)[0].astype(np.int64) for column in both)
+    key = np.unique(person * (int(start.max(initial=0)) + 1) + start, return_inverse=True)[1]
+    found = np.full(len(key), np.nan)
+    found[key[len(rows) :][::-1]] = pd.to_numeric(others["mean"], errors="coerce").to_numpy(dtype=float)[::-1]
+    there: Floats = found[key[: len(rows)]]
+    return there
+
+
 def _clean(rows: pd.DataFrame) -> pd.DataFrame:
     """Keep windows with a mean, a time and few artefacts; add `value`, `at` (middle, microseconds) and local `hour`."""
     value = pd.to_numeric(rows["mean"], errors="coerce")
     start, end = moments(rows["start_at"]), moments(rows["end_at"])
     middle = start + (end.where(end.notna(), start) - start) / 2
     at = pd.DatetimeIndex(middle).as_unit("us").asi8.copy()
-    wall = rows["start_at"].astype("str").str.replace(OFFSET, "", regex=True)
-    hour = pd.to_datetime(wall, format="ISO8601", errors="coerce")
+    minute = (pd.DatetimeIndex(start).as_unit("us").asi8 // 60_000_000 + offset_minutes(rows["start_at"])) % 1440
     noisy = pd.to_numeric(rows["artefact_share"], errors="coerce") > WORST_ARTEFACTS
     good = np.isfinite(value) & start.notna() & ~noisy
-    timed = rows.assign(value=value, at=at, hour=hour.dt.hour + hour.dt.minute / 60)
-    kept: pd.DataFrame = timed[good]
+    kept: pd.DataFrame = rows.assign(value=value, at=at, hour=minute // 60 + minute % 60 / 60)[good]
     return kept
 
 

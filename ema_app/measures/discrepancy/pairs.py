@@ -11,7 +11,8 @@ import pandas as pd
 from ema_app.measures.discrepancy.pairing import TOLERANCE_MINUTES, Matches, Side, Whole, match
 from ema_app.measures.discrepancy.ratings import observed_ratings, self_ratings
 from ema_app.measures.discrepancy.sharing import codes, turn
-from ema_app.measures.series import Dataset, Series, read
+from ema_app.measures.once import once
+from ema_app.measures.series import Dataset, Series
 
 PAIR_COLUMNS = (
     "person", "entry_id", "observation_id", "observer_id", "emotion", "self", "observed", "discrepancy", "lag_minutes",
@@ -46,9 +47,9 @@ class Both:
     found: Matches
 
 
-def paired(dataset: Dataset, series: Series | None = None, tolerance_minutes: float = TOLERANCE_MINUTES) -> Pairing:
+@once
+def paired(dataset: Dataset, series: Series, tolerance_minutes: float = TOLERANCE_MINUTES) -> Pairing:
     """Pair `self.<emotion>` with `observed.<emotion>` of every observer; `series` saves reading the dataset again."""
-    series = read(dataset) if series is None else series
     return pair(self_ratings(dataset, series), observed_ratings(dataset, series), tolerance_minutes)
 
 
@@ -113,8 +114,8 @@ def _left_over(both: Both) -> pd.DataFrame:
     rest, why = rest[unmet], why[unmet]
     # Of several reasons the one that says most: taken, then nothing_near, then no_time.
     order = np.lexsort((-turn(why), topic[rest])) if len(rest) else rest
-    once = order[np.unique(topic[rest][order], return_index=True)[1]]
-    left = own.iloc[both.rows[rest[once]]].assign(side="self", why=why[once], observation_id=None, observer_id=None)
+    single = order[np.unique(topic[rest][order], return_index=True)[1]]
+    left = own.iloc[both.rows[rest[single]]].assign(side="self", why=why[single], observation_id=None, observer_id=None)
     frames = [f.reindex(columns=list(UNPAIRED_COLUMNS)).astype(object) for f in (right, left) if len(f)]
     if not frames:
         return pd.DataFrame(columns=list(UNPAIRED_COLUMNS))

@@ -34,13 +34,13 @@ def self_ratings(dataset: Dataset, series: Series, family: str = "self") -> pd.D
     columns, rows = series.of_role(family), series.rows
     table = series.values[columns].to_numpy(dtype=float) if columns else np.empty((len(rows), 0))
     row, column = np.nonzero(~np.isnan(table) & rows["entry_id"].notna().to_numpy()[:, None])
-    items = series.items.set_index("item_id").loc[columns]
-    emotion = np.array([roles.name(str(role)) for role in items["role"]], dtype=object)
+    role = dict(zip(series.items["item_id"], series.items["role"], strict=True))
+    emotion = np.array([roles.name(str(role[item])) for item in columns], dtype=object)
     names, value = np.array(columns, dtype=object), table[row, column]
     keys = (rows["person_code"].to_numpy()[row], turn(rows["entry_id"])[row], turn(emotion)[column])
     order = np.lexsort((turn(names)[column], *reversed(keys)))
     row, column, value = row[order], column[order], value[order]
-    value, rescaled = _common(value, items["low"].to_numpy()[column], items["high"].to_numpy()[column])
+    value, rescaled = _common(value, *(bound[column] for bound in series.bounds(columns)))
     made = one_per_key([key[order] for key in keys], value, names[column])
     row, column = row[made.kept], column[made.kept]
     told = {name: rows[name].array.take(row) for name in ("person", "entry_id", "date", "hour", "relationship")}

@@ -44,8 +44,8 @@ def cutoffs(series: Series, items: list[str], pairs: Pairs, kind: Kind = "fixed"
     steps[~pairs.valid.T] = np.nan
     who = person[pairs.after]
     if kind == "fixed":
-        bounds = series.items.set_index("item_id").loc[items]
-        one = (bounds["high"] - bounds["low"]).to_numpy(dtype=float) * FIXED_SHARE
+        low, high = series.bounds(items)
+        one = (high - low) * FIXED_SHARE
         found, label = np.repeat(one[:, None], persons, axis=1), FIXED_LABEL
     elif kind == "own":
         early = _in_baseline(series, pairs)

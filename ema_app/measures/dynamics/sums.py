@@ -51,7 +51,7 @@ def summed(series: Series, items: list[str], cutoff: Floats, overnight: bool = F
     shift = _first(values, series.rows["person_code"].to_numpy(), groups.persons)
     source = _Source(series, values, shift, groups)
     numbered = ~np.isnan(series.rows["number"].to_numpy())
-    low, high = _bounds(series, items)
+    low, high = series.bounds(items)
     rows = _row_sums(source, np.flatnonzero(numbered), low[:, None], high[:, None])
     table = np.concatenate([rows, pair_sums(source, cutoff, overnight)])
     return Sums(table, shift, low, high, groups)
@@ -134,8 +134,3 @@ def _first(values: Floats, person: Integers, persons: int) -> Floats:
     for item, row in enumerate(values):
         found[item, person[starts]] = np.nan_to_num(np.fmax.reduceat(row, starts)) if len(starts) else 0.0
     return found
-
-
-def _bounds(series: Series, items: list[str]) -> tuple[Floats, Floats]:
-    table = series.items.set_index("item_id").loc[items]
-    return table["low"].to_numpy(dtype=float), table["high"].to_numpy(dtype=float)

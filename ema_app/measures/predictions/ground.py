@@ -78,11 +78,11 @@ def role_values(series: Series, prefixes: Sequence[str]) -> Floats:
     columns = [c for prefix in prefixes for c in series.of_role(prefix)]
     if not columns:
         return np.full(len(series.rows), np.nan)
-    bounds = series.items.set_index("item_id").loc[columns, ["low", "high"]].to_numpy(dtype=float)
-    width = bounds[:, 1] - bounds[:, 0]
+    low, high = series.bounds(columns)
+    width = high - low
     usable = np.isfinite(width) & (width > 0)
     table = series.values[columns].to_numpy(dtype=float)
-    scaled = np.where(usable, 100 * (table - np.where(usable, bounds[:, 0], 0)) / np.where(usable, width, 1), table)
+    scaled = np.where(usable, 100 * (table - np.where(usable, low, 0)) / np.where(usable, width, 1), table)
     count = np.isfinite(scaled).sum(axis=1)
     found: Floats = np.where(count > 0, np.nansum(scaled, axis=1) / np.maximum(count, 1), np.nan)
     return found

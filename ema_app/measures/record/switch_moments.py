@@ -60,8 +60,7 @@ def lay_out(series: Series) -> Laid:
 
 
 def _on_hundred(series: Series, columns: list[str]) -> npt.NDArray[np.float64]:
-    bounds = series.items.set_index("item_id").loc[columns, ["low", "high"]].to_numpy(dtype=float)
-    low, high = np.nan_to_num(bounds[:, 0], nan=0.0), np.nan_to_num(bounds[:, 1], nan=100.0)
+    low, high = (np.nan_to_num(bound, nan=end) for bound, end in zip(series.bounds(columns), (0.0, 100.0), strict=True))
     width = np.where(high > low, high - low, 100.0)
     scaled: npt.NDArray[np.float64] = (series.values[columns].to_numpy(dtype=float) - low) / width * 100.0
     return scaled
