@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ema_app.front import Front
 from ema_app.opening import Opening
+from ema_app.ui import look
 from ema_app.ui.background import Background
 from ema_app.ui.main_window import IdleLock, MainWindow
 from ema_app.ui.theme import Theme, apply
@@ -39,14 +41,19 @@ def run(*, demo: bool = False) -> int:
     only_one = OnlyOne(folder, app)
     if not demo and not only_one.first() and only_one.ask_first():
         return 0
-    theme = Theme.following_system(app)
-    apply(app, theme)
-    desk = Desk(app, theme, surroundings(), Start())
-    desk.window.show()
-    _after_first_window(desk, folder, None if demo else only_one)
-    if demo:
-        desk.opening.look_around()
-    return app.exec()
+    settings, code = QSettings(), look.AGAIN
+    while code == look.AGAIN:
+        theme = look.chosen(app, settings)
+        apply(app, theme)
+        desk = Desk(app, theme, surroundings(), Start(None, settings, lambda: app.exit(look.AGAIN)))
+        desk.window.show()
+        _after_first_window(desk, folder, None if demo else only_one)
+        if demo:
+            desk.opening.look_around()
+        code = app.exec()
+        desk.close()
+        desk.window.deleteLater()
+    return code
 
 
 def application(arguments: list[str]) -> QApplication:
@@ -77,10 +84,12 @@ def _after_first_window(desk: Desk, folder: Path, only_one: object) -> None:
 
 @dataclass(frozen=True)
 class Start:
-    """How the app starts: the record to open (None = the one used last, or the welcome), and its memory of that."""
+    """How the app starts: the record to open (None = the one used last, or the welcome), its memory of that and of the
+    look, and what begins it again in another look."""
 
     record: Path | None = None
     settings: QSettings | None = None
+    again: Callable[[], object] = lambda: None
 
 
 class Desk:
@@ -88,7 +97,7 @@ class Desk:
 
     def __init__(self, app: QApplication, theme: Theme, around: Surroundings, start: Start) -> None:
         self.app, self.theme, self.around = app, theme, around
-        self.settings = start.settings or QSettings()
+        self.settings, self._again = start.settings or QSettings(), start.again
         self.qt_session: QtSession | None = None
         self.pages: Pages | None = None
         self.background = Background(app)
@@ -99,7 +108,7 @@ class Desk:
         window = self.window
         for signal, act in (
             (window.plan_wanted, self.show_plan), (window.lock_wanted, self.lock), (self.idle.timeout, self.lock),
-            (window.minimised, self._minimised), (window.closing, self.close),
+            (window.minimised, self._minimised), (window.closing, self.close), (window.size_wanted, self._resize_text),
         ):  # fmt: skip
             signal.connect(act)
         if self.path and self.path.exists():
@@ -107,6 +116,15 @@ class Desk:
         else:
             self.path = None
             window.show_page(self.front.welcome)
+
+    def _resize_text(self, steps: int) -> None:
+        look.larger(self.settings, steps)
+        self._again()
+
+    def change_look(self, name: str, value: object) -> None:
+        """Keep a choice of the look and begin again in it; an open record is locked first."""
+        self.settings.setValue(name, value)
+        self._again()
 
     def _last(self) -> Path | None:
         kept = self.settings.value(LAST)
@@ -153,6 +171,7 @@ class Desk:
         self.pages = Pages(self.theme, self.qt_session, self.background, made_up=self.path is None)
         self.pages.workspace.plan_wanted.connect(self.show_plan)
         self.pages.workspace.lock_wanted.connect(self.lock)
+        self.pages.look_wanted.connect(self.change_look)
         KeysAndErasing(self, self.pages)
         self.window.open_workspace(self.pages.workspace)
         self.pages.open()

@@ -16,6 +16,7 @@ class MainWindow(QMainWindow):
 
     lock_wanted = Signal()
     plan_wanted = Signal()
+    size_wanted = Signal(int)
     closing = Signal()
     minimised = Signal()
 
@@ -30,6 +31,8 @@ class MainWindow(QMainWindow):
         self.workspace: QWidget | None = None
         self._before: QWidget | None = None
         self._had_keys: QWidget | None = None
+        for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            QShortcut(QKeySequence(keys), self, lambda steps=steps: self.size_wanted.emit(steps))
         for keys, signal in (("Ctrl+L", self.lock_wanted), ("F1", self.plan_wanted)):
             QShortcut(QKeySequence(keys), self, signal.emit, context=Qt.ShortcutContext.ApplicationShortcut)
 

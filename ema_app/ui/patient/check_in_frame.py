@@ -135,7 +135,10 @@ class Frame(QWidget):
     def reveal(self, part: QWidget) -> None:
         """Scroll until a part of the page is seen; its beginning, where it is longer than the window."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        top = part.mapTo(self.area.widget(), QPoint(0, 0)).y()
+        inner = self.area.widget()
+        if inner is None:
+            return
+        top = part.mapTo(inner, QPoint(0, 0)).y()
         self.area.ensureVisible(0, top + min(part.height(), self.area.viewport().height()), 0, 0)
 
     def show_place(self, title: str, number: int, total: int) -> None:

@@ -27,6 +27,7 @@ class Pages(QObject):
     new_passphrase_wanted = Signal()
     new_code_wanted = Signal()
     erase_wanted = Signal()
+    look_wanted = Signal(str, object)
 
     def __init__(self, theme: Theme, qt: QtSession, background: Background, *, made_up: bool = False) -> None:
         super().__init__()
@@ -94,6 +95,7 @@ class Pages(QObject):
         page.new_passphrase_wanted.connect(self.new_passphrase_wanted)
         page.new_code_wanted.connect(self.new_code_wanted)
         page.erase_wanted.connect(self.erase_wanted)
+        page.look_wanted.connect(self.look_wanted)
         return page
 
     def _shown(self, name: str) -> None:
@@ -115,7 +117,7 @@ class Pages(QObject):
             self._go_on()
             return
         self._end_form()
-        page = CheckInPage(self._theme, self._qt, self._qt.session.protocols.current(), form_id)
+        page = CheckInPage(self._theme, self._qt, self._qt.session.protocol_to_ask(), form_id)
         page.plan_wanted.connect(self.workspace.plan_wanted)
         page.finished.connect(self._finished)
         self.form = page

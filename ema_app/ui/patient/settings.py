@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from ema_app.session.own_acts import changed
+from ema_app.ui.look import LookChoice
 from ema_app.ui.parts import button, card, column, filling, label, left, row, scrolling
 from ema_app.ui.patient.tick import Tick
 from ema_app.ui.qt_session import QtSession
@@ -28,14 +30,17 @@ class SettingsPage(QWidget):
     new_passphrase_wanted = Signal()
     new_code_wanted = Signal()
     erase_wanted = Signal()
+    look_wanted = Signal(str, object)
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
         self._theme, self._qt = theme, qt
+        self.look = LookChoice(theme)
+        self.look.wanted.connect(self.look_wanted)
         chosen = qt.session.choices
         self.urges = self._tick(self.tr("Ask about urges to harm myself"), "urges" in chosen.consents)
         self.line = self._number(self.tr("Offer the crisis plan above"), round(chosen.urge_line), 100)
-        self.acts = QLineEdit(", ".join(chosen.acts))
+        self.acts = QLineEdit(", ".join(act for act in chosen.acts if act))
         self.acts.setAccessibleName(self.tr("Things I do when an urge wins, in my own words, separated by commas"))
         self.lock = self._number(self.tr("Lock after minutes without a touch (0 = never)"), chosen.lock_minutes, 240)
         self.minimise = self._tick(self.tr("Lock when the window is minimised"), chosen.lock_on_minimise)
@@ -53,7 +58,9 @@ class SettingsPage(QWidget):
         self.urges.toggled.connect(self._allow_urges)
         self.line.valueChanged.connect(lambda value: self._keep(urge_line=float(value)))
         self.lock.valueChanged.connect(lambda value: self._keep(lock_minutes=value))
-        self.acts.editingFinished.connect(lambda: self._keep(acts=_words(self.acts.text())))
+        self.acts.editingFinished.connect(
+            lambda: self._keep(acts=changed(self._qt.session.choices.acts, _words(self.acts.text())))
+        )
 
     def _allow_urges(self, on: bool) -> None:
         others = tuple(c for c in self._qt.session.choices.consents if c != "urges")
@@ -73,7 +80,8 @@ class SettingsPage(QWidget):
         locking = card(theme, label(self.tr("Locking"), "strong"), self._named(self.lock), self.minimise)
         answering = card(theme, label(self.tr("Answering"), "strong"), self.values)
         title = label(self.tr("Settings"), "title")
-        parts = (title, self._asked(), locking, answering, self._keys(), self._erasing(), label(about, "small"))
+        looks = card(theme, label(self.tr("Look"), "strong"), self.look)
+        parts = (title, self._asked(), locking, answering, looks, self._keys(), self._erasing(), label(about, "small"))
         layout = column(theme, *parts, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)

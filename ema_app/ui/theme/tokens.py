@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
@@ -26,16 +27,21 @@ COLOURS: dict[str, tuple[str, str]] = {
 }
 """Every colour by its meaning: (light, dark)."""
 
+Shade = Literal["system", "light", "dark"]
 SPACES = (4, 8, 12, 16, 24, 36)
 SIZES = {"small": 13, "body": 15, "title": 22, "display": 28}
 
 
 @dataclass(frozen=True)
 class Theme:
-    """The look in force: light or dark, and how large (1.0 = 100 %). All lengths are pixels."""
+    """The look in force: light or dark, and how large (1.0 = 100 %). All lengths are pixels.
+
+    `shade` says who chose between light and dark: the system, or the person.
+    """
 
     dark: bool = False
     scale: float = 1.0
+    shade: Shade = "system"
 
     @classmethod
     def following_system(cls, app: QGuiApplication, scale: float = 1.0) -> Theme:
