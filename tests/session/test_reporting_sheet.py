@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from prompts_made_up import some_prompts
+from tests.session.prompts_made_up import some_prompts
 
 from ema_app.charts.compliance import Share
 from ema_app.core.errors import EmaError
