@@ -11,17 +11,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from ema_app.app import Desk, Start, application
+from ema_app.app import Start, application
 from ema_app.here import surroundings
-from ema_app.session import Session
+from ema_app.reminding import DeskThatReminds
 from ema_app.session.opening import create, open_session
 from ema_app.store import Cost
-from ema_app.ui.resident.reminders import Reminders, world_here
+from ema_app.ui.resident.looks import looking
+from ema_app.ui.resident.reminders import world_here
 from ema_app.ui.theme import Theme, apply
 
 PASSPHRASE, CHEAP = "a long passphrase", Cost(memory_kib=64, passes=1, lanes=1)
@@ -39,39 +41,6 @@ snooze_minutes = 5
 TIMES = (("09:10", 15), ("09:40", 15), ("10:10", 10), ("10:40", 20), ("11:30", 20), ("12:05", 15))
 
 
-class DeskThatReminds(Desk):
-    """The desk with reminders."""
-
-    def __init__(self, app: QApplication, theme: Theme, start: Start) -> None:
-        around = surroundings()
-        self.reminders = Reminders(theme, world_here(around), self._form_is_open)
-        super().__init__(app, theme, around, start)
-        self.reminders.window_wanted.connect(self.window.come_forward)
-        self.reminders.plan_wanted.connect(self.show_plan)
-        self.reminders.form_wanted.connect(lambda form, entry: self.pages and self.pages.start_form(form, entry))
-
-    def _form_is_open(self) -> bool:
-        return self.pages is not None and self.pages.form is not None and self.pages.form.end is None
-
-    def ask_for_passphrase(self, path: Path) -> None:
-        """Show the page that unlocks, and ring by the letterbox."""
-        if self.qt_session is None:
-            self.reminders.record_locked(path)
-        super().ask_for_passphrase(path)
-
-    def _hold(self, session: Session) -> None:
-        super()._hold(session)
-        self.reminders.record_opened(session)
-        assert self.qt_session is not None
-        self.qt_session.changed.connect(self.reminders.entries_changed)
-
-    def _close_record(self) -> None:
-        self.settle()
-        if self.qt_session is not None:
-            self.reminders.record_locked(self.path)
-        super()._close_record()
-
-
 class Living:
     """Walks through the day and takes pictures."""
 
@@ -84,7 +53,11 @@ class Living:
         apply(self.app, theme)
         self._make()
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.desk = DeskThatReminds(self.app, theme, Start(record=self.path, settings=settings))
+        around = surroundings()
+        look = looking(around)
+        # The made-up clock does not reach the one that counts from the start of the machine.
+        world = replace(world_here(around), look=lambda: replace(look(), boot=None))
+        self.desk = DeskThatReminds(self.app, theme, around, Start(record=self.path, settings=settings), world)
         self.desk.window.resize(900, 640)
         self.desk.window.show()
         self.desk.window.move(20, 40)
@@ -94,7 +67,8 @@ class Living:
         begin, end = text.index("[[sampling.scheme]]"), text.index("[[rotation]]")
         schemes = "".join(SCHEME.format(name=at.replace(":", ""), time=at, waits=waits) for at, waits in TIMES)
         session, _ = create(self.path, PASSPHRASE, surroundings(), cost=CHEAP)
-        session.protocols.adopt(text[:begin] + schemes + text[end:], "core.toml")
+        own = (text[:begin] + schemes + text[end:]).replace('version = "1"', 'version = "a day"', 1)
+        session.protocols.adopt(own, "core.toml")
         session.close()
 
     def said(self, *words: object) -> None:
@@ -121,8 +95,7 @@ class Living:
         self.wait(0.4)
         self.shots += 1
         path = self.folder / f"{self.shots:02}-{name}.png"
-        clean = {key: value for key, value in os.environ.items() if not key.startswith(("LD_PRELOAD", "FAKETIME"))}
-        subprocess.run(["import", "-window", "root", str(path)], check=True, env=clean)
+        subprocess.run(["import", "-window", "root", str(path)], check=True, env=plain_environment())
         self.said("picture", path.name)
 
     def unlock(self) -> None:
@@ -204,14 +177,18 @@ def real() -> float:
 
 
 def dunst(what: str) -> None:
-    subprocess.run(["dunstctl", what], check=False)
+    subprocess.run(["dunstctl", what], check=False, env=plain_environment(), timeout=100)
+
+
+def plain_environment() -> dict[str, str]:
+    """The environment of programs that are to live in real time."""
+    return {key: value for key, value in os.environ.items() if not key.startswith(("LD_PRELOAD", "FAKETIME"))}
 
 
 def stand_still(seconds: int) -> None:
     """Stop this process, as sleep does; another one lets it go on."""
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(("LD_PRELOAD", "FAKETIME"))}
     own = os.getpid()
-    subprocess.Popen(["sh", "-c", f"sleep 0.2; kill -STOP {own}; sleep {seconds}; kill -CONT {own}"], env=clean)
+    subprocess.Popen(["sh", "-c", f"sleep 0.2; kill -STOP {own}; sleep {seconds}; kill -CONT {own}"], env=plain_environment())
     time.sleep(15)
 
 

@@ -66,6 +66,14 @@ def demo() -> None:
 
 
 @main.command()
+def wait() -> None:
+    """Wait for check-ins without a window, as it is started with the desktop."""
+    from ema_app.waiting import run
+
+    sys.exit(run())
+
+
+@main.command()
 @click.argument("record", type=A_PATH)
 @click.option("--protocol", default="core", help="The protocol to begin with.")
 @passphrase_options

@@ -19,13 +19,12 @@ WAIT_SECONDS = 5
 class Notifier(QObject):
     """Shows one notification at a time.
 
-    `shown(prompt_id)`: the system took it; `failed(prompt_id)`: there is nobody who shows notifications; `opened`,
-    `later`, `not_now` (prompt_id): what the person pressed. The system is asked in a thread of its own, since an answer
+    `shown(prompt_id)`: the system took it, which is never said where nobody shows notifications; `opened`, `later`,
+    `not_now` (prompt_id): what the person pressed. The system is asked in a thread of its own, since an answer
     may take seconds.
     """
 
     shown = Signal(str)
-    failed = Signal(str)
     opened = Signal(str)
     later = Signal(str)
     not_now = Signal(str)
@@ -62,14 +61,13 @@ class Notifier(QObject):
             await asyncio.wait_for(self._send(prompt_id, can_snooze), WAIT_SECONDS)
         except Exception:  # whatever a desktop does, the window shows the prompt instead
             logging.getLogger(__name__).info("no notification could be shown")
-            self.failed.emit(prompt_id)
-        else:
-            self.shown.emit(prompt_id)
 
     async def _send(self, prompt_id: str, can_snooze: bool) -> None:
         from desktop_notifier import Button, DesktopNotifier
 
         if self._notifier is None:
+            # It reports each failure with a traceback; a desktop without notifications is nothing to report.
+            logging.getLogger("desktop_notifier").setLevel(logging.CRITICAL)
             self._notifier = DesktopNotifier(app_name="Switchpoint", app_icon=None)
         await self._clear()
         buttons = [Button(self.tr("Not now"), lambda: self.not_now.emit(prompt_id))]
@@ -77,7 +75,7 @@ class Notifier(QObject):
             buttons.insert(0, Button(self.tr("Later"), lambda: self.later.emit(prompt_id)))
         self._identifier = await self._notifier.send(
             title=self.tr("Time to check in"), message=self.tr("Open it whenever you like."), buttons=buttons,
-            on_clicked=lambda: self.opened.emit(prompt_id),
+            on_dispatched=lambda: self.shown.emit(prompt_id), on_clicked=lambda: self.opened.emit(prompt_id),
         )  # fmt: skip
 
     async def _clear(self) -> None:

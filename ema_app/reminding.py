@@ -1,0 +1,78 @@
+"""The desk with reminders: what opening, locking and answering mean for the prompts of a record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QProcess
+from PySide6.QtWidgets import QApplication
+
+from ema_app.app import Desk, Start
+from ema_app.core.errors import EmaError
+from ema_app.session import Session, Surroundings
+from ema_app.session.check_ins import OpenEntry
+from ema_app.store import letterbox
+from ema_app.ui.resident.reminders import Reminders, World, world_here
+from ema_app.ui.theme import Theme
+from ema_app.ui.words import told
+from ema_app.waiting import WAIT
+
+
+class DeskThatReminds(Desk):
+    """The window, at most one open record, and its prompts; while it is locked they come by the letterbox."""
+
+    def __init__(
+        self, app: QApplication, theme: Theme, around: Surroundings, start: Start, world: World | None = None
+    ) -> None:
+        self.reminders = Reminders(theme, world or world_here(around), self._form_is_open)
+        super().__init__(app, theme, around, start)
+        self.reminders.window_wanted.connect(self.window.come_forward)
+        self.reminders.plan_wanted.connect(self._plan_from_tray)
+        self.reminders.form_wanted.connect(self._show_form)
+        self.reminders.trouble.connect(self._say_trouble)
+        self.reminders.quit_wanted.connect(self.window.close)
+
+    def _form_is_open(self) -> bool:
+        return self.pages is not None and self.pages.form is not None and self.pages.form.end is None
+
+    def ask_for_passphrase(self, path: Path) -> None:
+        """Show the page that unlocks `path`; until then its prompts come by the letterbox."""
+        if self.qt_session is None:
+            self.reminders.record_locked(path)
+        super().ask_for_passphrase(path)
+
+    def hold(self, session: Session) -> None:
+        """Keep an open record and take up its prompts; a made-up person has none."""
+        super().hold(session)
+        if self.path is not None and self.qt_session is not None:
+            self.reminders.record_opened(session)
+            self.qt_session.changed.connect(self.reminders.entries_changed)
+
+    def _close_record(self) -> None:
+        self.settle()
+        if self.qt_session is not None and self.path is not None:
+            self.reminders.record_locked(self.path)
+        super()._close_record()
+
+    def forget_record(self) -> None:
+        """Close the record and forget it with its prompts: it is being erased."""
+        super().forget_record()
+        self.reminders.record_locked(None)
+
+    def _plan_from_tray(self) -> None:
+        self.window.come_forward()
+        self.show_plan()
+
+    def _show_form(self, form_id: str, entry: OpenEntry) -> None:
+        if self.pages is not None:
+            self.pages.start_form(form_id, entry)
+
+    def _say_trouble(self, error: EmaError) -> None:
+        if self.pages is not None:
+            self.pages.workspace.say(told(error))
+
+    def go_on_waiting(self) -> None:
+        """After the window: let the part without one wait, where prompts are to come."""
+        self.reminders.stop()
+        if self.path is not None and self.path.exists() and letterbox.prompt_times(self.path):
+            QProcess.startDetached(WAIT[0], WAIT[1:])

@@ -1,0 +1,82 @@
+"""The part that waits without a window: started with the desktop, it rings while the record is locked.
+
+It loads no charts and opens no record. When the person answers, it starts the app, which asks for the passphrase, and
+ends; when the window is closed, the app may start it again.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QProcess, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ema_app.here import surroundings
+from ema_app.ui.resident.reminders import Reminders, world_here
+from ema_app.ui.theme import Theme, apply
+
+LAST = "last_record"
+WINDOW = [sys.executable, "-m", "ema_app"]
+WAIT = [*WINDOW, "wait"]
+
+
+class Waiting:
+    """Waits for the prompts of a locked record; `leave` ends it, with the window taking its place where wanted."""
+
+    def __init__(self, record: Path, start_window: Callable[[], object] | None = None) -> None:
+        self.app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(self.app, QApplication)
+        self.app.setQuitOnLastWindowClosed(False)
+        theme = Theme.following_system(self.app)
+        apply(self.app, theme)
+        self._start_window = start_window or _start_window
+        self.reminders = Reminders(theme, world_here(surroundings()), lambda: False)
+        self.reminders.window_wanted.connect(self._window_soon)
+        self.reminders.plan_wanted.connect(self._window_soon)
+        self.reminders.quit_wanted.connect(self.leave)
+        self.reminders.record_locked(record)
+
+    def _window_soon(self) -> None:
+        # What the person did goes into the letterbox first.
+        QTimer.singleShot(0, self.reminders, self.make_room)
+
+    def make_room(self) -> None:
+        """Start the window and end: never two that ring."""
+        self.leave()
+        self._start_window()
+
+    def leave(self) -> None:
+        """End."""
+        self.reminders.stop()
+        self.app.quit()
+
+
+def _start_window() -> None:
+    QProcess.startDetached(WINDOW[0], WINDOW[1:])
+
+
+def run() -> int:
+    """Wait for the record used last; ends at once where there is none, or where a window is open already."""
+    from ema_app.places import data_folder
+    from ema_app.ui.only_one import OnlyOne
+
+    QApplication.setApplicationName("Switchpoint")
+    QApplication.setOrganizationName("Switchpoint")
+    QApplication.setDesktopFileName("switchpoint")
+    app = QApplication(sys.argv[:1])
+    kept = QSettings().value(LAST)
+    record = Path(str(kept)) if kept else None
+    folder = data_folder()
+    only_one = OnlyOne(folder, app)
+    if record is None or not record.exists() or not folder.is_dir() or not only_one.first():
+        return 0
+
+    def start() -> None:
+        only_one.leave()
+        _start_window()
+
+    waiting = Waiting(record, start)
+    only_one.listen(waiting.make_room)
+    return app.exec()

@@ -1,0 +1,254 @@
+"""Prompts as the person meets them, offscreen: the timer, the card, opening, putting off, locked and unlocked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ema_app.app import Start
+from ema_app.core.prompt import Event, Kind, State
+from ema_app.reminding import DeskThatReminds
+from ema_app.session import Session, Surroundings
+from ema_app.session.opening import create, open_session
+from ema_app.session.prompting import LockedPrompting, Prompting
+from ema_app.session.prompting.heartbeat import Clocks
+from ema_app.ui.resident.at_login import AtLogin
+from ema_app.ui.resident.reminders import World
+from ema_app.ui.resident.sources import Past, Sources
+from ema_app.ui.theme import Theme
+from tests.conftest import CHEAP, PASSPHRASE, Clock
+from tests.session.prompting_day import clock as instant
+from tests.session.prompting_day import small
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+
+
+class Told(Sources):
+    """A desktop that says what a test wants."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sees: list[Kind] = []
+        self.log: tuple[Event, ...] = ()
+
+    def look(self) -> list[Event]:
+        return [Event(0, kind) for kind in self.sees]
+
+    def past(self, since: int, until: int) -> Past:
+        return Past(self.log)
+
+
+class Home:
+    """The whole app, with prompts at fixed times and clocks that a test moves."""
+
+    def __init__(self, desk: DeskThatReminds, moving: Clock, sources: Told, around: Surroundings) -> None:
+        self.desk, self.moving, self.sources, self.around = desk, moving, sources, around
+        self.notified: list[str] = []
+        self.reminders = desk.reminders
+        # No daemon answers in a test: what would be shown is kept instead, as the system would show it.
+        self.reminders.notifier.show = lambda prompt_id, can_snooze: self.notified.append(prompt_id)  # type: ignore
+        self.reminders.notifier.clear = lambda: None  # type: ignore[method-assign]
+
+    @property
+    def path(self) -> Path:
+        assert self.desk.path is not None
+        return self.desk.path
+
+    def at(self, text: str) -> None:
+        """Let time go on to a moment, and the timer ring on the way and then."""
+        at = self.moving.time.timestamp()
+        while at < instant(text):
+            at = min(at + 240, instant(text))
+            self.moving.time = datetime.fromtimestamp(at, UTC)
+            self.reminders.resident.ring()
+
+    def unlock(self) -> None:
+        self.desk.show_session(open_session(self.path, PASSPHRASE, self.around))
+
+    def ends(self) -> list[str]:
+        session = self.session
+        found = session.record.rows("prompts", "scheme <> ''", order_by="scheduled_at")
+        return [f"{row['status']} {row['reason'] or ''}".strip() for row in found]
+
+    @property
+    def session(self) -> Session:
+        assert self.desk.qt_session is not None
+        return self.desk.qt_session.session
+
+
+@pytest.fixture
+def home(
+    qapp: QApplication, theme: Theme, clock: Clock, surroundings: Surroundings, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Home]:  # fmt: skip
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    clock.time = datetime.fromtimestamp(instant("08:00"), UTC)
+    path = tmp_path / "diary.switchpoint"
+    session, _ = create(path, PASSPHRASE, surroundings, cost=CHEAP)
+    session.protocols.adopt(small(("10:00", "12:00")), "small.toml")
+    session.close()
+    sources = Told()
+
+    def look() -> Clocks:
+        wall = clock.now().timestamp()
+        return Clocks(wall, wall, wall, "Europe/Berlin")
+
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    made = DeskThatReminds(qapp, theme, surroundings, Start(path, settings), World(surroundings, look, sources))
+    made.window.show()
+    yield Home(made, clock, sources, surroundings)
+    made.window.close()
+    made.reminders.stop()
+    made.window.deleteLater()
+
+
+def test_a_prompt_comes_is_opened_and_answered(home: Home, qapp: QApplication) -> None:
+    home.unlock()
+    home.at("09:59")
+    assert home.notified == []
+    home.at("10:00")
+    assert len(home.notified) == 1
+    assert home.reminders.card.isVisible()
+    assert "10:30" in home.reminders.card.until.text()
+    home.reminders.card.open.click()
+    qapp.processEvents()
+    assert home.desk.pages is not None
+    form = home.desk.pages.form
+    assert form is not None
+    assert form.sitting.open.prompt_id == home.notified[0]
+    assert not home.reminders.card.isVisible()
+    form.sitting.finish()
+    assert home.ends() == ["answered"]
+
+
+def test_a_prompt_is_reminded_of_put_off_and_missed(home: Home) -> None:
+    home.unlock()
+    home.at("10:00")
+    home.at("10:10")
+    assert len(home.notified) == 2
+    home.at("10:12")
+    home.reminders.card.later.click()
+    assert not home.reminders.card.isVisible()
+    home.at("10:22")
+    assert home.reminders.card.isVisible()
+    assert home.reminders.card.later.isHidden()
+    home.at("10:30")
+    assert not home.reminders.card.isVisible()
+    assert home.ends()[0].startswith("missed")
+
+
+@pytest.mark.parametrize("reason", ["", "busy"])
+def test_not_now_with_and_without_a_reason(home: Home, reason: str) -> None:
+    home.unlock()
+    home.at("10:00")
+    home.reminders.card.not_now_wanted.emit(reason)
+    assert home.ends() == ["dismissed user"]
+    told = [row["source"] for row in home.session.record.rows("prompt_changes", "state = 'dismissed'")]
+    assert told == [f"user:{reason}" if reason else "user"]
+    assert not home.reminders.card.isVisible()
+
+
+def test_with_the_record_locked_it_still_comes_and_answering_asks_for_the_passphrase(
+    home: Home, qapp: QApplication
+) -> None:
+    home.unlock()
+    home.desk.lock()
+    assert isinstance(home.reminders.resident.prompting, LockedPrompting)
+    home.at("10:00")
+    assert len(home.notified) == 1
+    home.reminders.card.open.click()
+    assert home.desk.window.stack.currentWidget() is home.desk.front.unlock
+    assert home.desk.qt_session is None
+    home.unlock()
+    qapp.processEvents()
+    assert home.desk.pages is not None
+    assert home.desk.pages.form is not None
+    assert home.desk.pages.form.sitting.open.prompt_id == home.notified[0]
+
+
+def test_at_the_start_the_letterbox_rings_before_anybody_gave_the_passphrase(home: Home) -> None:
+    home.unlock()
+    home.desk.lock()
+    home.reminders.resident.prompting = None
+    home.reminders.record_locked(home.path)
+    home.at("10:00")
+    assert len(home.notified) == 1
+    home.at("10:31")
+    home.unlock()
+    assert home.ends() == ["missed unknown"]
+
+
+def test_a_film_holds_it_back_until_it_ends(home: Home) -> None:
+    home.unlock()
+    home.sources.sees = [Kind.FULLSCREEN_ON]
+    home.at("10:00")
+    home.at("10:05")
+    assert home.notified == []
+    home.sources.sees = [Kind.FULLSCREEN_OFF]
+    home.at("10:06")
+    assert len(home.notified) == 1
+    home.sources.sees = [Kind.DND_ON]
+    home.at("12:40")
+    assert home.ends()[1] == "suppressed do_not_disturb"
+
+
+def test_what_the_desktop_says_reaches_the_prompts(home: Home) -> None:
+    home.unlock()
+    home.at("09:50")
+    home.sources.happened.emit(Event(0, Kind.LOCK))
+    home.at("10:40")
+    assert home.ends() == ["undeliverable locked"]
+
+
+def test_while_a_form_is_filled_in_a_prompt_brings_the_window_only(home: Home, qapp: QApplication) -> None:
+    home.unlock()
+    assert home.desk.pages is not None
+    home.desk.pages.start_form("check_in")
+    qapp.processEvents()
+    home.at("10:00")
+    home.reminders.card.open.click()
+    prompting = home.reminders.resident.prompting
+    assert prompting is not None
+    assert prompting.world.lives[home.notified[0]].state in (State.DISPLAYED, State.SEEN)
+
+
+def test_a_pause_from_the_tray_ends_by_itself(home: Home) -> None:
+    home.unlock()
+    home.at("09:30")
+    home.reminders.pause(3600)
+    home.at("11:59")
+    home.at("12:00")
+    assert home.ends()[0] == "suppressed paused"
+    assert len(home.notified) == 1
+
+
+def test_the_timer_is_set_for_what_is_due(home: Home) -> None:
+    home.unlock()
+    timer = next(found for found in home.reminders.resident.findChildren(QTimer))
+    assert 0 < timer.remainingTime() <= 290_000
+    home.at("09:59")
+    assert timer.remainingTime() <= 60_001
+    assert isinstance(home.reminders.resident.prompting, Prompting)
+
+
+def test_an_erased_record_rings_no_more(home: Home) -> None:
+    home.unlock()
+    home.desk.forget_record()
+    assert home.reminders.resident.prompting is None
+
+
+@pytest.mark.parametrize("system", ["Linux", "Darwin", "Windows"])
+def test_starting_with_the_desktop_is_a_file_that_comes_and_goes(tmp_path: Path, system: str) -> None:
+    at_login = AtLogin(tmp_path, system=system)
+    assert not at_login.on
+    at_login.choose(True, ["/a path/python", "-m", "ema_app", "wait"])
+    assert at_login.on
+    assert "ema_app" in at_login.path.read_text(encoding="utf-8")
+    at_login.choose(False)
+    at_login.choose(False)
+    assert not at_login.on
