@@ -86,21 +86,22 @@ def _by_group(own: pd.DataFrame, seen: pd.DataFrame) -> tuple[Whole, tuple[Whole
 
 def _side_by_side(both: Both) -> pd.DataFrame:
     left, right = both.rows[both.found.left], both.found.right
+    keys = [both.own[name].array.take(left) for name in ("entry_id", "emotion", "at", "person")]
+    keys.insert(1, both.seen["observer_id"].array.take(right))
+    order = np.lexsort([key if key.dtype == np.int64 else turn(np.asarray(key, dtype=object)) for key in keys])
+    left, right = left[order], right[order]
     own = {name: both.own[name].array.take(left) for name in both.own}
     seen = {name: both.seen[name].array.take(right) for name in both.seen}
-    shared = {name: own[name] for name in ("person", "entry_id", "emotion", "at", "date", "hour", "relationship")}
-    told = {name: seen[name] for name in ("observation_id", "observer_id", "blind", "channel", "disclosed", "own")}
     felt, rated = (np.asarray(side["value"], dtype=float) for side in (own, seen))
-    pairs = pd.DataFrame(shared | told | {
+    made = {
         "self": felt, "observed": rated, "discrepancy": felt - rated,
         "lag_minutes": (np.asarray(seen["at"]) - np.asarray(own["at"])) / 60e6,
         "rescaled": np.asarray(own["rescaled"], dtype=bool) | np.asarray(seen["rescaled"], dtype=bool),
         "self_item": own["item_id"], "self_first": own["first"], "self_second": own["second"],
         "observed_item": seen["item_id"], "observed_first": seen["first"], "observed_second": seen["second"],
-    })  # fmt: skip
-    keys = [turn(pairs[name]) for name in ("entry_id", "observer_id", "emotion")]
-    order = np.lexsort((*keys, pairs["at"].to_numpy(), turn(pairs["person"])))
-    return pairs.iloc[order].reset_index(drop=True)[list(PAIR_COLUMNS)]
+    } | {name: own[name] for name in ("person", "entry_id", "emotion", "at", "date", "hour", "relationship")}
+    made |= {name: seen[name] for name in ("observation_id", "observer_id", "blind", "channel", "disclosed", "own")}
+    return pd.DataFrame({name: made[name] for name in PAIR_COLUMNS})
 
 
 def _left_over(both: Both) -> pd.DataFrame:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ema_app.core.words import say
@@ -32,6 +34,9 @@ CONTAGION = Claim("contagion", say(
     "predictions", "One's own feeling moves towards the feeling of the other"), "points per point")  # fmt: skip
 MONTHS = Claim("mentalizing_first", say(
     "predictions", "A month of more automatic mentalizing comes before a month of feeling worse"), "r")  # fmt: skip
+
+Floats = npt.NDArray[np.float64]
+Columns = Mapping[str, npt.NDArray[Any]]
 
 HOSTILE_FEELINGS = ("anger", "disappointment", "disgust", "contempt")
 LEAST_DAYS = 5
@@ -84,39 +89,51 @@ def _nearer(ground: Ground, guesses: pd.DataFrame) -> Finding:
 def _contagion(ground: Ground) -> Finding:
     """Regress one's next feeling on the observer's own, one's present feeling held equal; about each emotion's mean."""
     pairs = paired(ground.dataset, ground.series).pairs
-    pairs = pairs[pairs["own"].notna()].sort_values(["emotion", "at"], kind="stable")
+    pairs = pairs[pairs["own"].notna()]
     if pairs.empty:
         return absent("needs what observers felt themselves (observer.*)")
-    own = self_ratings(ground.dataset, ground.series).dropna(subset=["date"])
-    wanted = [_followed(own[own["emotion"] == emotion], part) for emotion, part in pairs.groupby("emotion")]
-    rows = pd.concat(wanted, ignore_index=True)
-    later, now, other, date = (rows[name].to_numpy(dtype=float) for name in ("later", "self", "own", "date"))
+    own = self_ratings(ground.dataset, ground.series)
+    own = own[own["date"].notna()]
+    met, felt = pairs["emotion"].to_numpy(dtype=object), own["emotion"].to_numpy(dtype=object)
+    seen, rated = ({name: table[name].to_numpy() for name in names} for table, names in
+                   ((pairs, ("at", "date", "self", "own")), (own, ("at", "date", "value"))))  # fmt: skip
+    parts = [_followed(_some(rated, felt == one), _some(seen, met == one)) for one in sorted(set(met))]
+    later, now, other, date = np.concatenate(parts, axis=1)
     return slope(later, other, now, date)
 
 
-def _followed(own: pd.DataFrame, part: pd.DataFrame) -> pd.DataFrame:
-    """Find one's next rating of an emotion on the same day, and take each column about its mean."""
-    own = own.sort_values("at", kind="stable")
-    at, now = own["at"].to_numpy(dtype=np.int64), part["at"].to_numpy(dtype=np.int64)
+def _some(columns: Columns, here: npt.NDArray[np.bool_]) -> Columns:
+    """Give the rows that are meant, in time order."""
+    rows = np.flatnonzero(here)
+    rows = rows[np.argsort(columns["at"][rows], kind="stable")]
+    return {name: column[rows] for name, column in columns.items()}
+
+
+def _followed(own: Columns, part: Columns) -> Floats:
+    """Find one's next rating of an emotion on the same day: it, the one before, and the other's (each about its mean),
+    and the date."""
+    at, now = own["at"], part["at"]
     place = np.searchsorted(at, now, side="right")
     good = place < at.size
     place = np.minimum(place, at.size - 1)
-    good &= (at[place] - now <= 8 * HOUR) & (own["date"].to_numpy()[place] == part["date"].to_numpy())
-    rows = part.assign(later=own["value"].to_numpy(dtype=float)[place])[good]
-    values = rows[["later", "self", "own"]].astype(float)
-    return (values - values.mean()).join(rows["date"])
+    good &= (at[place] - now <= 8 * HOUR) & (own["date"][place] == part["date"])
+    values = np.stack([own["value"][place], part["self"], part["own"]]).astype(float)[:, good]
+    if values.shape[1]:
+        values -= values.mean(axis=1, keepdims=True)
+    return np.concatenate([values, part["date"][None, good].astype(float)])
 
 
 def _months(ground: Ground) -> Finding:
     """Correlate change in the share of automatic mode with the next month's change in displeasure."""
     if not np.isfinite(ground.column("automatic")).any():
         return absent(NO_SWITCH)
-    known = ground.moments.dropna(subset=["automatic", "displeasure"])
-    month = pd.to_datetime(known["date"], unit="D").dt.to_period("M").astype("int64")
-    by_month = known.groupby(month)[["automatic", "displeasure"]].agg(["mean", "size"])
-    full = by_month[by_month[("automatic", "size")] >= LEAST_IN_MONTH]
-    index = full.index.to_numpy()
-    automatic, worse = (np.diff(full[(name, "mean")].to_numpy(dtype=float)) for name in ("automatic", "displeasure"))
+    mode, feeling, date = (ground.column(name) for name in ("automatic", "displeasure", "date"))
+    known = np.isfinite(mode) & np.isfinite(feeling)
+    month = date[known].astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    index, place, size = np.unique(month, return_inverse=True, return_counts=True)
+    full = size >= LEAST_IN_MONTH
+    automatic, worse = (np.diff((np.bincount(place, column[known]) / size)[full]) for column in (mode, feeling))
+    index = index[full]
     joined = (np.diff(index)[:-1] == 1) & (np.diff(index)[1:] == 1) if index.size > 2 else np.empty(0, dtype=bool)
     turn = np.arange(joined.size, dtype=float)[joined]
     return together(automatic[:-1][joined] if joined.size else turn, worse[1:][joined] if joined.size else turn, turn,
