@@ -19,7 +19,7 @@ from ema_app.session.protocols import shipped
 from ema_app.session.session import Session
 
 DAYS = 14
-PROMPTS_DRAWN, FEWEST_PLANS, MOST_PLANS = 2000, 20, 500
+PROMPTS_DRAWN, FEWEST_PLANS, MOST_PLANS = 1000, 20, 250
 """The days drawn for the hours hold about so many prompts; never fewer, never more days than these."""
 
 LARGEST_BYTES = 1_000_000

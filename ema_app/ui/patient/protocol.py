@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QWidget
 
 from ema_app.charts.calendar import by_hour, calendar
@@ -28,6 +29,12 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.words import language, shown, told
 
 
+class _Choice(QComboBox):
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The page is scrolled with the wheel: the choice must not change on the way.
+        event.ignore()
+
+
 class ProtocolPage(QWidget):
     """Choose a protocol, look at what it would bring, and use it from tomorrow on.
 
@@ -38,7 +45,7 @@ class ProtocolPage(QWidget):
         super().__init__()
         self._theme, self._qt, self._keep = theme, qt, keep
         self.preview: Preview | None = None
-        self.choice = QComboBox()
+        self.choice = _Choice()
         self.choice.setAccessibleName(self.tr("Which protocol"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(22)

@@ -155,6 +155,7 @@ class ChartCard(QFrame):
         self.table.hide()
         self.title, self.sentence = label("", "strong"), label("", "muted")
         self.as_table = button(self.tr("Show as a table"), self._turn, "quiet")
+        self.as_table.setMinimumWidth(self.as_table.sizeHint().width() + theme.px(24))  # checked, its words are bold
         self.as_table.setCheckable(True)
         ways = row(theme, self.as_table)
         ways.addStretch(1)
