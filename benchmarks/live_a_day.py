@@ -188,7 +188,8 @@ def plain_environment() -> dict[str, str]:
 def stand_still(seconds: int) -> None:
     """Stop this process, as sleep does; another one lets it go on."""
     own = os.getpid()
-    subprocess.Popen(["sh", "-c", f"sleep 0.2; kill -STOP {own}; sleep {seconds}; kill -CONT {own}"], env=plain_environment())
+    script = f"sleep 0.2; kill -STOP {own}; sleep {seconds}; kill -CONT {own}"
+    subprocess.Popen(["sh", "-c", script], env=plain_environment())
     time.sleep(15)
 
 
