@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Coroutine
-from threading import Thread
+from contextlib import suppress
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -31,8 +32,9 @@ class Notifier(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._loop = asyncio.new_event_loop()
-        self._thread = Thread(target=self._loop.run_forever, name="notifications", daemon=True)
+        self._thread: Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._end = asyncio.Event()
         self._notifier: DesktopNotifier | None = None
         self._identifier = ""
 
@@ -46,15 +48,25 @@ class Notifier(QObject):
             self._run(self._clear())
 
     def stop(self) -> None:
-        """Let the thread end."""
-        if self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._loop.stop)
+        """Let the thread end, with whatever is still asked of the system."""
+        if self._thread is not None and self._loop is not None:
+            self._loop.call_soon_threadsafe(self._end.set)
             self._thread.join(WAIT_SECONDS)
+        self._thread = self._loop = None
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        if not self._thread.is_alive():
+        if self._loop is None:
+            self._end, ready = asyncio.Event(), Event()
+            self._thread = Thread(target=asyncio.run, args=(self._live(ready),), name="notifications", daemon=True)
             self._thread.start()
+            ready.wait(WAIT_SECONDS)
+        assert self._loop is not None
         asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    async def _live(self, ready: Event) -> None:
+        self._loop = asyncio.get_running_loop()
+        ready.set()
+        await self._end.wait()
 
     async def _show(self, prompt_id: str, can_snooze: bool) -> None:
         try:
@@ -81,4 +93,5 @@ class Notifier(QObject):
     async def _clear(self) -> None:
         identifier, self._identifier = self._identifier, ""
         if identifier and self._notifier is not None:
-            await self._notifier.clear(identifier)
+            with suppress(KeyError):  # one that the person has closed is not known any more
+                await self._notifier.clear(identifier)

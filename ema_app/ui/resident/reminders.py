@@ -65,9 +65,8 @@ class Reminders(QObject):
         resident, card, notifier = self.resident, self.card, self.notifier
         for signal, act in (
             (resident.came, self._come), (resident.reminded, self._come), (resident.gone, self._go),
-            (resident.opened, self._begin), (resident.passphrase_wanted, self.window_wanted),
-            (resident.trouble, self.trouble), (card.open_wanted, self.open), (card.later_wanted, self.later),
-            (card.not_now_wanted, self.not_now), (notifier.opened, self.open), (notifier.later, self.later),
+            (resident.opened, self._begin), (resident.trouble, self.trouble),
+            (card.open_wanted, self.open), (card.later_wanted, self.later), (card.not_now_wanted, self.not_now), (notifier.opened, self.open), (notifier.later, self.later),
             (notifier.not_now, lambda _id: self.not_now("")), (notifier.shown, resident.displayed),
         ):  # fmt: skip
             signal.connect(act)

@@ -24,15 +24,13 @@ class Resident(QObject):
     """Rings for the prompts of one record, open or locked.
 
     `came(prompt_id)`: a prompt is to be shown; `reminded(prompt_id)`; `gone`: nothing waits any more;
-    `opened(prompt_id)`: its form is to be shown; `passphrase_wanted`: it was opened with the record locked;
-    `trouble(EmaError)`: something could not be kept.
+    `opened(prompt_id)`: its form is to be shown; `trouble(EmaError)`: something could not be kept.
     """
 
     came = Signal(str)
     reminded = Signal(str)
     gone = Signal()
     opened = Signal(str)
-    passphrase_wanted = Signal()
     trouble = Signal(object)
 
     def __init__(self, around: Surroundings, look: Look, sources: Sources, speed: float = 1.0) -> None:
@@ -158,8 +156,6 @@ class Resident(QObject):
         for row in rows:
             if row.state in says and row.source != "clock" and self._still(row):
                 says[row.state].emit(row.prompt_id)
-            elif row.state == State.UNLOCKING:
-                self.passphrase_wanted.emit()
         if rows and self.live is None:
             self.gone.emit()
 
