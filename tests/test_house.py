@@ -59,3 +59,8 @@ def _imported(path: Path) -> Iterator[str]:
 def test_no_network_module_is_imported() -> None:
     network = {"socket", "urllib", "http", "ssl", "requests", "ftplib", "smtplib"}
     assert [path.name for path in SOURCES if network & {name.split(".")[0] for name in _imported(path)}] == []
+
+
+def test_test_files_have_names_of_their_own() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
