@@ -16,7 +16,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
-SPEED, PROMPTS, EVERY = 100.0, 1000, 30
+SPEED, PROMPTS, EVERY = 100.0, 1000, 60
 """How much faster time goes; how many prompts, and how many seconds apart."""
 
 IDLE_SECONDS = 60
@@ -69,7 +69,7 @@ def thousand(folder: Path) -> None:
     create(path, PASSPHRASE, around, cost=Cost(memory_kib=64, passes=1, lanes=1))[0].close()
     first = fast.now() + timedelta(seconds=300)
     due = {f"p{n:04}": first + timedelta(seconds=n * EVERY) for n in range(PROMPTS)}
-    times = [letterbox.PromptTime(name, at, at + timedelta(seconds=25)) for name, at in due.items()]
+    times = [letterbox.PromptTime(name, at, at + timedelta(seconds=55)) for name, at in due.items()]
     letterbox.put_times(path, times, fast.now())
     look: Callable[[], Clocks] = lambda: Clocks(fast.now().timestamp(), fast.passed, fast.passed, "UTC")  # noqa: E731
     reminders = Reminders(Theme(), World(around, look, Sources(), SPEED), lambda: False)

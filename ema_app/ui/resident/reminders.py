@@ -66,7 +66,8 @@ class Reminders(QObject):
         for signal, act in (
             (resident.came, self._come), (resident.reminded, self._come), (resident.gone, self._go),
             (resident.opened, self._begin), (resident.trouble, self.trouble),
-            (card.open_wanted, self.open), (card.later_wanted, self.later), (card.not_now_wanted, self.not_now), (notifier.opened, self.open), (notifier.later, self.later),
+            (card.open_wanted, self.open), (card.later_wanted, self.later), (card.not_now_wanted, self.not_now),
+            (notifier.opened, self.open), (notifier.later, self.later),
             (notifier.not_now, lambda _id: self.not_now("")), (notifier.shown, resident.displayed),
         ):  # fmt: skip
             signal.connect(act)
