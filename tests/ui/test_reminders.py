@@ -197,6 +197,21 @@ def test_a_film_holds_it_back_until_it_ends(home: Home) -> None:
     assert home.ends()[1] == "suppressed do_not_disturb"
 
 
+@pytest.mark.parametrize("first", ["lock", "answer", "unlock"])
+def test_after_a_sleep_that_nobody_announced_nothing_comes_at_once(home: Home, first: str) -> None:
+    home.unlock()
+    if first == "unlock":
+        home.desk.lock()
+    home.at("09:00")
+    home.moving.time = datetime.fromtimestamp(instant("10:05"), UTC)
+    {"lock": home.desk.lock, "answer": home.reminders.entries_changed, "unlock": home.unlock}[first]()
+    assert home.notified == []
+    home.at("10:07")
+    assert home.notified == []
+    home.at("10:10")
+    assert len(home.notified) == 1
+
+
 def test_what_the_desktop_says_reaches_the_prompts(home: Home) -> None:
     home.unlock()
     home.at("09:50")

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ema_app.core.errors import EmaError
-from ema_app.core.prompt import Event, Kind
+from ema_app.core.prompt import Kind
 from ema_app.session import Session, Surroundings
 from ema_app.session.prompting import Prompting
 from ema_app.ui.resident.card import Card
@@ -126,8 +126,7 @@ class Reminders(QObject):
         """Put aside the prompt that waits, with a reason if one was given."""
         live = self.resident.live
         if live is not None:
-            at, source = int(self._around.now().timestamp()), f"user:{reason}" if reason else "user"
-            self.resident.tell(Event(at, Kind.DISMISS, live.prompt_id, source=source))
+            self.resident.act(Kind.DISMISS, live.prompt_id, f"user:{reason}" if reason else "user")
 
     def pause(self, seconds: int) -> None:
         """No prompts for some time; 0 ends a pause."""

@@ -57,6 +57,7 @@ class Resident(QObject):
 
     def record_opened(self, session: Session) -> None:
         """Take up the prompts of a record that has just been opened; after a start, account for the time before."""
+        self.ring()
         before, self._last = self.prompting, self._look()
         opened = Prompting(session)
         now, last = int(self._last.wall), opened.last_sign
@@ -69,6 +70,7 @@ class Resident(QObject):
 
     def record_locked(self, path: Path) -> None:
         """Go on with a record that is locked; to be called before it is closed, or at the start of the app."""
+        self.ring()
         if isinstance(self.prompting, Prompting):
             locking = self.prompting
             self._try(lambda: setattr(self, "prompting", locking.lock()))
@@ -91,6 +93,7 @@ class Resident(QObject):
 
     def choose(self, wishes: Wishes) -> None:
         """Keep the person's wishes."""
+        self.ring()
         if isinstance(self.prompting, Prompting):
             prompting = self.prompting
             self._act(self._try(lambda: prompting.choose(wishes)))
@@ -98,13 +101,15 @@ class Resident(QObject):
 
     def entries_changed(self) -> None:
         """Take note of what was finished or stopped."""
+        self.ring()
         if isinstance(self.prompting, Prompting):
             self._act(self._try(self.prompting.entries_changed))
             self._again()
 
-    def act(self, kind: Kind, prompt_id: str) -> None:
+    def act(self, kind: Kind, prompt_id: str, source: str = "user") -> None:
         """Tell what the person did with a prompt: opened it, put it off, put it aside."""
-        self.tell(Event(int(self._look().wall), kind, prompt_id, source="user"))
+        self.ring()
+        self.tell(Event(int(self._look().wall), kind, prompt_id, source=source))
 
     def tell(self, *events: Event) -> None:
         """Tell what happened, and do what comes of it."""
@@ -117,15 +122,21 @@ class Resident(QObject):
     def _happened(self, event: Event) -> None:
         if event.kind in (Kind.SLEEP, Kind.RESUME):
             self._last = self._look()
+        else:
+            self.ring()
         self.tell(event._replace(at=int(self._look().wall)))
 
     def ring(self) -> None:
-        """Look at the clocks and the desktop, and let what is due happen."""
+        """Look at the clocks and the desktop, and let what is due happen.
+
+        It comes before anything else is told: after a sleep that nobody announced, what happens first must not pass
+        for a sign that the computer had been awake.
+        """
         if self.prompting is None:
             return
         before, self._last = self._last, self._look()
         at, due = int(self._last.wall), self.prompting.wake_at
-        seen = [] if due is None and not self._held else self._sources.look()
+        seen = self._sources.look() if self._held or (due is not None and due <= at) else []
         just_before = at - 1 if due is None else min(at, due - 1)
         told = [event._replace(at=just_before) for event in seen]
         self.tell(*noticed(before, self._last), *told, Event(at, Kind.HEARTBEAT, source="heartbeat"))
@@ -166,4 +177,4 @@ class Resident(QObject):
 
     def displayed(self, prompt_id: str) -> None:
         """Tell that a prompt is on the screen."""
-        self.act(Kind.DISPLAYED, prompt_id)
+        self.tell(Event(int(self._look().wall), Kind.DISPLAYED, prompt_id))
