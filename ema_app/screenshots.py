@@ -80,9 +80,9 @@ def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
     desk.show_session(session)
     yield from _pages(desk)
     desk.show_plan()
-    yield "12-crisis-plan", window
+    yield "14-crisis-plan", window
     front.plan.change.click()
-    yield "13-crisis-plan-editing", window
+    yield "15-crisis-plan-editing", window
     window.leave()
     for form in ("check_in", "event", "evening"):
         yield from _form(desk, form)
@@ -96,7 +96,8 @@ def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         page = desk.pages.workspace.show_page(name)
         if isinstance(page, DataPage):
             page.show_preview()
-            desk.background.wait()
+        desk.app.processEvents()
+        desk.background.wait()
         yield f"{k:02}-{name}", desk.window
 
 

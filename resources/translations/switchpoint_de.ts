@@ -626,6 +626,33 @@
     </message>
   </context>
   <context>
+    <name>LookChoice</name>
+    <message>
+      <source>As the computer</source>
+      <translation>Wie der Computer</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dunkel</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Hell</translation>
+    </message>
+    <message>
+      <source>Light or dark</source>
+      <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+      <source>Size of text</source>
+      <translation>Schriftgröße</translation>
+    </message>
+    <message>
+      <source>The app locks and opens again in the new look. Ctrl and + or − change the text anywhere.</source>
+      <translation>Die App sperrt sich und öffnet sich im neuen Aussehen wieder. Strg und + oder − ändern die Schrift überall.</translation>
+    </message>
+  </context>
+  <context>
     <name>NewCodeDialog</name>
     <message>
       <source>A new recovery code</source>
@@ -750,6 +777,10 @@
       <translation>Menschen</translation>
     </message>
     <message>
+      <source>Protocol</source>
+      <translation>Fragenplan</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -760,6 +791,10 @@
     <message>
       <source>Today</source>
       <translation>Heute</translation>
+    </message>
+    <message>
+      <source>What reached you</source>
+      <translation>Was dich erreicht hat</translation>
     </message>
     <message>
       <source>Your data</source>
@@ -1096,6 +1131,10 @@
     <message>
       <source>Locking</source>
       <translation>Sperren</translation>
+    </message>
+    <message>
+      <source>Look</source>
+      <translation>Aussehen</translation>
     </message>
     <message>
       <source>New passphrase…</source>

@@ -35,7 +35,7 @@ USED = (
     QProgressBar,
 )  # fmt: skip
 INNER = ("qt_spinbox_lineedit", "qt_scrollarea_viewport")
-PAGES = ("today", "timeline", "entries", "people", "data", "settings")
+PAGES = ("today", "timeline", "entries", "people", "data", "protocol", "reached", "settings")
 
 
 def nameless(screen: QWidget) -> list[str]:

@@ -46,6 +46,8 @@ class Pages(QObject):
         add("entries", self.tr("Entries"), self._entries)
         add("people", self.tr("People"), self._people)
         add("data", self.tr("Your data"), self._data)
+        add("protocol", self.tr("Protocol"), self._protocol)
+        add("reached", self.tr("What reached you"), self._reached)
         add("settings", self.tr("Settings"), self._settings)
 
     def open(self) -> None:
@@ -87,6 +89,18 @@ class Pages(QObject):
         page = DataPage(self._theme, self._qt, self._background)
         page.busy.connect(self.workspace.hold)
         return page
+
+    def _protocol(self) -> QWidget:
+        from ema_app.session.prompting import wishes
+        from ema_app.ui.patient.protocol import ProtocolPage
+
+        record = self._qt.session.record
+        return ProtocolPage(self._theme, self._qt, lambda new: wishes.write(record, new))
+
+    def _reached(self) -> QWidget:
+        from ema_app.ui.patient.compliance import CompliancePage
+
+        return CompliancePage(self._theme, self._qt, self._background)
 
     def _settings(self) -> QWidget:
         from ema_app.ui.patient.settings import SettingsPage
