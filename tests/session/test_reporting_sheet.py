@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.session.prompts_made_up import some_prompts
 
 from ema_app.charts.compliance import Share
 from ema_app.core.errors import EmaError
@@ -13,6 +12,7 @@ from ema_app.session import Session
 from ema_app.session.coverage import figures, prompts, weeks
 from ema_app.session.protocols import shipped_text
 from ema_app.session.reporting_sheet import OPEN, reporting_sheet, save_sheet
+from tests.session.prompts_made_up import some_prompts
 
 
 def value(session: Session, item: str) -> str:
