@@ -74,8 +74,13 @@ def write_log(record: Record, rows: Iterable[Change], new_id: Callable[[], str],
         record.insert("prompt_changes", row_of(row, new_id(), zone))
 
 
-def write_columns(record: Record, ask: Ask, life: Life, zone: Zoned) -> None:
-    """Bring the row of a prompt that was opened or has ended in step with its log; others have no row yet."""
+def write_columns(record: Record, prompts: Iterable[tuple[Ask, Life]], zone: Zoned) -> None:
+    """Bring the rows of prompts that were opened or have ended in step with their log; others have no row yet."""
+    for ask, life in prompts:
+        _write_columns(record, ask, life, zone)
+
+
+def _write_columns(record: Record, ask: Ask, life: Life, zone: Zoned) -> None:
     if life.state != State.OPENED and not life.ended:
         return
     found = record.rows("prompts", "prompt_id = ?", (ask.id,))

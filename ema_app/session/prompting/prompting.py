@@ -115,8 +115,6 @@ class Prompting:
 
     def tell(self, *events: Event) -> tuple[Change, ...]:
         """Tell what happened; gives the changes that came of it and of the time before it, kept already."""
-        if self._record.read_only:
-            return ()
         rows = self._steps(events, max((event.at for event in events), default=self._now()))
         if any(row.state in _TIMES_CHANGE for row in rows):
             self._put_times()
@@ -151,9 +149,8 @@ class Prompting:
         at = self._now()
         self._steps([Event(at, Kind.RECORD_LOCK)], at, How(closing=True))
         self._put_times()
-        return LockedPrompting(
-            self._record.path, self._around, without_unwanted(self._world, self._wishes, self._zone)
-        )  # fmt: skip
+        known = without_unwanted(self._world, self._wishes, self._zone)
+        return LockedPrompting(self._record.path, self._around, known)
 
     def _steps(self, events: Sequence[Event], at: int, how: How = USUAL) -> tuple[Change, ...]:
         """Go through events; all rows become durable together, and only then does the world count as changed."""
@@ -180,10 +177,9 @@ class Prompting:
         self._columns(steps, dict.fromkeys(row.prompt_id for row in steps.rows))
 
     def _columns(self, steps: Steps, prompt_ids: Iterable[str]) -> None:
-        asks = {ask.id: ask for ask in steps.plan.asks}
-        for prompt_id in prompt_ids:
-            if prompt_id in asks and prompt_id in steps.world.lives:
-                write_columns(self._record, asks[prompt_id], steps.world.lives[prompt_id], Zoned(self._around.zone()))
+        wanted, lives = set(prompt_ids), steps.world.lives
+        both = [(ask, lives[ask.id]) for ask in steps.plan.asks if ask.id in wanted and ask.id in lives]
+        write_columns(self._record, both, Zoned(self._around.zone()))
 
     def _put_times(self) -> None:
         letters.put_times(self._record.path, self._world, self._wishes, self._around.zone())

@@ -14,7 +14,7 @@ from ema_app.session.prompting import LockedPrompting, Prompting, Wishes, absenc
 from ema_app.session.prompting.heartbeat import BEAT_SECONDS, noticed
 from ema_app.session.prompting.live import Live
 from ema_app.ui.resident.looks import Look
-from ema_app.ui.resident.sources import Sources
+from ema_app.ui.resident.sources import Past, Sources
 
 HELD_SECONDS = 30
 """How often to look again while a film or the desktop's wish for quiet holds a prompt back."""
@@ -64,8 +64,8 @@ class Resident(QObject):
         if isinstance(before, LockedPrompting) and before.record_path == session.record.path:
             self._begin(opened, lambda: opened.begin(before.world.desktop))
             return
-        past = self._sources.past(last, now) if last else None
-        gap = absence(last, now, past.told, past.booted) if past else absence(0, now)
+        past = self._sources.past(last, now) if last else Past()
+        gap = absence(last, now, past.told, past.booted)
         self._begin(opened, lambda: opened.begin(None, gap))
 
     def record_locked(self, path: Path) -> None:
@@ -96,15 +96,13 @@ class Resident(QObject):
         self.ring()
         if isinstance(self.prompting, Prompting):
             prompting = self.prompting
-            self._act(self._try(lambda: prompting.choose(wishes)))
-            self._again()
+            self._do(lambda: prompting.choose(wishes))
 
     def entries_changed(self) -> None:
         """Take note of what was finished or stopped."""
         self.ring()
         if isinstance(self.prompting, Prompting):
-            self._act(self._try(self.prompting.entries_changed))
-            self._again()
+            self._do(self.prompting.entries_changed)
 
     def act(self, kind: Kind, prompt_id: str, source: str = "user") -> None:
         """Tell what the person did with a prompt: opened it, put it off, put it aside."""
@@ -113,11 +111,9 @@ class Resident(QObject):
 
     def tell(self, *events: Event) -> None:
         """Tell what happened, and do what comes of it."""
-        if self.prompting is None:
-            return
         prompting = self.prompting
-        self._act(self._try(lambda: prompting.tell(*events)))
-        self._again()
+        if prompting is not None:
+            self._do(lambda: prompting.tell(*events))
 
     def _happened(self, event: Event) -> None:
         if event.kind in (Kind.SLEEP, Kind.RESUME):
@@ -150,10 +146,12 @@ class Resident(QObject):
         """Set the timer for what is due next, and no later than the next heartbeat."""
         if self.prompting is None:
             return
-        now, due = self._look().wall, self.prompting.wake_at
         wait = HELD_SECONDS if self._held else BEAT_SECONDS
-        seconds = wait if due is None else min(wait, max(0.0, due - now))
-        self._timer.start(int(seconds / self._speed * 1000) + 1)
+        self._timer.start(_milliseconds(self._look().wall, self.prompting.wake_at, wait, self._speed))
+
+    def _do(self, work: Callable[[], Sequence[Change]]) -> None:
+        self._act(self._try(work))
+        self._again()
 
     def _try(self, work: Callable[[], Sequence[Change] | None]) -> Sequence[Change]:
         try:
@@ -165,16 +163,18 @@ class Resident(QObject):
     def _act(self, rows: Sequence[Change]) -> None:
         says = {State.DELIVERED: self.came, State.REMINDED: self.reminded, State.OPENED: self.opened}
         for row in rows:
-            if row.state in says and row.source != "clock" and self._still(row):
+            # A prompt that came and went while nobody could look is not shown.
+            life = self.prompting.world.lives.get(row.prompt_id) if self.prompting else None
+            if row.state in says and row.source != "clock" and life is not None and not life.ended:
                 says[row.state].emit(row.prompt_id)
         if rows and self.live is None:
             self.gone.emit()
 
-    def _still(self, row: Change) -> bool:
-        """Say whether a row still holds: a prompt that came and went while nobody could look is not shown."""
-        lives = self.prompting.world.lives if self.prompting else {}
-        return row.prompt_id in lives and not lives[row.prompt_id].ended
-
     def displayed(self, prompt_id: str) -> None:
         """Tell that a prompt is on the screen."""
         self.tell(Event(int(self._look().wall), Kind.DISPLAYED, prompt_id))
+
+
+def _milliseconds(now: float, due: int | None, wait: int, speed: float) -> int:
+    seconds = wait if due is None else min(wait, max(0.0, due - now))
+    return int(seconds / speed * 1000) + 1
