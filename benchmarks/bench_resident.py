@@ -51,7 +51,7 @@ class Fast:
 
 def thousand(folder: Path) -> None:
     """Print memory, drift, and what was lost or doubled over a thousand prompts of a locked record."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import QTimer, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
     from ema_app.core.prompt import Kind
@@ -63,6 +63,7 @@ def thousand(folder: Path) -> None:
     from ema_app.ui.resident.sources import Sources
     from ema_app.ui.theme import Theme
 
+    qInstallMessageHandler(lambda *_: None)  # the offscreen platform says at each window what it cannot do
     app, fast, numbers = QApplication([]), Fast(), count(1)
     around = Surroundings(fast.now, lambda: "UTC", lambda: f"id{next(numbers)}")
     path = folder / "a.switchpoint"

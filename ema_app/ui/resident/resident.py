@@ -132,21 +132,16 @@ class Resident(QObject):
             return
         before, self._last = self._last, self._look()
         at, due = int(self._last.wall), self.prompting.wake_at
-        seen = self._sources.look() if self._held or (due is not None and due <= at) else []
+        seen = self._sources.look() if _held(self.prompting) or (due is not None and due <= at) else []
         just_before = at - 1 if due is None else min(at, due - 1)
         told = [event._replace(at=just_before) for event in seen]
         self.tell(*noticed(before, self._last), *told, Event(at, Kind.HEARTBEAT, source="heartbeat"))
-
-    @property
-    def _held(self) -> bool:
-        desktop = self.prompting.world.desktop if self.prompting else None
-        return desktop is not None and (desktop.full_screen or desktop.do_not_disturb)
 
     def _again(self) -> None:
         """Set the timer for what is due next, and no later than the next heartbeat."""
         if self.prompting is None:
             return
-        wait = HELD_SECONDS if self._held else BEAT_SECONDS
+        wait = HELD_SECONDS if _held(self.prompting) else BEAT_SECONDS
         self._timer.start(_milliseconds(self._look().wall, self.prompting.wake_at, wait, self._speed))
 
     def _do(self, work: Callable[[], Sequence[Change]]) -> None:
@@ -178,3 +173,8 @@ class Resident(QObject):
 def _milliseconds(now: float, due: int | None, wait: int, speed: float) -> int:
     seconds = wait if due is None else min(wait, max(0.0, due - now))
     return int(seconds / speed * 1000) + 1
+
+
+def _held(prompting: Prompting | LockedPrompting) -> bool:
+    """Say whether something holds prompts back that is only known by looking."""
+    return prompting.world.desktop.full_screen or prompting.world.desktop.do_not_disturb
