@@ -63,7 +63,7 @@ class Workspace(QWidget):
         side = QWidget()
         side.setObjectName("side")
         side.setStyleSheet(f"#side {{ border-right: 1px solid {theme.name('border')}; }}")
-        side.setFixedWidth(theme.px(188))
+        side.setFixedWidth(theme.px(204))
         layout = QVBoxLayout(side)
         layout.setContentsMargins(theme.space(12), theme.space(24), theme.space(12), theme.space(16))
         layout.setSpacing(theme.space(4))
