@@ -49,7 +49,7 @@ def main() -> None:
     began = time.perf_counter()
     run("--version")
     started = time.perf_counter() - began
-    size = sum(f.stat().st_size for f in (OUT / "switchpoint").rglob("*") if f.is_file()) / 1e6
+    size = sum(f.stat().st_size for f in (OUT / "switchpoint").rglob("*") if f.is_file() and not f.is_symlink()) / 1e6
     print(f"built in {built:.0f} s, {size:.0f} MB, starts in {started:.1f} s: {PROGRAM.relative_to(ROOT)}")
 
 
