@@ -30,7 +30,8 @@ class DeskThatReminds(Desk):
         self.reminders.plan_wanted.connect(self._plan_from_tray)
         self.reminders.form_wanted.connect(self._show_form)
         self.reminders.trouble.connect(self._say_trouble)
-        self.reminders.quit_wanted.connect(self.window.close)
+        self.reminders.quit_wanted.connect(self._quit)
+        self._wait_afterwards = True
 
     def _form_is_open(self) -> bool:
         return self.pages is not None and self.pages.form is not None and self.pages.form.end is None
@@ -71,8 +72,13 @@ class DeskThatReminds(Desk):
         if self.pages is not None:
             self.pages.workspace.say(told(error))
 
+    def _quit(self) -> None:
+        self._wait_afterwards = False
+        self.window.close()
+
     def go_on_waiting(self) -> None:
-        """After the window: let the part without one wait, where prompts are to come."""
+        """After the window: let the part without one wait, where prompts are to come and nobody said to quit."""
         self.reminders.stop()
-        if self.path is not None and self.path.exists() and letterbox.prompt_times(self.path):
+        there = self.path is not None and self.path.exists()
+        if self._wait_afterwards and self.path is not None and there and letterbox.prompt_times(self.path):
             QProcess.startDetached(WAIT[0], WAIT[1:])
