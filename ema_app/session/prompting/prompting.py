@@ -182,4 +182,5 @@ class Prompting:
         write_columns(self._record, both, Zoned(self._around.zone()))
 
     def _put_times(self) -> None:
-        letters.put_times(self._record.path, self._world, self._wishes, self._around.zone())
+        if not self._record.read_only:
+            letters.put_times(self._record.path, self._world, self._wishes, self._around.zone())

@@ -72,7 +72,7 @@ class Resident(QObject):
         """Go on with a record that is locked; to be called before it is closed, or at the start of the app."""
         self.ring()
         if isinstance(self.prompting, Prompting):
-            locking = self.prompting
+            locking, self.prompting = self.prompting, None
             self._try(lambda: setattr(self, "prompting", locking.lock()))
         elif self.prompting is None or self.prompting.record_path != path:
             self._try(lambda: setattr(self, "prompting", LockedPrompting(path, self._around)))
