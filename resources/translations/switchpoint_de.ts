@@ -1519,6 +1519,45 @@
     </message>
   </context>
   <context>
+    <name>WishesPage</name>
+    <message>
+      <source>Ask me to check in during the day</source>
+      <translation>Frag mich tagsüber, wie es mir geht</translation>
+    </message>
+    <message>
+      <source>Check-ins</source>
+      <translation>Fragerunden</translation>
+    </message>
+    <message>
+      <source>Days off</source>
+      <translation>Freie Tage</translation>
+    </message>
+    <message>
+      <source>Extra questions may follow some answers</source>
+      <translation>Auf manche Antworten dürfen zusätzliche Fragen folgen</translation>
+    </message>
+    <message>
+      <source>Not at these times</source>
+      <translation>Nicht zu diesen Zeiten</translation>
+    </message>
+    <message>
+      <source>Quiet hours</source>
+      <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+      <source>Start with the computer, without a window</source>
+      <translation>Mit dem Computer starten, ohne Fenster</translation>
+    </message>
+    <message>
+      <source>from</source>
+      <translation>von</translation>
+    </message>
+    <message>
+      <source>until</source>
+      <translation>bis</translation>
+    </message>
+  </context>
+  <context>
     <name>Workspace</name>
     <message>
       <source>A made-up person. Nothing is kept.</source>
