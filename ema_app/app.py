@@ -33,6 +33,7 @@ def run(*, demo: bool = False) -> int:
     """Start the app; gives the exit code. With `demo`, on a made-up person."""
     from ema_app.here import surroundings
     from ema_app.places import data_folder
+    from ema_app.reminding import DeskThatReminds
     from ema_app.ui.only_one import OnlyOne
 
     app = application(sys.argv)
@@ -45,7 +46,8 @@ def run(*, demo: bool = False) -> int:
     while code == look.AGAIN:
         theme = look.chosen(app, settings)
         apply(app, theme)
-        desk = Desk(app, theme, surroundings(), Start(None, settings, lambda: app.exit(look.AGAIN)))
+        kind = Desk if demo else DeskThatReminds
+        desk = kind(app, theme, surroundings(), Start(None, settings, lambda: app.exit(look.AGAIN)))
         desk.window.show()
         _after_first_window(desk, folder, None if demo else only_one)
         if demo:
@@ -53,6 +55,11 @@ def run(*, demo: bool = False) -> int:
         code = app.exec()
         desk.close()
         desk.window.deleteLater()
+        if isinstance(desk, DeskThatReminds):
+            desk.reminders.stop()
+    only_one.leave()
+    if isinstance(desk, DeskThatReminds):
+        desk.go_on_waiting()
     return code
 
 

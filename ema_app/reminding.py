@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QProcess
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ema_app.app import Desk, Start
 from ema_app.core.errors import EmaError
 from ema_app.session import Session, Surroundings
 from ema_app.session.check_ins import OpenEntry
+from ema_app.session.prompting import Wishes
 from ema_app.store import letterbox
+from ema_app.ui.resident.at_login import AtLogin
 from ema_app.ui.resident.reminders import Reminders, World, world_here
+from ema_app.ui.resident.wishes_page import WishesPage
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import told
+from ema_app.ui.words import told, translate
 from ema_app.waiting import WAIT
 
 
@@ -32,6 +35,7 @@ class DeskThatReminds(Desk):
         self.reminders.trouble.connect(self._say_trouble)
         self.reminders.quit_wanted.connect(self._quit)
         self._wait_afterwards = True
+        self._at_login = AtLogin(Path.home())
 
     def _form_is_open(self) -> bool:
         return self.pages is not None and self.pages.form is not None and self.pages.form.end is None
@@ -76,9 +80,21 @@ class DeskThatReminds(Desk):
         self._wait_afterwards = False
         self.window.close()
 
+    def show_workspace(self) -> None:
+        """Show the open diary, with the page for when it may ask."""
+        super().show_workspace()
+        if self.pages is not None and self.path is not None:
+            self.pages.workspace.add("asking", translate("WishesPage", "Check-ins"), self._asking_page)
+
+    def _asking_page(self) -> QWidget:
+        resident = self.reminders.resident
+        return WishesPage(self.theme, resident.wishes or Wishes(), resident.choose, self._at_login)
+
     def go_on_waiting(self) -> None:
-        """After the window: let the part without one wait, where prompts are to come and nobody said to quit."""
+        """After the window: let the part without one wait, where the person chose that it starts by itself, prompts are
+        to come, and nobody said to quit."""
         self.reminders.stop()
         there = self.path is not None and self.path.exists()
-        if self._wait_afterwards and self.path is not None and there and letterbox.prompt_times(self.path):
+        wanted = self._wait_afterwards and self._at_login.on
+        if wanted and self.path is not None and there and letterbox.prompt_times(self.path):
             QProcess.startDetached(WAIT[0], WAIT[1:])
