@@ -131,5 +131,6 @@ def _fitting(theme: Theme) -> QSize:
     """Give a size for the window that goes with the size of the text and fits on the screen."""
     wanted = QSize(min(round(1280 * theme.scale**0.5), 1600), min(round(820 * theme.scale**0.5), 1000))
     screen = QGuiApplication.primaryScreen()
-    room = screen.availableSize() if screen else wanted
+    frame = QSize(16, 40)  # what a window's own title and border take, which Qt does not know before it is shown
+    room = screen.availableSize() - frame if screen else wanted
     return wanted.boundedTo(room) if room.width() > 800 else wanted
