@@ -31,7 +31,6 @@ LAST = "last_record"
 
 def run(*, demo: bool = False) -> int:
     """Start the app; gives the exit code. With `demo`, on a made-up person."""
-    from ema_app.here import surroundings
     from ema_app.places import data_folder
     from ema_app.reminding import DeskThatReminds
     from ema_app.ui.only_one import OnlyOne
@@ -42,16 +41,10 @@ def run(*, demo: bool = False) -> int:
     only_one = OnlyOne(folder, app)
     if not demo and not only_one.first() and only_one.ask_first():
         return 0
-    settings, code = QSettings(), look.AGAIN
+    code = look.AGAIN
     while code == look.AGAIN:
-        theme = look.chosen(app, settings)
-        apply(app, theme)
-        kind = Desk if demo else DeskThatReminds
-        desk = kind(app, theme, surroundings(), Start(None, settings, lambda: app.exit(look.AGAIN)))
-        desk.window.show()
+        desk = _begin(app, demo)
         _after_first_window(desk, folder, None if demo else only_one)
-        if demo:
-            desk.opening.look_around()
         code = app.exec()
         desk.close()
         desk.window.deleteLater()
@@ -61,6 +54,22 @@ def run(*, demo: bool = False) -> int:
     if isinstance(desk, DeskThatReminds):
         desk.go_on_waiting()
     return code
+
+
+def _begin(app: QApplication, demo: bool) -> Desk:
+    """Give the desk with its window shown, in the look chosen now."""
+    from ema_app.here import surroundings
+    from ema_app.reminding import DeskThatReminds
+
+    settings = QSettings()
+    theme = look.chosen(app, settings)
+    apply(app, theme)
+    kind = Desk if demo else DeskThatReminds
+    desk = kind(app, theme, surroundings(), Start(None, settings, lambda: app.exit(look.AGAIN)))
+    desk.window.show()
+    if demo:
+        desk.opening.look_around()
+    return desk
 
 
 def application(arguments: list[str]) -> QApplication:
