@@ -26,7 +26,8 @@ OURS = """
 import time; began = time.perf_counter()
 import sys
 from PySide6.QtCore import QSettings
-from ema_app.app import Desk, Start, application
+from ema_app.app import Start, application
+from ema_app.reminding import DeskThatReminds as Desk
 from ema_app.here import surroundings
 from ema_app.ui.theme import Theme, apply
 app = application([]); theme = Theme.following_system(app); apply(app, theme)
