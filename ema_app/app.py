@@ -49,7 +49,7 @@ def run(*, demo: bool = False) -> int:
         desk.close()
         desk.window.deleteLater()
         if isinstance(desk, DeskThatReminds):
-            desk.reminders.stop()
+            desk.stop_ringing()
     only_one.leave()
     if isinstance(desk, DeskThatReminds):
         desk.go_on_waiting()

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QProcess
+from PySide6.QtCore import QProcess, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ema_app.app import Desk, Start
-from ema_app.core.errors import EmaError
-from ema_app.session import Session, Surroundings
-from ema_app.session.check_ins import OpenEntry
-from ema_app.session.prompting import Wishes
-from ema_app.store import letterbox
-from ema_app.ui.resident.at_login import AtLogin
-from ema_app.ui.resident.reminders import Reminders, World, world_here
-from ema_app.ui.resident.wishes_page import WishesPage
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told, translate
-from ema_app.waiting import WAIT
+
+if TYPE_CHECKING:
+    from ema_app.core.errors import EmaError
+    from ema_app.session import Session, Surroundings
+    from ema_app.session.check_ins import OpenEntry
+    from ema_app.ui.resident.reminders import Reminders, World
 
 
 class DeskThatReminds(Desk):
@@ -27,23 +25,41 @@ class DeskThatReminds(Desk):
     def __init__(
         self, app: QApplication, theme: Theme, around: Surroundings, start: Start, world: World | None = None
     ) -> None:
-        self.reminders = Reminders(theme, world or world_here(around), self._form_is_open)
+        self._world, self._wait_afterwards = world, True
+        self._made: Reminders | None = None
         super().__init__(app, theme, around, start)
-        self.reminders.window_wanted.connect(self.window.come_forward)
-        self.reminders.plan_wanted.connect(self._plan_from_tray)
-        self.reminders.form_wanted.connect(self._show_form)
-        self.reminders.trouble.connect(self._say_trouble)
-        self.reminders.quit_wanted.connect(self._quit)
-        self._wait_afterwards = True
-        self._at_login = AtLogin(Path.home())
+        # The first window comes before what rings: it is read in when the window is idle.
+        QTimer.singleShot(0, self.window, self._begin_to_ring)
+
+    @property
+    def reminders(self) -> Reminders:
+        """What rings; made when it is first needed."""
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    def _make(self) -> Reminders:
+        from ema_app.ui.resident.reminders import Reminders, world_here
+
+        made = Reminders(self.theme, self._world or world_here(self.around), self._form_is_open)
+        made.window_wanted.connect(self.window.come_forward)
+        made.plan_wanted.connect(self._plan_from_tray)
+        made.form_wanted.connect(self._show_form)
+        made.trouble.connect(self._say_trouble)
+        made.quit_wanted.connect(self._quit)
+        return made
+
+    def _begin_to_ring(self) -> None:
+        if self.qt_session is None and self.path is not None and self._made is None:
+            self.reminders.record_locked(self.path)
 
     def _form_is_open(self) -> bool:
         return self.pages is not None and self.pages.form is not None and self.pages.form.end is None
 
     def ask_for_passphrase(self, path: Path) -> None:
         """Show the page that unlocks `path`; until then its prompts come by the letterbox."""
-        if self.qt_session is None:
-            self.reminders.record_locked(path)
+        if self._made is not None and self.qt_session is None:
+            self._made.record_locked(path)
         super().ask_for_passphrase(path)
 
     def hold(self, session: Session) -> None:
@@ -80,6 +96,11 @@ class DeskThatReminds(Desk):
         self._wait_afterwards = False
         self.window.close()
 
+    def stop_ringing(self) -> None:
+        """Ring no more."""
+        if self._made is not None:
+            self._made.stop()
+
     def show_workspace(self) -> None:
         """Show the open diary, with the page for when it may ask."""
         super().show_workspace()
@@ -87,14 +108,22 @@ class DeskThatReminds(Desk):
             self.pages.workspace.add("asking", translate("WishesPage", "Check-ins"), self._asking_page)
 
     def _asking_page(self) -> QWidget:
+        from ema_app.session.prompting import Wishes
+        from ema_app.ui.resident.at_login import AtLogin
+        from ema_app.ui.resident.wishes_page import WishesPage
+
         resident = self.reminders.resident
-        return WishesPage(self.theme, resident.wishes or Wishes(), resident.choose, self._at_login)
+        return WishesPage(self.theme, resident.wishes or Wishes(), resident.choose, AtLogin(Path.home()))
 
     def go_on_waiting(self) -> None:
         """After the window: let the part without one wait, where the person chose that it starts by itself, prompts are
         to come, and nobody said to quit."""
-        self.reminders.stop()
+        from ema_app.store import letterbox
+        from ema_app.ui.resident.at_login import AtLogin
+        from ema_app.waiting import WAIT
+
+        self.stop_ringing()
         there = self.path is not None and self.path.exists()
-        wanted = self._wait_afterwards and self._at_login.on
+        wanted = self._wait_afterwards and AtLogin(Path.home()).on
         if wanted and self.path is not None and there and letterbox.prompt_times(self.path):
             QProcess.startDetached(WAIT[0], WAIT[1:])
