@@ -28,6 +28,11 @@ class Commands(click.Group):
         except EmaError as error:
             click.echo(str(error), err=True)
             ctx.exit(1)
+        except OSError as error:
+            place = Path(str(error.filename)).name if error.filename else "A file"
+            said = f"{place} could not be read or written. The system says: {error.strerror}."
+            click.echo(f"{said} Choose another place, or look whether there is room and you may write there.", err=True)
+            ctx.exit(1)
         except KeyboardInterrupt:
             click.echo("Stopped. Nothing half-done was left behind.", err=True)
             ctx.exit(1)
@@ -46,11 +51,20 @@ def passphrase_options(command: F) -> F:
     return with_options  # type: ignore[return-value]
 
 
+def _sorry(_kind: type[BaseException], error: BaseException, _trace: object) -> None:
+    """Say that a fault of ours ended a command: where in the code, and nothing of what was in it."""
+    from ema_app.crash import report
+
+    click.echo("Something went wrong inside Switchpoint; what was kept before is unharmed.", err=True)
+    click.echo(report(error), err=True)
+
+
 @click.group(cls=Commands, invoke_without_command=True)
 @click.version_option(__version__, prog_name="Switchpoint")
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Switchpoint: a private diary of moments. Without a command, the app opens."""
+    sys.excepthook = _sorry
     if ctx.invoked_subcommand is None:
         from ema_app.app import run
 

@@ -195,3 +195,20 @@ def test_a_new_passphrase_ends_the_old_one(tmp_path: Path) -> None:
     assert run("passphrase", path, "--new-passphrase-file", tmp_path / "fresh").exit_code == 0
     assert run("check", path).exit_code == 1
     assert run("check", path, passphrase="new words").exit_code == 0
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    done = run("screenshot", tmp_path / "file" / "screens")
+    assert (done.exit_code, "could not be read or written" in done.stderr) == (1, True)
+    done = run("new", tmp_path / "nowhere" / "a.switchpoint")
+    assert (done.exit_code, "There is no folder nowhere" in done.stderr) == (1, True)
+
+
+def test_damaged_keys_are_said_with_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "k.switchpoint"
+    create(path, "correct horse", surroundings(), cost=CHEAP)[0].close()
+    path.with_name(path.name + "-keys").unlink()
+    said = run("check", path).stderr
+    assert "is not there" in said
+    assert said.count(".") >= 3

@@ -18,6 +18,13 @@ class EmaError(Exception):
         self.code = code
         self.what, self.why, self.todo = what, why, todo
 
+    @property
+    def whole(self) -> Words:
+        """The sentences together, still to be translated."""
+        parts = {"what": self.what, "why": self.why, "todo": self.todo}
+        present = " ".join(f"{{{name}}}" for name, words in parts.items() if words.template)
+        return Words("", present, parts)
+
     def text(self, translate: Translate = english) -> str:
         """Give the sentences, one after the other, in the language of `translate`."""
         return " ".join(part for words in (self.what, self.why, self.todo) if (part := words.text(translate)))

@@ -25,7 +25,7 @@ def check(path: Path, secret: str | Secret) -> list[Finding]:
     except EmaError as error:
         if error.code not in _ARE_FINDINGS:
             raise
-        return [Finding(error.code, error.what)]
+        return [Finding(error.code, error.whole)]
     try:
         return check_open(record)
     finally:

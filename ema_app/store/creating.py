@@ -10,7 +10,7 @@ from ema_app.core.errors import EmaError
 from ema_app.core.words import say
 from ema_app.store.connection import APPLICATION_ID, connect
 from ema_app.store.derivation import RecoveryCode, Secret
-from ema_app.store.faults import missing, read_only, world
+from ema_app.store.faults import read_only, world
 from ema_app.store.files import beside, sync_file, sync_folder, writable
 from ema_app.store.keys import SUFFIX, Keys, save_keys
 from ema_app.store.migrations import migrate
@@ -63,7 +63,11 @@ def _refuse_what_is_there(path: Path) -> None:
             say("errors", "Choose another name, or open the one that is there."),
         )
     if not path.parent.is_dir():
-        raise missing(path.parent)
+        raise EmaError(
+            "missing",
+            say("errors", "There is no folder {name}.", name=path.parent.name),
+            todo=say("errors", "Make the folder first, or choose another."),
+        )
     if not writable(path):
         raise read_only(path)
 

@@ -2249,6 +2249,10 @@
       <translation>Schaff Platz oder wähl einen anderen Ort, und exportier noch einmal.</translation>
     </message>
     <message>
+      <source>Make the folder first, or choose another.</source>
+      <translation>Leg den Ordner zuerst an oder wähle einen anderen.</translation>
+    </message>
+    <message>
       <source>Missed by mode takes two shares between 0 and 1: controlled and automatic.</source>
       <translation>Verpasst je Modus braucht zwei Anteile zwischen 0 und 1: kontrolliert und automatisch.</translation>
     </message>
