@@ -19,7 +19,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     **{table.name: (*table.names, *_PRIVATE.get(table.name, ())) for table in tables.STORED},
     "protocols": ("protocol_id", "version", "toml", "added_at"),
     "items": ("protocol_id", "protocol_version", "item_id", "role", "kind", "low", "high"),
-    "prompt_changes": ("change_id", "prompt_id", "at", "state", "reason", "source"),
+    "prompt_changes": ("change_id", "prompt_id", "at", "state", "reason", "source", "until_at"),
     "versions": ("version_id", "kind", "made_at", "made_by", "body"),
     "notes": ("note_id", "made_at", "about", "body"),
     "settings": ("key", "value"),

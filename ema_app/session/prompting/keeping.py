@@ -31,19 +31,20 @@ def instant(kept: str) -> int:
 
 
 def row_of(change: Change, change_id: str, zone: Zoned) -> dict[str, Any]:
-    """Give a change as a row; the deadline that it sets stands behind what told of it, in seconds since 1970."""
-    source = change.source if change.until is None else f"{change.source} {change.until}"
+    """Give a change as a row."""
     return {
         "change_id": change_id, "prompt_id": change.prompt_id, "at": zone.stamp(change.at),
-        "state": change.state.value, "reason": change.reason or None, "source": source,
+        "state": change.state.value, "reason": change.reason or None, "source": change.source,
+        "until_at": zone.stamp(change.until),
     }  # fmt: skip
 
 
 def change_of(row: Mapping[str, Any]) -> Change:
-    """Give a row back as a change."""
+    """Give a row back as a change; the first records have the deadline behind the source, in seconds since 1970."""
     source, _, until = str(row["source"]).partition(" ")
+    deadline = instant(row["until_at"]) if row["until_at"] else int(until) if until else None
     state, reason = State(row["state"]), str(row["reason"] or "")
-    return Change(str(row["prompt_id"]), instant(row["at"]), state, reason, source, int(until) if until else None)
+    return Change(str(row["prompt_id"]), instant(row["at"]), state, reason, source, deadline)
 
 
 def read_log(record: Record, prompt_ids: Iterable[str]) -> list[Change]:
