@@ -10,6 +10,7 @@ from typing import Any
 import sqlcipher3
 
 from ema_app.store.schema import FIRST_TABLES
+from ema_app.store.shared_rows_step import adds_shared_rows
 from ema_app.store.until_step import adds_until
 
 
@@ -26,7 +27,11 @@ def _first_tables(db: Any) -> None:
         db.execute(statement)
 
 
-STEPS = (Step("first_tables", _first_tables), Step("adds_until", adds_until))
+STEPS = (
+    Step("first_tables", _first_tables),
+    Step("adds_until", adds_until),
+    Step("adds_shared_rows", adds_shared_rows),
+)
 """Every step there ever was, in order. Released steps never change; a new schema appends one."""
 
 
