@@ -19,7 +19,11 @@ Stroke = Literal["solid", "dashed", "dotted", "none"]
 
 @dataclass(frozen=True)
 class Trace:
-    """One line: `x` and `y` of the same length; NaN in `y` is a gap that no line crosses."""
+    """One line: `x` (rising) and `y` of the same length; NaN in `y` is a gap that no line crosses.
+
+    `low` and `high`: an upright interval at each point, NaN = none. `told(k)` says what else there is to read at point
+    k. `label` stands at the end of the line.
+    """
 
     name: Words
     x: Numbers
@@ -27,6 +31,10 @@ class Trace:
     colour: Colour = "text"
     shape: Shape = "round"
     stroke: Stroke = "solid"
+    low: Numbers | None = None
+    high: Numbers | None = None
+    told: Callable[[int], Words] | None = None
+    label: Words | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,10 @@ class Band:
 
 @dataclass(frozen=True)
 class Interval:
-    """A value with its interval on one row of a forest: `at` is the row (0 = top), `n` stands beside it."""
+    """A value with its interval on one row of a forest: `at` is the row (0 = top), `n` stands beside it.
+
+    `note` stands where there is no value.
+    """
 
     name: Words
     at: float
@@ -52,6 +63,40 @@ class Interval:
     n: int
     colour: Colour = "text"
     strong: bool = False
+    note: Words | None = None
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Blocks from `start` to `end` along the x axis (`start` rises) and from `low` to `high` up it.
+
+    `strength` (0-1) is how strongly each is filled; `told` is what a reader says of a moment inside one.
+    """
+
+    name: Words
+    start: Numbers
+    end: Numbers
+    low: Numbers
+    high: Numbers
+    strength: Numbers
+    colour: Colour = "accent"
+    told: Words | None = None
+
+
+@dataclass(frozen=True)
+class Dumbbell:
+    """Two values on one row (0 = top): `felt` and `seen`; `low` and `high`: where `seen` could lie beside `felt`.
+
+    Absent values (None) leave the row empty but for its name.
+    """
+
+    name: Words
+    at: float
+    felt: float | None
+    seen: float | None
+    low: float | None
+    high: float | None
+    n: int
 
 
 @dataclass(frozen=True)
@@ -107,6 +152,7 @@ class Panel:
     marks: tuple[Mark, ...] = ()
     rules: tuple[Rule, ...] = ()
     intervals: tuple[Interval, ...] = ()
+    bars: tuple[Bars, ...] = ()
     height: float = 1.0
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from ema_app.charts.spec import Band, ChartSpec, Panel, Rule, Trace
+from ema_app.ui.plot.blocks import BlocksItem, washes
 from ema_app.ui.plot.marks import Marks, escaped
 from ema_app.ui.plot.time_axis import TimeAxis
 from ema_app.ui.plot.trace import TraceItem
@@ -26,8 +27,8 @@ class PanelPlot:
         self.title = self._title()
         self._axes(last)
         self._bounds()
-        for span in spec.spans:
-            self._wash(span.start, span.end, span.colour)
+        self.blocks = [self._blocks(item) for item in washes(spec.spans, panel.y, theme)]
+        self.blocks += [self._blocks(BlocksItem(bars, theme.colour(bars.colour))) for bars in panel.bars]
         for band in panel.bands:
             self._band(band)
         self.traces = [self._trace(trace) for trace in panel.traces]
@@ -77,12 +78,9 @@ class PanelPlot:
             self.plot.setYRange(low - margin, high + margin, padding=0)
             self.plot.getViewBox().disableAutoRange()
 
-    def _wash(self, start: float, end: float, colour: str) -> None:
-        region = pg.LinearRegionItem((start, end), movable=False, brush=self._theme.colour(colour), pen=None)
-        region.setZValue(-20)
-        for line in region.lines:
-            line.setPen(pg.mkPen(None))
-        self.plot.addItem(region, ignoreBounds=True)
+    def _blocks(self, item: BlocksItem) -> BlocksItem:
+        self.plot.addItem(item, ignoreBounds=True)
+        return item
 
     def _band(self, band: Band) -> None:
         colour = QColor(self._theme.colour(band.colour))
@@ -123,6 +121,8 @@ class PanelPlot:
 
     def look_at(self, low: float, high: float) -> None:
         """Bring lines, marks and words in step with the part of the x axis in view."""
+        for blocks in self.blocks:
+            blocks.show(low, high)
         for trace in self.traces:
             trace.show(low, high)
         self.marks.look_at(low, high, self.plot.getViewBox().width())

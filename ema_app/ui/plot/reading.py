@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import numpy as np
 from PySide6.QtCore import QLocale
 
-from ema_app.charts.spec import ChartSpec, Mark, Trace
+from ema_app.charts.spec import Bars, ChartSpec, Mark, Trace
 from ema_app.ui.dates import moment_words
-from ema_app.ui.words import translate
+from ema_app.ui.words import shown, translate
 
 SAME_MS = 60_000.0
 """Answers and events that lie no further apart belong to one moment."""
@@ -19,6 +19,7 @@ SAME_MS = 60_000.0
 def nearest(spec: ChartSpec, x: float) -> float | None:
     """Give the moment with an answer or an event that lies nearest to `x`; None where there is none."""
     found = [_nearest(trace, x) for trace in _traces(spec)] + [mark.x for mark in _marks(spec)]
+    found += [_nearest_bar(bars, x) for bars in _told(spec)]
     known = [at for at in found if at is not None]
     return min(known, key=lambda at: abs(at - x)) if known else None
 
@@ -27,6 +28,7 @@ def in_words(spec: ChartSpec, at: float) -> str:
     """Say what was answered and what happened at the moment `at`."""
     said = [f"{trace.name.text(translate)} {_number(value)}"
             for trace in _traces(spec) if (value := _value(trace, at)) is not None]  # fmt: skip
+    said += [shown(bars.told) for bars in _told(spec) if bars.told and _inside(bars, at)]
     said += [_event(mark) for mark in _marks(spec) if abs(mark.x - at) <= SAME_MS]
     if spec.x.kind != "time":
         return "   ".join(said)
@@ -45,6 +47,20 @@ def _traces(spec: ChartSpec) -> list[Trace]:
 
 def _marks(spec: ChartSpec) -> list[Mark]:
     return [mark for panel in spec.panels for mark in panel.marks]
+
+
+def _told(spec: ChartSpec) -> list[Bars]:
+    return [bars for panel in spec.panels for bars in panel.bars if bars.told and len(bars.start)]
+
+
+def _nearest_bar(bars: Bars, x: float) -> float:
+    middles = (bars.start + bars.end) / 2
+    return float(middles[np.argmin(np.abs(middles - x))])
+
+
+def _inside(bars: Bars, at: float) -> bool:
+    middles = (bars.start + bars.end) / 2
+    return bool(np.min(np.abs(middles - at)) <= SAME_MS)
 
 
 def _value(trace: Trace, at: float) -> float | None:
