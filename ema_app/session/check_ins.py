@@ -170,20 +170,35 @@ class CheckIns:
         return ENTRIES
 
     def undo(self, entry_id: str) -> Changed:
-        """Take back an entry within ten minutes of its end, as if it had not been begun. Later: nothing happens."""
+        """Take back an entry within ten minutes of its end. Later: nothing happens.
+
+        What the person began themselves is as if it had not been begun; a prompt stays, as one that was put aside.
+        """
         found = self._record.rows("prompts", "entry_id = ?", (entry_id,))
         ended = found[0]["submitted_at"] if found else None
         if not ended or self._around.now() - datetime.fromisoformat(str(ended)) > CORRECTION:
             return frozenset()
         with self._record.atomic():
-            for table in ("events", "answers", "prompts"):
+            for table in ("events", "answers"):
                 self._record.delete(table, {"entry_id": entry_id})
+            if found[0]["scheduled_at"]:
+                self._record.update("prompts", {"entry_id": entry_id}, _put_aside(found[0]))
+            else:
+                self._record.delete("prompts", {"entry_id": entry_id})
         return ENTRIES
 
 
 def milliseconds(moment: datetime) -> int:
     """Give an aware time as milliseconds since 1970 in UTC, for ordering."""
     return round(moment.timestamp() * 1000)
+
+
+def _put_aside(prompt: Mapping[str, object]) -> dict[str, object]:
+    scheduled_at = datetime.fromisoformat(str(prompt["scheduled_at"]))
+    return {
+        "entry_id": None, "status": "dismissed", "reason": "user", "submitted_at": None, "about_at": None,
+        "only_for_me": 0, "moment_ms": milliseconds(scheduled_at),
+    }  # fmt: skip
 
 
 def _key(answer: Mapping[str, object]) -> dict[str, object]:

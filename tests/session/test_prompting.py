@@ -297,18 +297,65 @@ def test_a_protocol_that_cannot_be_read_leaves_what_was_planned(start: Start) ->
     assert len(told.shown) == 1
 
 
-def test_an_erased_or_undone_entry_is_not_asked_again(start: Start) -> None:
-    told = start(small(("10:00", "12:00")))
-    for at, later in (("10:00", "10:02"), ("12:00", "12:02")):
-        told.happens(f"{at.replace(':00', ':01')} open {at}")
-        told.happens(f"{later} finish {at}")
+def test_an_erased_entry_is_not_asked_again(start: Start) -> None:
+    told = start(small(("10:00",)))
+    told.happens("10:01 open 10:00")
+    told.happens("10:02 finish 10:00")
     told.open_session.erase_entry(told.entries["10:00"].entry_id)
-    told.open_session.check_ins.undo(told.entries["12:00"].entry_id)
     told.kill()
     told.start(clock("12:10"))
-    told.until(clock("30:00"))
-    assert len(told.shown) == 2
+    told.until(clock("20:00"))
+    assert len(told.shown) == 1
     assert told.open_session.record.rows("prompts") == []
+
+
+def take_back(told: Day, text: str) -> None:
+    told.open_session.check_ins.undo(told.entries[text].entry_id)
+
+
+@pytest.mark.parametrize("killed", [False, True])
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_prompt_whose_answers_are_taken_back_stays_as_put_aside(start: Start, killed: bool, whole: bool) -> None:
+    told = start(small(("10:00", "12:00")))
+    told.happens("10:01 open 10:00")
+    told.happens(f"10:02 {'finish' if whole else 'stop'} 10:00")
+    before = told.open_session.record.rows("prompts")[0]
+    take_back(told, "10:00")
+    if killed:
+        told.kill()
+        told.start(clock("10:03"))
+    told.show(told.open_prompting.entries_changed())
+    told.until(clock("11:00"))
+    assert statuses(told) == ["dismissed user"]
+    (row,) = told.open_session.record.rows("prompts")
+    kept = ("prompt_id", "scheduled_at", "delivered_at", "displayed_at", "opened_at", "prompt_number")
+    assert [row[name] for name in kept] == [before[name] for name in kept]
+    assert (row["entry_id"], row["submitted_at"]) == (None, None)
+    assert told.open_session.record.rows("answers") == []
+    states = [change.state for change in read_log(told.open_session.record, [row["prompt_id"]])]
+    assert states[-2:] == [State.TAKEN_BACK, State.DISMISSED]
+    assert (State.ANSWERED in states) == whole
+    assert len(told.shown) == 1
+    life = replay(read_log(told.open_session.record, [row["prompt_id"]]))[row["prompt_id"]]
+    assert (life.state, life.reason) == (State.DISMISSED, "user")
+
+
+def test_what_nobody_asked_for_leaves_nothing_when_it_is_taken_back(start: Start) -> None:
+    told = start(small(()))
+    session = told.open_session
+    entry = session.check_ins.begin(session.protocols.current(), "check_in")
+    session.check_ins.finish(entry)
+    session.check_ins.undo(entry.entry_id)
+    assert session.record.rows("prompts") == []
+
+
+def test_a_deadline_of_the_first_records_is_read(start: Start) -> None:
+    told = start()
+    row = {"change_id": "old", "prompt_id": "p", "at": "2026-03-02T13:05:00.000+01:00", "state": "delivered"}
+    told.open_session.record.insert("prompt_changes", row | {"source": "engine 1772450000"})
+    told.open_session.record.insert("prompt_changes", row | {"change_id": "new", "source": "engine",
+                                                             "until_at": "2026-03-02T12:13:20.000+01:00"})  # fmt: skip
+    assert {(c.source, c.until) for c in read_log(told.open_session.record, ["p"])} == {("engine", 1772450000)}
 
 
 def test_doubled_starts_change_nothing(start: Start) -> None:

@@ -11,7 +11,10 @@ from ema_app.core.tables import STATUSES
 
 
 class State(StrEnum):
-    """Where a prompt stands. The last seven are ends: the statuses of core.tables.STATUSES."""
+    """Where a prompt stands. The last seven are ends: the statuses of core.tables.STATUSES.
+
+    `taken_back`: the person took the answers back; another end follows at once.
+    """
 
     PLANNED = "planned"
     DELIVERED = "delivered"
@@ -21,6 +24,7 @@ class State(StrEnum):
     UNLOCKING = "unlocking"
     SNOOZED = "snoozed"
     OPENED = "opened"
+    TAKEN_BACK = "taken_back"
     ANSWERED = "answered"
     PARTIAL = "partial"
     MISSED = "missed"
@@ -81,8 +85,8 @@ class Life:
 
 
 def apply(life: Life, change: Change) -> Life:
-    """Give the life after one more change. An ended life stays as it is."""
-    if life.ended:
+    """Give the life after one more change. An ended life stays as it is, unless its answers were taken back."""
+    if life.ended and change.state != State.TAKEN_BACK:
         return life
     state, at = change.state, change.at
     return replace(

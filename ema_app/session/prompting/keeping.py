@@ -89,11 +89,17 @@ def _write_columns(record: Record, ask: Ask, life: Life, zone: Zoned) -> None:
     if life.ended and not (found and found[0]["opened_at"]):
         columns["opened_at"] = zone.stamp(life.opened_at)
     if found:
-        record.update("prompts", {"prompt_id": ask.id}, columns)
+        if not _is_taken_back(found[0]) or life.state == State.DISMISSED:
+            record.update("prompts", {"prompt_id": ask.id}, columns)
         return
-    if life.ended and life.opened_at is not None and life.state != State.DISMISSED:
-        return  # its entry was taken back or erased
+    if life.ended and life.opened_at is not None:
+        return  # its entry was erased
     record.insert("prompts", _given(ask) | columns | {"timezone": zone.name})
+
+
+def _is_taken_back(row: Mapping[str, Any]) -> bool:
+    """Say whether the person took the answers back, which the log may not have heard of yet."""
+    return row["status"] == State.DISMISSED and row["entry_id"] is None and row["opened_at"] is not None
 
 
 def _given(ask: Ask) -> dict[str, Any]:
