@@ -49,10 +49,21 @@ class Band:
 
 
 @dataclass(frozen=True)
+class Gap:
+    """What lies between two lines over the same `x`, in the colour of the upper one; NaN in either is a gap."""
+
+    name: Words
+    x: Numbers
+    first: Numbers
+    second: Numbers
+    colours: tuple[Colour, Colour] = ("felt", "seen")
+
+
+@dataclass(frozen=True)
 class Interval:
     """A value with its interval on one row of a forest: `at` is the row (0 = top), `n` stands beside it.
 
-    `note` stands where there is no value.
+    `note` stands where there is no value; without value and note, a `strong` row is a heading.
     """
 
     name: Words
@@ -153,6 +164,8 @@ class Panel:
     rules: tuple[Rule, ...] = ()
     intervals: tuple[Interval, ...] = ()
     bars: tuple[Bars, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    dumbbells: tuple[Dumbbell, ...] = ()
     height: float = 1.0
 
 
