@@ -38,10 +38,12 @@ class Drawing(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             box.sigXRangeChanged.connect(self._moved)
             box.sigResized.connect(self._moved)
         self.scene().sigMouseMoved.connect(self._point)
+        if spec.x.kind != "time" and (ends := self.ends()):
+            self.look_at(*ends)
         self.setMinimumHeight(sum(theme.px(84 * panel.height) for panel in spec.panels) + theme.px(28))
 
     def _add(self, drawn: PanelPlot, k: int, bare: bool) -> None:
-        if not bare:
+        if not bare and drawn.panel.title.template:
             self.addItem(drawn.title, k, 0)
         self.addItem(drawn.plot, k, 1)
         self.ci.layout.setRowStretchFactor(k, round(drawn.panel.height * 10))
@@ -81,7 +83,10 @@ class Drawing(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         return np.unique(np.concatenate(found)) if found else np.array([])
 
     def ends(self) -> tuple[float, float] | None:
-        """Give the first and the last moment of the chart; None where there is none."""
+        """Give the first and the last moment of the chart, or the bounds it has; None where there is neither."""
+        low, high = self.spec.x.low, self.spec.x.high
+        if low is not None and high is not None:
+            return low, high
         ends = [trace.x[[0, -1]] for trace in self._traces() if len(trace.x)]
         ends += [panel.marks.x[[0, -1]] for panel in self.panels if len(panel.marks.x)]
         return (float(np.min(ends)), float(np.max(ends))) if ends else None

@@ -1,4 +1,4 @@
-"""What lies between two lines, in the colour of the upper one; as with lines, a little more is drawn than is in view."""
+"""What lies between two lines, in the colour of the upper one; a little more is drawn than is in view."""
 
 from __future__ import annotations
 

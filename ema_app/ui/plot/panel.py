@@ -6,11 +6,14 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
-from ema_app.charts.spec import Band, ChartSpec, Panel, Rule, Trace
+from ema_app.charts.spec import Band, ChartSpec, Gap, Panel, Rule, Trace
 from ema_app.ui.plot.blocks import BlocksItem, washes
+from ema_app.ui.plot.end_labels import EndLabels, labelled, width_of
+from ema_app.ui.plot.gap import GapItem
 from ema_app.ui.plot.marks import Marks, escaped
+from ema_app.ui.plot.rows import RowAxis, draw_rows, rows_of
 from ema_app.ui.plot.time_axis import TimeAxis
-from ema_app.ui.plot.trace import TraceItem
+from ema_app.ui.plot.trace import TraceItem, whiskers
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
@@ -22,18 +25,21 @@ class PanelPlot:
 
     def __init__(self, spec: ChartSpec, panel: Panel, theme: Theme, last: bool) -> None:
         self._theme, self.panel = theme, panel
-        bottom = TimeAxis(spec.zone) if spec.x.kind == "time" else pg.AxisItem("bottom")
-        self.plot = pg.PlotItem(axisItems={"bottom": bottom})
+        self.plot = pg.PlotItem(axisItems=self._made_axes(spec))
         self.title = self._title()
         self._axes(last)
+        self._across(spec, last)
         self._bounds()
         self.blocks = [self._blocks(item) for item in washes(spec.spans, panel.y, theme)]
         self.blocks += [self._blocks(BlocksItem(bars, theme.colour(bars.colour))) for bars in panel.bars]
         for band in panel.bands:
             self._band(band)
+        self.gaps = [self._gap(gap) for gap in panel.gaps]
         self.traces = [self._trace(trace) for trace in panel.traces]
         for rule in panel.rules:
             self._rule(rule)
+        if rows_of(panel):
+            draw_rows(self.plot, panel, theme)
         self.marks = Marks(panel.marks, self.plot, theme)
         self.cursor = self._cursor()
 
@@ -50,6 +56,26 @@ class PanelPlot:
         item.item.setTextWidth(theme.px(TITLE_WIDTH))
         return item
 
+    def _made_axes(self, spec: ChartSpec) -> dict[str, pg.AxisItem]:
+        theme, named = self._theme, labelled(spec)
+        made = {"bottom": TimeAxis(spec.zone) if spec.x.kind == "time" else pg.AxisItem("bottom")}
+        if rows_of(self.panel):
+            made["left"] = RowAxis(rows_of(self.panel), theme)
+        here = [trace for trace in self.panel.traces if trace.label]
+        self.ends = EndLabels(here, width_of(named, theme), theme) if named else None
+        return made | ({"right": self.ends} if self.ends else {})
+
+    def _across(self, spec: ChartSpec, last: bool) -> None:
+        """Of numbers, all are in view, and what they count stands below them; only time is moved through."""
+        if spec.x.kind == "time":
+            return
+        self.plot.getViewBox().setMouseEnabled(x=False, y=False)
+        if last:
+            bottom = self.plot.getAxis("bottom")
+            bottom.setLabel(spec.x.label.text(translate), **{"font-size": f"{self._theme.size('small')}px",
+                                                              "color": self._theme.name("muted")})  # fmt: skip
+            bottom.enableAutoSIPrefix(False)
+
     def _axes(self, last: bool) -> None:
         theme, plot = self._theme, self.plot
         left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
@@ -58,9 +84,13 @@ class PanelPlot:
             axis.setTextPen(theme.colour("muted"))
             axis.setStyle(tickFont=theme.font("small"), tickLength=0)
         left.setPen(pg.mkPen(None))
-        left.setWidth(theme.px(36))
         left.setCacheMode(pg.QtWidgets.QGraphicsItem.CacheMode.DeviceCoordinateCache)
         left.setVisible(True)
+        if self.ends:
+            self.ends.setPen(pg.mkPen(None))
+            self.ends.setVisible(True)
+        if not rows_of(self.panel):
+            left.setWidth(theme.px(36))
         if self.panel.y.low == 0 and self.panel.y.high == 100:
             left.setTicks([[(0, "0"), (50, "50"), (100, "100")]])
         if self.panel.y.kind == "rows" or not self.panel.traces:
@@ -92,8 +122,17 @@ class PanelPlot:
         for item in (low, high, fill):
             self.plot.addItem(item, ignoreBounds=True)
 
+    def _gap(self, gap: Gap) -> GapItem:
+        first, second = (self._theme.colour(colour) for colour in gap.colours)
+        item = GapItem(gap, (first, second))
+        self.plot.addItem(item, ignoreBounds=True)
+        return item
+
     def _trace(self, trace: Trace) -> TraceItem:
-        item = TraceItem(trace, self._theme.colour(trace.colour), 1.6 * self._theme.scale)
+        colour, width = self._theme.colour(trace.colour), 1.6 * self._theme.scale
+        item = TraceItem(trace, colour, width)
+        if trace.low is not None and trace.high is not None:
+            self.plot.addItem(whiskers(trace.x, (trace.low, trace.high), colour, width), ignoreBounds=True)
         self.plot.addItem(item.line)
         self.plot.addItem(item.marks)
         return item
@@ -123,6 +162,10 @@ class PanelPlot:
         """Bring lines, marks and words in step with the part of the x axis in view."""
         for blocks in self.blocks:
             blocks.show(low, high)
+        for gap in self.gaps:
+            gap.show_between(low, high)
         for trace in self.traces:
             trace.show(low, high)
+        if self.ends:
+            self.ends.look_at(low, high)
         self.marks.look_at(low, high, self.plot.getViewBox().width())

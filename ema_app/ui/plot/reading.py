@@ -26,8 +26,8 @@ def nearest(spec: ChartSpec, x: float) -> float | None:
 
 def in_words(spec: ChartSpec, at: float) -> str:
     """Say what was answered and what happened at the moment `at`."""
-    said = [f"{trace.name.text(translate)} {_number(value)}"
-            for trace in _traces(spec) if (value := _value(trace, at)) is not None]  # fmt: skip
+    same = SAME_MS if spec.x.kind == "time" else 0.0
+    said = [words for trace in _traces(spec) for words in _answer(trace, at, same)]
     said += [shown(bars.told) for bars in _told(spec) if bars.told and _inside(bars, at)]
     said += [_event(mark) for mark in _marks(spec) if abs(mark.x - at) <= SAME_MS]
     if spec.x.kind != "time":
@@ -63,13 +63,15 @@ def _inside(bars: Bars, at: float) -> bool:
     return bool(np.min(np.abs(middles - at)) <= SAME_MS)
 
 
-def _value(trace: Trace, at: float) -> float | None:
-    where = int(np.searchsorted(trace.x, at - SAME_MS))
-    while where < len(trace.x) and trace.x[where] <= at + SAME_MS:
+def _answer(trace: Trace, at: float, same: float) -> list[str]:
+    """Give name and value of the first point at the moment `at`, and what else there is to say of it."""
+    where = int(np.searchsorted(trace.x, at - same))
+    while where < len(trace.x) and trace.x[where] <= at + same:
         if np.isfinite(trace.y[where]):
-            return float(trace.y[where])
+            said = f"{trace.name.text(translate)} {_number(float(trace.y[where]))}"
+            return [said, shown(trace.told(where))] if trace.told else [said]
         where += 1
-    return None
+    return []
 
 
 def _number(value: float) -> str:

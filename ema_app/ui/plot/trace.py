@@ -83,3 +83,13 @@ def stretches(x: Numbers, y: Numbers, count: int) -> tuple[Numbers, Numbers]:
     at = x[starts]
     gap = np.full(len(at), np.nan)
     return np.column_stack((at, at, at)).ravel(), np.column_stack((low, high, gap)).ravel()
+
+
+def whiskers(x: Numbers, ends: tuple[Numbers, Numbers], colour: QColor, width: float) -> pg.PlotCurveItem:
+    """Give the upright intervals of the points of a trace as one item; NaN = none."""
+    low, high = ends
+    known = np.isfinite(low) & np.isfinite(high)
+    pen = QPen(colour, width)
+    pen.setCosmetic(True)
+    y = np.column_stack((low[known], high[known])).ravel()
+    return pg.PlotCurveItem(np.repeat(x[known], 2), y, pen=pen, connect="pairs")

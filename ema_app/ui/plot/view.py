@@ -79,7 +79,7 @@ class ChartView(QWidget):
         said, title = spec.sentence.text(translate), spec.title.text(translate)
         put(self.sentence, said)
         self.sentence.setVisible(not self._plain)
-        put(self.reader, self.tr("Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step."))
+        put(self.reader, self._hint(spec))
         self._show_hint()
         for part in (self, drawing):
             part.setAccessibleName(title)
@@ -89,7 +89,14 @@ class ChartView(QWidget):
             self._fill_table()
 
     def _show_hint(self) -> None:
-        self.reader.setVisible(self._at is not None or (not self._plain and self.width() > self._theme.px(HINT_FROM)))
+        room = not self._plain and self.width() > self._theme.px(HINT_FROM)
+        self.reader.setVisible(bool(self.reader.text()) and (self._at is not None or room))
+
+    def _hint(self, spec: ChartSpec) -> str:
+        """What is drawn over numbers lies all in view: there is nowhere to move."""
+        if spec.x.kind == "time":
+            return self.tr("Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step.")
+        return self.tr("Point at a mark to read it.") if any(panel.traces for panel in spec.panels) else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the hint out where the chart needs the room."""
@@ -117,7 +124,7 @@ class ChartView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move with the arrows, zoom with + and −, see everything with 0, read moment by moment with comma and stop."""
         key = event.key()
-        if key in MOVES:
+        if key in MOVES and self.spec and self.spec.x.kind == "time":
             self.look_at(*moved(key, self.in_view))
         elif key == Qt.Key.Key_0:
             self.look_at(*self.everything())
