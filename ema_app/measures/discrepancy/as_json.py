@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from ema_app.measures.discrepancy.pairing import NO_TIME
+from ema_app.measures.clock import NO_TIME
 from ema_app.measures.discrepancy.pairs import Pairing
 from ema_app.measures.discrepancy.summary import Summary
 from ema_app.measures.result import finite

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from ema_app.measures.clock import moments, offset_minutes
+from ema_app.measures.clock import NO_TIME, moments, offset_minutes
 from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, flat
 from ema_app.measures.discrepancy.decomposition import tracking
-from ema_app.measures.discrepancy.pairing import NO_TIME, Side, match
+from ema_app.measures.discrepancy.pairing import Side, match
 from ema_app.measures.discrepancy.pairs import Pairing, pair
 from ema_app.measures.discrepancy.ratings import OBSERVED_COLUMNS, self_ratings
 from ema_app.measures.discrepancy.sharing import codes, turn

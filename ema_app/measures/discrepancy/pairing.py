@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from ema_app.measures.clock import NO_TIME
+
 TOLERANCE_MINUTES = 30.0
 """The largest lag, in minutes, at which two ratings count as being about the same moment."""
 
@@ -64,9 +66,6 @@ class _Sorted:
     key: Whole
     free: npt.NDArray[np.bool_]
     timeless: Whole
-
-
-NO_TIME = np.iinfo(np.int64).min
 
 
 def match(left: Side, right: Side, tolerance_minutes: float = TOLERANCE_MINUTES) -> Matches:

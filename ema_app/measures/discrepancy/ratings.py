@@ -9,8 +9,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ema_app.core import roles
-from ema_app.measures.clock import moments
-from ema_app.measures.discrepancy.pairing import NO_TIME
+from ema_app.measures.clock import NO_TIME, moments
 from ema_app.measures.discrepancy.sharing import Texts, Whole, codes, one_per_key, turn
 from ema_app.measures.entries import ALONE, row_of
 from ema_app.measures.once import once

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,6 @@ import pandas as pd
 from ema_app.measures.discrepancy.agreement import absolute_gap, concordance, limits, shuffled_gap, spread
 from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, mean_by_days
 from ema_app.measures.discrepancy.decomposition import judgment, scatter_ratio, tracking
-from ema_app.measures.discrepancy.pairs import Pairing
 from ema_app.measures.discrepancy.reliability import Reliabilities, of_difference, of_two_halves
 from ema_app.measures.discrepancy.sharing import codes
 from ema_app.measures.result import Measure
@@ -37,6 +37,18 @@ ABOUT_MOVING = ("tracking", "scatter_ratio", "ccc", "criterion_level", "criterio
 NUMBERS = ("self", "observed", "discrepancy", "own", "self_first", "self_second", "observed_first", "observed_second")
 GROUP = ("person", "observer_id", "emotion")
 UNKNOWN = Reliabilities()
+
+
+class Paired(Protocol):
+    """Pairs, and ratings without a partner: a `Pairing`, or a part of one."""
+
+    @property
+    def pairs(self) -> pd.DataFrame:
+        """The columns of `Pairing.pairs`."""
+
+    @property
+    def unpaired(self) -> pd.DataFrame:
+        """The columns of `Pairing.unpaired`."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +128,7 @@ class Named:
     rescaled: bool
 
 
-def summaries(pairing: Pairing, choices: Choices = Choices()) -> list[Summary]:
+def summaries(pairing: Paired, choices: Choices = Choices()) -> list[Summary]:
     """Give a summary per emotion and observer, per emotion over observers, and over all emotions, in that order.
 
     Pairs of several persons may be given together: then persons are the clusters of the limits of agreement.
@@ -131,7 +143,7 @@ def measures(found: list[Summary]) -> list[Measure]:
     return [measure for summary in found for measure in summary.measures.values()]
 
 
-def _scopes(pairing: Pairing) -> Iterator[_Scope]:
+def _scopes(pairing: Paired) -> Iterator[_Scope]:
     table, seen = _Table.of(pairing.pairs), pairing.unpaired
     seen = seen[seen["side"] == "observed"]
     met, by = table.columns["emotion"], table.columns["observer_id"]
