@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ema_app.core.burden import form_minutes
 from ema_app.core.protocol import Protocol, Scheme
@@ -13,6 +14,13 @@ from ema_app.core.sampling.draw import draw, feasible, first_open
 from ema_app.core.sampling.planned import Around, PlannedPrompt, Slot, closed_around, planned
 
 _ORDER = {"fixed": 0, "evening": 0, "interval": 1, "stratified": 2}
+
+
+class _Closed(NamedTuple):
+    """Spans that chance keeps clear of: all, and those around the day's times that are given and not drawn."""
+
+    all: list[Span]
+    given: list[Span]
 
 
 def plan_day(
@@ -46,7 +54,10 @@ def _slots(
     if scheme.kind == "interval":
         blocks = feasible(_interval_blocks(protocol, scheme, day, around), gap, closed)
     else:
-        blocks = _stratified_blocks(protocol, scheme, (day, since, given), around, closed)
+        at_given_times = [other for other in others if other.day == day and other.trigger in ("fixed", "evening")]
+        given_times = closed_around(scheme, at_given_times, protocol)
+        spans = _Closed(closed, [(a - 1, b) for a, b in given_times])  # the second itself is free, and no part of a day
+        blocks = _stratified_blocks(protocol, scheme, (day, since, given), around, spans)
     chance = Chance(around.seed, protocol.id, scheme.id, day, "" if since is None else since)
     return [Slot(scheme, at, block) for at, block in zip(draw(blocks, gap, closed, chance), blocks, strict=True)]
 
@@ -68,21 +79,25 @@ def _interval_blocks(protocol: Protocol, scheme: Scheme, day: date, around: Arou
 
 
 def _stratified_blocks(
-    protocol: Protocol, scheme: Scheme, when: tuple[date, int | None, int], around: Around, closed: list[Span]
+    protocol: Protocol, scheme: Scheme, when: tuple[date, int | None, int], around: Around, spans: _Closed
 ) -> list[Span]:
-    """Blocks by the clock; where they cannot hold a prompt each, blocks of equal elapsed time if these hold more."""
+    """Blocks by the clock; where they cannot hold a prompt each, the first of other ways to cut that hold the most."""
     day, since, given = when
     gap = max(1, scheme.min_gap_minutes * 60)
     begin, end = waking_hours(protocol.sampling, day, around.zone)
     if given or (since is not None and since > begin):
         left = (max(begin, since or begin), end)
         count = min(scheme.per_day - given, round((left[1] - left[0]) * scheme.per_day / max(1, end - begin)))
-        return feasible(even_blocks(left, count), gap, closed) if count > 0 and left[0] < left[1] else []
-    by_clock = feasible(wall_blocks(protocol.sampling, day, around.zone, scheme.per_day), gap, closed)
-    if len(by_clock) == scheme.per_day or begin >= end:
-        return by_clock
-    even = feasible(even_blocks((begin, end), scheme.per_day), gap, closed)
-    return even if len(even) > len(by_clock) else by_clock
+        if count <= 0 or left[0] >= left[1]:
+            return []
+        return feasible(even_blocks(left, count, spans.given), gap, spans.all)
+    found: list[Span] = []
+    for holes in (spans.given, []):
+        for cut in (wall_blocks(protocol.sampling, day, around.zone, scheme.per_day, holes),
+                    even_blocks((begin, end), scheme.per_day, holes)):  # fmt: skip
+            held = feasible(cut, gap, spans.all)
+            found = held if len(held) > len(found) else found
+    return found
 
 
 def _within_limits(
