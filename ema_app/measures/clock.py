@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -13,45 +14,69 @@ TIMES = ("scheduled_at", "delivered_at", "opened_at", "submitted_at")
 OFFSET = r"(?:Z|[+-]\d{2}:?\d{2})$"
 SIGNED = re.compile(r"([+-])(\d{2}):?(\d{2})$")
 
+HOUR = 3_600_000_000
+DAY = 24 * HOUR
+"""Microseconds."""
+
+NO_TIME = np.iinfo(np.int64).min
+"""A moment that is not known."""
+
+Integers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Texts = npt.NDArray[np.object_]
+
 
 def moments(text: pd.Series) -> pd.Series:
     """Read ISO 8601 text with offset as UTC; what does not parse is missing."""
-    return pd.to_datetime(text, utc=True, format="ISO8601", errors="coerce").dt.as_unit("us")
+    return pd.Series(_read(text.to_numpy(dtype=object)), index=text.index)
 
 
-def timed(prompts: pd.DataFrame, first_answer: pd.Series) -> pd.DataFrame:
-    """Give `prompts` with its times in UTC, and at, date, planned_date (days since 1970), hour, planned_hour (local).
+def microseconds(text: pd.Series | Texts) -> Integers:
+    """Read ISO 8601 text with offset as microseconds since 1970 UTC; the smallest int64 where it does not parse."""
+    found: Integers = _read(np.asarray(text, dtype=object)).asi8.copy()
+    return found
+
+
+def _read(text: Texts) -> pd.DatetimeIndex:
+    # Moments hardly repeat: looking for repeated ones first would only cost time.
+    found = pd.to_datetime(pd.Index(text, dtype=object), utc=True, format="ISO8601", errors="coerce", cache=False)
+    return found.as_unit("us")
+
+
+def timed(prompts: pd.DataFrame, first_answer: Texts) -> dict[str, Any]:
+    """Give the times of prompts as columns: `TIMES` and at (microseconds UTC, `NO_TIME` where not known), date and
+    planned_date (days since 1970), hour and planned_hour (local).
 
     `at` is `about_at`, else the entry's own time (opened, submitted, `first_answer`), else when it came or was planned.
     """
-    rows = prompts.copy()
-    told, zone = prompts["about_at"], prompts["timezone"]
-    own = (prompts["opened_at"], prompts["submitted_at"], first_answer)
-    for text in (*own, prompts["delivered_at"], prompts["scheduled_at"]):
-        told = told.where(told.notna(), text)
-    for name in TIMES:
-        rows[name] = moments(prompts[name])
-    rows["at"] = moments(told)
-    at, planned = local(rows["at"], told, zone), local(rows["scheduled_at"], prompts["scheduled_at"], zone)
-    rows["date"], rows["planned_date"] = _days(at), _days(planned)
-    rows["hour"] = (at - at.dt.floor("D")) / pd.Timedelta(hours=1)
-    rows["planned_hour"] = ((planned - planned.dt.floor("D")) / pd.Timedelta(hours=1)).fillna(rows["hour"])
+    texts = {name: prompts[name].to_numpy(dtype=object) for name in TIMES}
+    told = prompts["about_at"].to_numpy(dtype=object)
+    for text in (texts["opened_at"], texts["submitted_at"], first_answer, texts["delivered_at"], texts["scheduled_at"]):
+        told = np.where(pd.isna(told), text, told)
+    read = microseconds(np.concatenate([*texts.values(), told])).reshape(len(TIMES) + 1, -1)
+    rows: dict[str, Any] = dict(zip((*TIMES, "at"), read, strict=True))
+    zone = prompts["timezone"].to_numpy(dtype=object)
+    rows["date"], rows["hour"] = _day_and_hour(local(rows["at"], told, zone))
+    planned = local(rows["scheduled_at"], texts["scheduled_at"], zone)
+    rows["planned_date"], hour = _day_and_hour(planned)
+    rows["planned_hour"] = np.where(np.isnan(hour), rows["hour"], hour)
     return rows
 
 
-def local(at: pd.Series, text: pd.Series, zone: pd.Series) -> pd.Series:
-    """Give the wall-clock time: in the zone where one is named, else as `text` wrote it."""
-    wall = pd.Series(pd.NaT, index=at.index, dtype="datetime64[us]")
-    left = at.notna()
-    for name in zone.dropna().unique():
+def local(at: Integers, text: Texts, zone: Texts) -> Integers:
+    """Give the wall-clock time (microseconds as if of UTC): in the zone where one is named, else as `text` wrote it."""
+    wall = np.full(len(at), NO_TIME)
+    left = at != NO_TIME
+    for name in pd.unique(zone[~pd.isna(zone)]):
         known = _zone(str(name))
         if known is not None:
             here = zone == name
-            wall[here] = at[here].dt.tz_convert(known).dt.tz_localize(None)
+            there = pd.DatetimeIndex(at[here].view("M8[us]"), tz="UTC").tz_convert(known)
+            wall[here] = there.tz_localize(None).asi8
             left &= ~here
     if left.any():
-        written = text[left].astype("str").str.replace(OFFSET, "", regex=True)
-        wall[left] = pd.to_datetime(written, format="ISO8601", errors="coerce").dt.as_unit("us")
+        written = pd.Series(text[left]).astype("str").str.replace(OFFSET, "", regex=True)
+        wall[left] = pd.DatetimeIndex(pd.to_datetime(written, format="ISO8601", errors="coerce")).as_unit("us").asi8
     return wall
 
 
@@ -76,6 +101,7 @@ def _zone(name: str) -> ZoneInfo | None:
         return None
 
 
-def _days(wall: pd.Series) -> pd.Series:
-    days: pd.Series = (wall.dt.floor("D") - pd.Timestamp(0)) / pd.Timedelta(days=1)
-    return days
+def _day_and_hour(wall: Integers) -> tuple[Floats, Floats]:
+    """Give the day since 1970 and the hour with its fraction; NaN where the time is not known."""
+    known, day = wall != NO_TIME, wall // DAY
+    return np.where(known, day, np.nan), np.where(known, (wall - day * DAY) / HOUR, np.nan)

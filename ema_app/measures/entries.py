@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+
+from ema_app.measures.clock import NO_TIME, Floats, Integers, Texts
+
+Columns = dict[str, Any]
+"""The columns of a table by name; times in microseconds, `NO_TIME` where not known."""
 
 ALONE = "alone"
 """The relationship of a moment with nobody."""
@@ -13,17 +20,27 @@ ALONE = "alone"
 def current_answers(answers: pd.DataFrame) -> pd.DataFrame:
     """Keep the row in force of each item of each entry: the one with the highest `amends`, else the last."""
     keys = [name for name in ("person", "entry_id", "item_id") if name in answers]
-    turn = pd.to_numeric(answers["amends"], errors="coerce").fillna(0)
-    if not turn.any() and not answers.duplicated(keys).any():
+    turn = pd.to_numeric(answers["amends"], errors="coerce").to_numpy(dtype=float, na_value=np.nan)
+    if not np.nan_to_num(turn).any() and not _repeated(answers, keys):
         return answers
-    ordered = answers.iloc[np.argsort(turn.to_numpy(), kind="stable")]
+    ordered = answers.iloc[np.argsort(np.nan_to_num(turn), kind="stable")]
     return ordered.drop_duplicates(keys, keep="last").sort_index()
 
 
-def first_answer(answers: pd.DataFrame, prompts: pd.DataFrame) -> pd.Series:
+def _repeated(answers: pd.DataFrame, keys: list[str]) -> bool:
+    """Say whether two rows agree in all keys."""
+    found = np.zeros(len(answers), dtype=np.int64)
+    for name in keys:
+        place, known = pd.factorize(answers[name].to_numpy(dtype=object))
+        found = found * (len(known) + 1) + place + 1
+    return len(pd.unique(found)) < len(found)
+
+
+def first_answer(answers: pd.DataFrame, prompts: pd.DataFrame) -> Texts:
     """Give, for prompts that carry no time of their own, the time of their first answer (text)."""
-    found = pd.Series(None, index=prompts.index, dtype=object)
-    bare = prompts["entry_id"].notna() & prompts[["about_at", "opened_at", "submitted_at"]].isna().all(axis=1)
+    found = np.full(len(prompts), None, dtype=object)
+    times = [prompts[name].to_numpy(dtype=object) for name in ("about_at", "opened_at", "submitted_at")]
+    bare = prompts["entry_id"].notna().to_numpy() & np.all([pd.isna(time) for time in times], axis=0)
     if bare.any():
         first = answers.dropna(subset=["answered_at"]).groupby(["person", "entry_id"])["answered_at"].min()
         keys = pd.MultiIndex.from_frame(prompts.loc[bare, ["person", "entry_id"]])
@@ -31,62 +48,80 @@ def first_answer(answers: pd.DataFrame, prompts: pd.DataFrame) -> pd.Series:
     return found
 
 
-def relationship(rows: pd.DataFrame, answers: pd.DataFrame, row: npt.NDArray[np.int64]) -> npt.NDArray[np.object_]:
+def relationship(rows: Columns, answers: pd.DataFrame, row: Integers) -> Texts:
     """Give whom a moment is about, else whom one is with (the first code of several), else `alone`.
 
     `row`: the position in `rows` of each answer, -1 where there is none.
     """
-    found = np.full(len(rows), None, dtype=object)
-    role, given = answers["role"].to_numpy(dtype=object), _answered(answers) & (row >= 0)
-    for name in ("person.about", "person.with"):
+    found = np.full(len(rows["person"]), ALONE, dtype=object)
+    role, text = (answers[name].to_numpy(dtype=object) for name in ("role", "text"))
+    given = answered(answers) & (row >= 0)
+    for name in ("person.with", "person.about"):
         said = np.flatnonzero((role == name) & given)
         place, first = np.unique(row[said], return_index=True)
-        texts = answers["text"].iloc[said[first]].fillna("").astype(str)
-        codes = texts.str.split(";").str[0].str.strip().replace("", ALONE).to_numpy(dtype=object)
-        new = pd.isna(found[place])
-        found[place[new]] = codes[new]
-    found[pd.isna(found)] = ALONE
+        found[place] = [_code(one) for one in text[said[first]]]
     return found
 
 
-def _answered(answers: pd.DataFrame) -> npt.NDArray[np.bool_]:
+def _code(text: object) -> str:
+    """Give the first of several codes; `ALONE` where there is none."""
+    return ALONE if pd.isna(text) else str(text).split(";")[0].strip() or ALONE  # type: ignore[call-overload]
+
+
+def answered(answers: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    """Say which answers were given; an answer without a status was."""
     status = answers["status"].to_numpy(dtype=object)
     found: npt.NDArray[np.bool_] = (status == "answered") | pd.isna(status)
     return found
 
 
-def item_seconds(rows: pd.DataFrame, answers: pd.DataFrame, row: npt.NDArray[np.int64]) -> pd.Series:
+def item_seconds(rows: Columns, answers: pd.DataFrame, row: Integers) -> Floats:
     """Give the median seconds per item of each entry; NaN where no times are known. `row` as for `relationship`.
 
     The time of an item is what passed since the answer before it on the page; without such times every item gets an
     equal part of the time between opening and leaving the entry.
     """
-    here = _answered(answers) & (row >= 0)
-    count = pd.Series(np.bincount(row[here], minlength=len(rows)), index=rows.index, dtype=float)
-    even = (rows["submitted_at"] - rows["opened_at"]).dt.total_seconds() / count.where(count > 0)
+    here = answered(answers) & (row >= 0)
+    left, opened = rows["submitted_at"], rows["opened_at"]
+    count = np.bincount(row[here], minlength=len(opened))
+    known = (left != NO_TIME) & (opened != NO_TIME) & (count > 0)
+    even = np.where(known, (left - opened) / 1e6, np.nan) / np.maximum(count, 1)
     shown = pd.to_numeric(answers["response_ms"], errors="coerce").to_numpy(dtype=float)
     known = here & ~np.isnan(shown)
     if not known.any():
         return even
-    when = pd.factorize(answers["answered_at"][known].fillna("").astype(str), sort=True)[0]
-    order = np.lexsort((shown[known], when, row[known]))
-    entry, shown = row[known][order], shown[known][order]
+    median = _page_medians(row[known], answers["answered_at"].to_numpy(dtype=object)[known], shown[known])
+    found = np.full(len(even), np.nan)
+    found[: len(median)] = median
+    return np.where(np.isnan(found), even, found)
+
+
+def _page_medians(entry: Integers, written: Texts, shown: Floats) -> Floats:
+    """Give the median seconds between answers of each entry (0, 1, … to the last one with times); NaN without any."""
+    when = pd.factorize(np.where(pd.isna(written), "", written), sort=True)[0]
+    order = np.lexsort((shown, when, entry))
+    entry, shown = entry[order], shown[order]
     since = np.diff(shown, prepend=0.0)
     new_page = np.diff(entry, prepend=-1).astype(bool) | (since < 0)
-    median = pd.Series(np.where(new_page, shown, since) / 1000).groupby(entry).median()
-    found = pd.Series(median.reindex(range(len(rows))).to_numpy(), index=rows.index)
-    return found.where(found.notna(), even)
+    seconds = np.where(new_page, shown, since) / 1000
+    seconds, n = seconds[np.lexsort((seconds, entry))], np.bincount(entry)
+    first, last = np.cumsum(n) - n, max(len(seconds) - 1, 0)
+    middle = (seconds[np.minimum(first + (n - 1) // 2, last)] + seconds[np.minimum(first + n // 2, last)]) / 2
+    return np.where(n > 0, middle, np.nan)
 
 
-def row_of(rows: pd.DataFrame, answers: pd.DataFrame) -> npt.NDArray[np.int64]:
+def row_of(rows: Columns | pd.DataFrame, answers: pd.DataFrame) -> Integers:
     """Give the position in `rows` of each answer's entry; -1 where there is none."""
     persons, entries = (
-        pd.factorize(np.concatenate([table[name].to_numpy(dtype=object) for table in (rows, answers)]))[0]
+        pd.factorize(np.concatenate([np.asarray(table[name], dtype=object) for table in (rows, answers)]))[0]
         for name in ("person", "entry_id")
     )
-    key = np.where(entries < 0, -1, persons.astype(np.int64) * (entries.max(initial=0) + 1) + entries)
-    _, dense = np.unique(key, return_inverse=True)
-    position = np.full(dense.max(initial=-1) + 1, -1, dtype=np.int64)
-    position[dense[: len(rows)]] = np.arange(len(rows))
-    found: npt.NDArray[np.int64] = np.where(entries[len(rows) :] < 0, -1, position[dense[len(rows) :]])
+    split, width = len(rows["entry_id"]), int(entries.max(initial=0)) + 1
+    key = persons.astype(np.int64) * width + entries
+    if persons.max(initial=0) > 0:
+        key = np.unique(key, return_inverse=True)[1]
+    position = np.full(int(key.max(initial=-1)) + 1, -1, dtype=np.int64)
+    known = entries[:split] >= 0
+    position[key[:split][known]] = np.flatnonzero(known)
+    found: Integers = np.where(entries[split:] < 0, -1, position[key[split:]])
     return found

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from ema_app.measures import clock, entries
-from ema_app.measures.entries import ALONE, current_answers
+from ema_app.measures.entries import ALONE, Columns, current_answers
+from ema_app.measures.order import UNPLANNED, in_order, place
 
 Dataset = Mapping[str, pd.DataFrame]
 """Tables by name, with the columns of `core.tables.STORED`, and `items` (item_id, role, kind, low, high).
@@ -22,10 +24,10 @@ Dataset = Mapping[str, pd.DataFrame]
 For many records each table carries one more column, `person`; without it everything belongs to one person, ''.
 """
 
-__all__ = ["ALONE", "Dataset", "Neighbours", "Pairs", "Series", "current_answers", "neighbours", "read", "valid_pairs"]
-
-UNPLANNED = ("self", "event", "observer")
-"""Triggers whose rows take no place in the order of the day."""
+__all__ = [
+    "ALONE", "UNPLANNED", "Dataset", "Neighbours", "Pairs", "Series", "current_answers", "neighbours", "read",
+    "valid_pairs",
+]  # fmt: skip
 
 WORDLESS = ("text", "choice", "multi_choice", "person", "people", "time")
 """Kinds of item whose answer is not a number."""
@@ -59,20 +61,43 @@ class Series:
     @property
     def persons(self) -> list[str]:
         """The persons in the order of `person_code`."""
-        first = self.rows.drop_duplicates("person_code").sort_values("person_code")
-        return [str(person) for person in first["person"]]
+        code = self.rows["person_code"].to_numpy()
+        first = np.unique(code, return_index=True)[1]
+        return [str(person) for person in self.rows["person"].array.take(first)]
 
     def of_role(self, prefix: str) -> list[str]:
         """Give the columns of `values` whose role is `prefix` or begins with it and a dot."""
         stem = prefix.rstrip(".")
-        named = zip(self.items["item_id"], self.items["role"].fillna("").astype(str), strict=True)
-        return [item for item, role in named if role == stem or role.startswith(stem + ".")]
+        return [item for item, role in self.roles.items() if role == stem or role.startswith(stem + ".")]
+
+    @cached_property
+    def roles(self) -> Mapping[str, str]:
+        """The role of each column of `values`, '' where it has none."""
+        role = self.items["role"].to_numpy(dtype=object)
+        role = np.where(pd.isna(role), "", role)
+        return dict(zip(self.items["item_id"].tolist(), map(str, role), strict=True))
 
     def bounds(self, columns: Sequence[str]) -> tuple[Floats, Floats]:
         """Give the lower and upper bounds of columns of `values`; NaN where a scale has none."""
-        place = pd.Index(self.items["item_id"]).get_indexer(pd.Index(columns))
-        low, high = (self.items[name].to_numpy(dtype=float)[place] for name in ("low", "high"))
+        place = [self._places[column] for column in columns]
+        low, high = self._bounds[:, place]
         return low, high
+
+    def table(self, columns: Sequence[str]) -> Floats:
+        """Give columns of `values` as one array (rows x columns)."""
+        return self._table[:, [self._places[column] for column in columns]]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {item: place for place, item in enumerate(self.items["item_id"].tolist())}
+
+    @cached_property
+    def _bounds(self) -> Floats:
+        return np.stack([self.items[name].to_numpy(dtype=float) for name in ("low", "high")])
+
+    @cached_property
+    def _table(self) -> Floats:
+        return self.values.to_numpy(dtype=float)
 
 
 @dataclass(frozen=True)
@@ -88,15 +113,21 @@ def read(dataset: Dataset) -> Series:
     """Build the series of a dataset. Nothing is guessed: what does not parse is missing."""
     prompts = _with_person(dataset["prompts"])
     answers = current_answers(_with_person(dataset["answers"]))
-    rows = clock.timed(prompts, entries.first_answer(answers, prompts))
-    _place(rows)
-    rows = _in_order(rows)
+    taken = ((name, prompts[name]) for name in GIVEN)
+    rows: Columns = {name: column.to_numpy() if column.dtype == object else column.array for name, column in taken}
+    rows |= clock.timed(prompts, entries.first_answer(answers, prompts))
+    place(rows, prompts)
+    order = in_order(rows)
+    rows = {name: column.take(order) for name, column in rows.items()}
     row = entries.row_of(rows, answers)
     rows["relationship"] = entries.relationship(rows, answers, row)
     rows["item_seconds"] = entries.item_seconds(rows, answers, row)
-    items = _numeric_items(dataset.get("items"), answers)
-    values, set_aside = _values(row, rows, answers, items)
-    return Series(rows[list(COLUMNS)], values, items, set_aside)
+    for name in (*clock.TIMES, "at"):
+        rows[name] = pd.DatetimeIndex(rows[name].view("M8[us]"), tz="UTC")
+    number = pd.to_numeric(answers["value"], errors="coerce").to_numpy(dtype=float)
+    items = _numeric_items(dataset.get("items"), answers, number)
+    values, set_aside = _values((row, number), rows["person"], answers, items)
+    return Series(pd.DataFrame({name: rows[name] for name in COLUMNS}), values, items, set_aside)
 
 
 @dataclass(frozen=True)
@@ -170,80 +201,48 @@ def _with_person(table: pd.DataFrame) -> pd.DataFrame:
     return table if "person" in table else table.assign(person="")
 
 
-def _place(rows: pd.DataFrame) -> None:
-    """Add day and number, and flag prompts that share a number."""
-    code, names = pd.factorize(rows["person"], sort=True)
-    rows["person_code"] = code
-    given_day, given_number = (pd.to_numeric(rows[name], errors="coerce") for name in ("study_day", "prompt_number"))
-    has_day, has_number = (_of_persons(given, code, len(names)) for given in (given_day, given_number))
-    rows["day"], rows["number"] = given_day, given_number.astype(float)
-    if not has_day.all():
-        date = rows["planned_date"].fillna(rows["date"])
-        counted = date - date.groupby(code).transform("min") + 1
-        rows["day"] = given_day.where(has_day, counted.where(~has_number))
-    if not has_number.all():
-        due = rows["scheduled_at"].where(rows["scheduled_at"].notna() | (rows["trigger"] != "imported"), rows["at"])
-        rank = due.where(~rows["trigger"].isin(UNPLANNED)).groupby([code, rows["day"]]).rank(method="dense")
-        rows["number"] = given_number.where(has_number, rank).astype(float)
-    key = rows[["person_code", "day", "number"]]
-    rows["duplicate"] = key.duplicated(keep=False) & rows["number"].notna()
-
-
-def _of_persons(given: pd.Series, code: Integers, persons: int) -> Booleans:
-    """Say of each row whether its person has such a value anywhere."""
-    found: Booleans = (np.bincount(code, given.notna(), persons) > 0)[code]
-    return found
-
-
-def _in_order(rows: pd.DataFrame) -> pd.DataFrame:
-    """Sort by person and time; a prompt of unknown time stands where its number puts it."""
-    code, day, number = (rows[name].to_numpy(dtype=float) for name in ("person_code", "day", "number"))
-    numbered = np.lexsort((np.nan_to_num(number, nan=-np.inf), np.nan_to_num(day, nan=-np.inf), code))
-    at = rows["at"]
-    if at.isna().any():
-        times = at.iloc[numbered].groupby(code[numbered])
-        at = times.ffill().fillna(times.bfill()).sort_index()
-    last = np.where(at.isna(), np.inf, at.astype("int64").to_numpy(dtype=float))
-    prompt = pd.factorize(rows["prompt_id"], sort=True)[0]
-    prompt = np.where(prompt < 0, len(rows), prompt)
-    order = np.lexsort((prompt, *(np.nan_to_num(key, nan=np.inf) for key in (number, day, last, code))))
-    return rows.iloc[order].reset_index(drop=True)
-
-
-def _numeric_items(items: pd.DataFrame | None, answers: pd.DataFrame) -> pd.DataFrame:
+def _numeric_items(items: pd.DataFrame | None, answers: pd.DataFrame, number: Floats) -> pd.DataFrame:
     """Give the items that are answered by numbers; an item without a definition keeps its role and has no bounds."""
-    columns = ["item_id", "role", "kind", "low", "high"]
-    known = pd.DataFrame(columns=columns) if items is None else items[columns].drop_duplicates("item_id")
-    number = pd.to_numeric(answers["value"], errors="coerce").notna()
-    used = answers.loc[number, ["item_id", "role"]].drop_duplicates("item_id")
-    wanted = known[~known["kind"].isin(WORDLESS) | known["item_id"].isin(used["item_id"])]
-    extra = used[~used["item_id"].isin(known["item_id"])].sort_values("item_id").reindex(columns=columns)
-    found = pd.DataFrame(wanted.to_dict("list")) if extra.empty else pd.concat(
-        [frame.astype(object) for frame in (wanted, extra) if len(frame)])  # fmt: skip
-    return found.astype({"low": float, "high": float}).reset_index(drop=True)
+    asked, place = pd.factorize(answers["item_id"])[::-1]
+    numeric = np.flatnonzero(~np.isnan(number) & (place >= 0))
+    first = numeric[np.unique(place[numeric], return_index=True)[1]]
+    used = dict(zip(asked[place[first]].tolist(), answers["role"].to_numpy(dtype=object)[first].tolist(), strict=True))
+    known: dict[str, tuple[Any, ...]] = {}
+    for item, *rest in items[list(ITEMS)].itertuples(index=False) if items is not None else ():
+        known.setdefault(item, (item, *rest))
+    found = [one for one in known.values() if one[ITEMS.index("kind")] not in WORDLESS or one[0] in used]
+    found += [(item, used[item], None, None, None) for item in sorted(set(used) - set(known))]
+    table = pd.DataFrame(found, columns=list(ITEMS))
+    return table.astype({"low": float, "high": float})
 
 
 def _values(
-    row: Integers, rows: pd.DataFrame, answers: pd.DataFrame, items: pd.DataFrame
+    placed: tuple[Integers, Floats], persons: Any, answers: pd.DataFrame, items: pd.DataFrame
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Spread the answers over rows x items, setting aside what is no number or beyond the bounds of its item."""
+    """Spread the answers (`placed`: row and number of each) over rows x items, setting aside what is no number or
+    beyond the bounds of its item."""
+    row, value = placed
     column = pd.Index(items["item_id"]).get_indexer(pd.Index(answers["item_id"]))
-    given = (answers["status"].fillna("answered") == "answered").to_numpy() & (column >= 0) & (row >= 0)
-    given &= answers["value"].notna().to_numpy()
-    row, column = row[given], column[given]
-    value = pd.to_numeric(answers["value"][given], errors="coerce").to_numpy(dtype=float)
+    given = entries.answered(answers) & (column >= 0) & (row >= 0) & answers["value"].notna().to_numpy()
+    row, column, value = row[given], column[given], value[given]
     low, high = (items[name].to_numpy(dtype=float)[column] for name in ("low", "high"))
     unreadable = ~np.isfinite(value)
     outside = ~unreadable & ((value < low) | (value > high))
-    table = np.full((len(rows), len(items)), np.nan)
+    table = np.full((len(persons), len(items)), np.nan)
     kept = ~(unreadable | outside)
     table[row[kept], column[kept]] = value[kept]
-    aside = pd.DataFrame({"outside": outside[~kept], "unreadable": unreadable[~kept]})
-    aside.insert(0, "item_id", items["item_id"].to_numpy()[column[~kept]])
-    aside.insert(0, "person", rows["person"].to_numpy()[row[~kept]])
-    counts = aside.groupby(["person", "item_id"], as_index=False)[["outside", "unreadable"]].sum()
-    return pd.DataFrame(table, index=rows.index, columns=list(items["item_id"])), counts
+    aside = pd.DataFrame({
+        "person": persons.take(row[~kept]), "item_id": items["item_id"].array.take(column[~kept]),
+        "outside": outside[~kept].astype(np.int64), "unreadable": unreadable[~kept].astype(np.int64),
+    })  # fmt: skip
+    if len(aside):
+        aside = aside.groupby(["person", "item_id"], as_index=False)[["outside", "unreadable"]].sum()
+    return pd.DataFrame(table, columns=items["item_id"].tolist()), aside
 
+
+GIVEN = ("person", "prompt_id", "entry_id", "scheme", "trigger", "status", "reason", "form")
+ITEMS = ("item_id", "role", "kind", "low", "high")
+"""What is taken over as it is, of prompts and of items."""
 
 COLUMNS = (
     "person", "person_code", "prompt_id", "entry_id", "at", "scheduled_at", "delivered_at", "opened_at", "submitted_at",
