@@ -14,6 +14,8 @@ class Topic(StrEnum):
     SETTINGS = "settings"
     PROTOCOL = "protocol"
     OBSERVATIONS = "observations"
+    TREATMENT = "treatment"
+    NOTES = "notes"
 
 
 Changed = frozenset[Topic]

@@ -1,0 +1,1 @@
+"""What a clinician sees, and what person and clinician look at together."""

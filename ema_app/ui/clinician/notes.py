@@ -1,0 +1,93 @@
+"""A place to write something down together: dated, with who wrote it; what was written before stands under it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ema_app.core.errors import EmaError
+from ema_app.session import Topic
+from ema_app.session.joint_notes import Note, keep, last_writers, notes
+from ema_app.ui.dates import moment_words
+from ema_app.ui.parts import button, card, column, label, left, put
+from ema_app.ui.qt_session import QtSession
+from ema_app.ui.theme import Theme
+from ema_app.ui.words import told
+
+
+class JointNotes(QWidget):
+    """Notes about one thing at a time. It is written first; only then it is said to be kept.
+
+    `alone`: one writer only, and no word of writing together.
+    """
+
+    def __init__(self, theme: Theme, qt: QtSession, title: str, hint: str, *, alone: bool = False) -> None:
+        super().__init__()
+        self._theme, self._qt, self._about = theme, qt, ""
+        self.words, self.said = QPlainTextEdit(), label("", "muted")
+        self.words.setAccessibleName(title)
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(theme.px(64))
+        self.who = [self._name(words) for words in self._asked(alone)]
+        self.save = button(self.tr("Keep this note"), self._save, "primary")
+        self.earlier = QVBoxLayout()
+        self.earlier.setSpacing(theme.space(8))
+        names = left(theme, *self.who, self.save)
+        head = (label(title, "strong"), label(hint, "small"))
+        made = card(theme, *head, self.words, names, self.said, self.earlier)
+        self.setLayout(column(theme, made))
+        self.first = self.words
+        qt.changed.connect(self._changed)
+
+    def _asked(self, alone: bool) -> list[str]:
+        if alone:
+            return [self.tr("Who writes: name or role")]
+        return [self.tr("Who writes: name or role"), self.tr("With whom: name or role")]
+
+    def _name(self, words: str) -> QLineEdit:
+        made = QLineEdit()
+        made.setPlaceholderText(words)
+        made.setAccessibleName(words)
+        made.setMinimumWidth(self._theme.px(216))
+        made.setMaxLength(80)
+        return made
+
+    def show_about(self, about: str) -> None:
+        """Show the notes about something; what is being typed about the same thing stays."""
+        if about != self._about:
+            self._about = about
+            self.words.clear()
+            put(self.said, "")
+            for field, name in zip(self.who, last_writers(self._qt.session), strict=False):
+                field.setText(name)
+        self._list()
+
+    def _list(self) -> None:
+        while item := self.earlier.takeAt(0):
+            if widget := item.widget():
+                widget.deleteLater()
+        for note in notes(self._qt.session, self._about):
+            self.earlier.addWidget(self._line(note))
+
+    def _line(self, note: Note) -> QWidget:
+        holder = QWidget()
+        by = " · ".join([moment_words(note.made_at), ", ".join(note.who)]) if note.who else moment_words(note.made_at)
+        holder.setLayout(column(self._theme, label(by, "small"), label(note.text), space=4))
+        return holder
+
+    def _save(self) -> None:
+        text = self.words.toPlainText()
+        if not text.strip():
+            put(self.said, self.tr("There is nothing written yet."))
+            return
+        try:
+            changed = keep(self._qt.session, self._about, text, tuple(field.text() for field in self.who))
+        except EmaError as error:
+            put(self.said, told(error))
+            return
+        self.words.clear()
+        put(self.said, self.tr("Kept."))
+        self._qt.tell(changed)
+
+    def _changed(self, topics: frozenset[Topic]) -> None:
+        if Topic.NOTES in topics and self._about:
+            self._list()

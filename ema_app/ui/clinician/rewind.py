@@ -1,0 +1,134 @@
+"""Rewind: one moment and the hours around it, laid out so that two people can look at it on one screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ema_app.core.errors import EmaError
+from ema_app.session import Topic
+from ema_app.session.joint_notes import about_moment
+from ema_app.session.rewinding import Around, Kind, around
+from ema_app.session.switch_moments import Modes
+from ema_app.ui.background import Background
+from ema_app.ui.clinician.notes import JointNotes
+from ema_app.ui.clinician.rewind_facts import FactsView, moment_title
+from ema_app.ui.parts import button, column, filling, label, put, row, scrolling
+from ema_app.ui.plot import ChartView
+from ema_app.ui.qt_session import QtSession
+from ema_app.ui.theme import Theme
+from ema_app.ui.words import told
+
+BESIDE_FROM, FACTS_WIDTH, PANEL_HEIGHT, ROOM = 900, 330, 84, 150
+
+
+class RewindPage(QWidget):
+    """`show_moment(kind, id)` shows one moment; `left` is sent by its way back.
+
+    The chance of the automatic mode needs the switch model: where `background` is given, it is fitted there when first
+    needed, else `take_modes` brings it in.
+    """
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, qt: QtSession, background: Background | None = None) -> None:
+        super().__init__()
+        self._theme, self._qt, self._background = theme, qt, background
+        self._shown: tuple[Kind, str] | None = None
+        self.modes: Modes | None = None
+        self.around: Around | None = None
+        self.title, self.when, self.problem = label("", "title"), label("", "muted"), label("")
+        self.chart, self.facts = ChartView(theme), FactsView(theme, qt)
+        self.notes = JointNotes(theme, qt, self.tr("What do you make of it now?"), self.tr(
+            "Written together, from today. Nobody knows for certain what went on in somebody's mind."))  # fmt: skip
+        self.back = button(self.tr("Back"), self.left.emit)
+        self.first = self.chart
+        filling(self, scrolling(self._page()))
+        qt.changed.connect(self._changed)
+        self._show_nothing()
+
+    def _page(self) -> QWidget:
+        theme, page = self._theme, QWidget()
+        head = row(theme, column(theme, self.title, self.when, space=4), self.back)
+        head.setStretch(0, 1)
+        self._beside = row(theme, column(theme, self.chart, self.notes, space=16), self.facts, space=16)
+        self._below = QWidget()
+        self._below.setLayout(self._beside)
+        layout = column(theme, head, self.problem, self._below, space=12)
+        layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
+        layout.addStretch(1)
+        page.setLayout(layout)
+        return page
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit into any window: what does not fit scrolls."""
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the hours and what was said of them beside or under each other."""
+        super().resizeEvent(event)
+        beside = self.width() >= self._theme.px(BESIDE_FROM)
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._beside.setStretch(0, int(beside))
+        self.facts.setMaximumWidth(self._theme.px(FACTS_WIDTH) if beside else 16_777_215)
+        self.facts.setMinimumWidth(self._theme.px(FACTS_WIDTH) if beside else 0)
+
+    def take_modes(self, modes: Modes) -> None:
+        """Use what the switch model says; the moment in view is shown again with it."""
+        self.modes = modes
+        if self._shown:
+            self._show()
+
+    def show_moment(self, kind: Kind, identity: str) -> None:
+        """Show a moment: a switch event, an event, an incident or an entry, by its id."""
+        self._shown = kind, identity
+        self._show()
+        if self.modes is None and self._background is not None:
+            self._fit(self._background)
+
+    def _fit(self, background: Background) -> None:
+        from ema_app.session.switch_reading import tables
+
+        found = tables(self._qt.session)
+        background.run(found.modes, self.take_modes, lambda error: put(self.problem, told(error)))
+
+    def _show(self) -> None:
+        if self._shown is None:
+            return
+        kind, identity = self._shown
+        try:
+            self.around = around(self._qt.session, kind, identity, self.modes)
+        except EmaError as error:
+            self._say(told(error))
+            return
+        self._say("")
+        self._draw(self.around)
+        self.notes.show_about(about_moment(kind, identity))
+
+    def _say(self, words: str) -> None:
+        put(self.problem, words)
+        self._below.setVisible(not words)
+
+    def _show_nothing(self) -> None:
+        put(self.title, self.tr("Rewind"))
+        put(self.when, "")
+        self._say(self.tr("Choose a switch event, something that happened, or an entry: its hours are shown here."))
+
+    def _draw(self, found: Around) -> None:
+        from ema_app.charts.rewind import SHOWN_MS, rewind
+        from ema_app.session.rewind_hours import hours_of
+
+        session = self._qt.session
+        title, when = moment_title(session, found)
+        put(self.title, title)
+        put(self.when, when)
+        spec = rewind(hours_of(session, found, self.modes), session.around.zone())
+        self.chart.show_spec(spec)
+        self.chart.setMinimumHeight(self._theme.px(ROOM + PANEL_HEIGHT * sum(panel.height for panel in spec.panels)))
+        self.chart.look_at(found.moment_ms - SHOWN_MS, found.moment_ms + SHOWN_MS)
+        self.facts.show_facts(found)
+
+    def _changed(self, topics: frozenset[Topic]) -> None:
+        if topics & {Topic.ENTRIES, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.TREATMENT}:
+            self._show()
