@@ -7,6 +7,7 @@ from ema_app.core.people import Person
 from ema_app.session.changed import Changed, Topic
 from ema_app.session.moment import Surroundings
 from ema_app.store import Record
+from ema_app.store.erase import erased_ids
 
 PEOPLE: Changed = frozenset({Topic.PEOPLE})
 
@@ -31,8 +32,8 @@ class Roster:
         return {person.person_id: person.name for person in map(_person, self._record.rows("people"))}
 
     def add(self, name: str, relationship: str, closeness: float | None = None, attachment_figure: bool = False) -> str:
-        """Add somebody and give their code: a letter and a number that say nothing about the name."""
-        taken = {row["person_id"] for row in self._record.rows("people")}
+        """Add somebody and give their code: a letter and a number that say nothing about the name, never used twice."""
+        taken = {row["person_id"] for row in self._record.rows("people")} | erased_ids(self._record, "person")
         code = next(f"p{k}" for k in range(1, len(taken) + 2) if f"p{k}" not in taken)
         self._record.insert("people", {
             "person_id": code, "name": name.strip(), "relationship": relationship, "closeness": closeness,

@@ -9,6 +9,7 @@ from ema_app.session.check_ins import CheckIns
 from ema_app.session.choices import Choices
 from ema_app.session.crisis_plan import CrisisPlan
 from ema_app.session.moment import Surroundings
+from ema_app.session.observers import Observers
 from ema_app.session.own_acts import with_own_acts
 from ema_app.session.protocols import Protocols
 from ema_app.session.roster import Roster
@@ -26,6 +27,7 @@ class Session:
         self.roster = Roster(record, around)
         self.plan = CrisisPlan(record, around)
         self.protocols = Protocols(record, around)
+        self.observers = Observers(record, around, self.protocols)
 
     @property
     def choices(self) -> Choices:
@@ -47,6 +49,7 @@ class Session:
 
     def erase_person(self, person_id: str) -> Changed:
         """Erase a person for good: name, ratings, and where entries name them; in the backups too."""
+        self.observers.forget(person_id)
         erase_person(self.record, person_id, self.around.local_now())
         return frozenset({Topic.PEOPLE, Topic.ENTRIES, Topic.OBSERVATIONS})
 
