@@ -14,6 +14,7 @@ class Topic(StrEnum):
     SETTINGS = "settings"
     PROTOCOL = "protocol"
     OBSERVATIONS = "observations"
+    BODY = "body"
     TREATMENT = "treatment"
     NOTES = "notes"
 
