@@ -41,7 +41,9 @@ class DeskThatReminds(Desk):
     def _make(self) -> Reminders:
         from ema_app.ui.resident.reminders import Reminders, world_here
 
-        made = Reminders(self.theme, self._world or world_here(self.around), self._form_is_open)
+        world = self._world or world_here(self.around)
+        world.sources.watch(self.app)
+        made = Reminders(self.theme, world, self._form_is_open)
         made.window_wanted.connect(self.window.come_forward)
         made.plan_wanted.connect(self._plan_from_tray)
         made.form_wanted.connect(self._show_form)

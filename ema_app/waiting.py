@@ -32,7 +32,9 @@ class Waiting:
         theme = Theme.following_system(self.app)
         apply(self.app, theme)
         self._start_window = start_window or _start_window
-        self.reminders = Reminders(theme, world_here(surroundings()), lambda: False)
+        world = world_here(surroundings())
+        world.sources.watch(self.app)
+        self.reminders = Reminders(theme, world, lambda: False)
         self.reminders.window_wanted.connect(self._window_soon)
         self.reminders.plan_wanted.connect(self._window_soon)
         self.reminders.quit_wanted.connect(self.leave)

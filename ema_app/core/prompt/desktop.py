@@ -38,6 +38,7 @@ class Kind(StrEnum):
     UNPAUSE = "unpause"
     ACTIVE = "active"
     IDLE = "idle"
+    PRESENCE_UNKNOWN = "presence_unknown"
     CLOCK_CHANGED = "clock_changed"
     ZONE_CHANGED = "zone_changed"
     DISPLAYED = "displayed"
@@ -126,6 +127,7 @@ _FLAGS: dict[Kind, dict[str, bool | str | None]] = {
     Kind.UNPAUSE: {"paused_until": None},
     Kind.ACTIVE: {"present": True},
     Kind.IDLE: {"present": False},
+    Kind.PRESENCE_UNKNOWN: {"present": None},
 }
 
 

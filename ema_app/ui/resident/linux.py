@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ema_app.core.prompt import Event, Kind
 from ema_app.session.prompting.journal import events_of
+from ema_app.ui.resident.idle import idle_here
 from ema_app.ui.resident.sources import Past, Sources
 
 _LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
@@ -34,6 +35,7 @@ class LinuxSources(Sources):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         system, self._session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        self._idle = idle_here(self._session)
         if system.isConnected():
             for signal in ("PrepareForSleep", "PrepareForShutdown"):
                 system.connect(*_LOGIND, signal, self, SLOT(f"{signal}(bool)"))  # type: ignore[call-overload]
@@ -70,6 +72,10 @@ class LinuxSources(Sources):
         if quiet is not None:
             found.append(Event(0, Kind.DND_ON if quiet else Kind.DND_OFF, source="notifications"))
         return found
+
+    def idle_seconds(self) -> float | None:
+        """Give how long nobody has touched the machine, from the first that knows."""
+        return next((seconds for ask in self._idle if (seconds := ask()) is not None), None)
 
     def _wants_quiet(self) -> bool | None:
         found = [self._property(*named) for named in _QUIET] if self._session.isConnected() else []

@@ -11,9 +11,10 @@ from ema_app.core.errors import EmaError
 from ema_app.core.prompt import Change, Event, Kind, State
 from ema_app.session import Session, Surroundings
 from ema_app.session.prompting import LockedPrompting, Prompting, Wishes, absence
-from ema_app.session.prompting.heartbeat import BEAT_SECONDS, noticed
+from ema_app.session.prompting.heartbeat import BEAT_SECONDS
 from ema_app.session.prompting.live import Live
 from ema_app.ui.resident.looks import Look
+from ema_app.ui.resident.noticing import Noticing, held
 from ema_app.ui.resident.sources import Past, Sources
 
 HELD_SECONDS = 30
@@ -35,9 +36,9 @@ class Resident(QObject):
 
     def __init__(self, around: Surroundings, look: Look, sources: Sources, speed: float = 1.0) -> None:
         super().__init__()
-        self._around, self._look, self._sources, self._speed = around, look, sources, speed
+        self._around, self._sources, self._speed = around, sources, speed
         self.prompting: Prompting | LockedPrompting | None = None
-        self._last = look()
+        self._noticing = Noticing(look, sources)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -58,9 +59,9 @@ class Resident(QObject):
     def record_opened(self, session: Session) -> None:
         """Take up the prompts of a record that has just been opened; after a start, account for the time before."""
         self.ring()
-        before, self._last = self.prompting, self._look()
+        before, now = self.prompting, self._noticing.begin_anew()
         opened = Prompting(session)
-        now, last = int(self._last.wall), opened.last_sign
+        last = opened.last_sign
         if isinstance(before, LockedPrompting) and before.record_path == session.record.path:
             self._begin(opened, lambda: opened.begin(before.world.desktop))
             return
@@ -107,7 +108,7 @@ class Resident(QObject):
     def act(self, kind: Kind, prompt_id: str, source: str = "user") -> None:
         """Tell what the person did with a prompt: opened it, put it off, put it aside."""
         self.ring()
-        self.tell(Event(int(self._look().wall), kind, prompt_id, source=source))
+        self.tell(Event(self._noticing.now, kind, prompt_id, source=source))
 
     def tell(self, *events: Event) -> None:
         """Tell what happened, and do what comes of it."""
@@ -116,11 +117,16 @@ class Resident(QObject):
             self._do(lambda: prompting.tell(*events))
 
     def _happened(self, event: Event) -> None:
+        if event.kind == Kind.UNLOCK:
+            self._sources.touch()
+        before: list[Event] = []
         if event.kind in (Kind.SLEEP, Kind.RESUME):
-            self._last = self._look()
+            at = self._noticing.begin_anew()
+            if self.prompting and event.kind == Kind.SLEEP:
+                before = self._noticing.presence(self.prompting, at)
         else:
             self.ring()
-        self.tell(event._replace(at=int(self._look().wall)))
+        self.tell(*before, event._replace(at=self._noticing.now))
 
     def ring(self) -> None:
         """Look at the clocks and the desktop, and let what is due happen.
@@ -128,21 +134,15 @@ class Resident(QObject):
         It comes before anything else is told: after a sleep that nobody announced, what happens first must not pass
         for a sign that the computer had been awake.
         """
-        if self.prompting is None:
-            return
-        before, self._last = self._last, self._look()
-        at, due = int(self._last.wall), self.prompting.wake_at
-        seen = self._sources.look() if _held(self.prompting) or (due is not None and due <= at) else []
-        just_before = at - 1 if due is None else min(at, due - 1)
-        told = [event._replace(at=just_before) for event in seen]
-        self.tell(*noticed(before, self._last), *told, Event(at, Kind.HEARTBEAT, source="heartbeat"))
+        if self.prompting is not None:
+            self.tell(*self._noticing.events(self.prompting))
 
     def _again(self) -> None:
         """Set the timer for what is due next, and no later than the next heartbeat."""
         if self.prompting is None:
             return
-        wait = HELD_SECONDS if _held(self.prompting) else BEAT_SECONDS
-        self._timer.start(_milliseconds(self._look().wall, self.prompting.wake_at, wait, self._speed))
+        wait = HELD_SECONDS if held(self.prompting) else BEAT_SECONDS
+        self._timer.start(_milliseconds(self._noticing.exactly, self.prompting.wake_at, wait, self._speed))
 
     def _do(self, work: Callable[[], Sequence[Change]]) -> None:
         self._act(self._try(work))
@@ -167,14 +167,9 @@ class Resident(QObject):
 
     def displayed(self, prompt_id: str) -> None:
         """Tell that a prompt is on the screen."""
-        self.tell(Event(int(self._look().wall), Kind.DISPLAYED, prompt_id))
+        self.tell(Event(self._noticing.now, Kind.DISPLAYED, prompt_id))
 
 
 def _milliseconds(now: float, due: int | None, wait: int, speed: float) -> int:
     seconds = wait if due is None else min(wait, max(0.0, due - now))
     return int(seconds / speed * 1000) + 1
-
-
-def _held(prompting: Prompting | LockedPrompting) -> bool:
-    """Say whether something holds prompts back that is only known by looking."""
-    return prompting.world.desktop.full_screen or prompting.world.desktop.do_not_disturb

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import platform
+import time
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from ema_app.core.prompt import Event
+
+TOUCHES = frozenset({
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -25,6 +32,37 @@ class Sources(QObject):
     """
 
     happened = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._touched: float | None = None
+
+    def watch(self, app: QGuiApplication) -> None:
+        """Take note of every touch of this app's own windows from now on."""
+        app.focusWindowChanged.connect(self._watch)
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take note of a key, the mouse or a finger."""
+        if event.type() in TOUCHES:
+            self.touch()
+        return False
+
+    def touch(self) -> None:
+        """Take note that somebody is there."""
+        self._touched = time.monotonic()
+
+    def own_idle_seconds(self) -> float | None:
+        """Give how long this app has not been touched; None where it never was."""
+        return None if self._touched is None else time.monotonic() - self._touched
+
+    def idle_seconds(self) -> float | None:
+        """Give how long nobody has touched the machine; None where that cannot be read."""
+        return None
 
     def look(self) -> list[Event]:
         """Give how things stand that are only looked at when a prompt is due; times are 0."""
