@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ema_app.measures.entries import Columns
 from ema_app.measures.series import Floats, Integers
 
 
@@ -27,16 +28,16 @@ class Blocks:
         return len(self.person)
 
 
-def by_day(rows: pd.DataFrame) -> Blocks:
+def by_day(rows: pd.DataFrame | Columns) -> Blocks:
     """Group rows by person and study day; by local date where days are not told apart."""
-    person = rows["person_code"].to_numpy()
+    person = np.asarray(rows["person_code"])
     persons = int(person.max(initial=-1)) + 1
-    if not len(rows):
+    if not len(person):
         return Blocks(np.zeros(0, np.int64), np.zeros(0, np.int64), 0)
-    day = rows["day"].to_numpy(dtype=float)
+    day = np.asarray(rows["day"], dtype=float)
     if np.isnan(day).any():
-        date = rows["date"].groupby(person).ffill().fillna(0.0)
-        day = rows["day"].fillna(date + 1e6).to_numpy(dtype=float)
+        date = pd.Series(np.asarray(rows["date"])).groupby(person).ffill().fillna(0.0).to_numpy(dtype=float)
+        day = np.where(np.isnan(day), date + 1e6, day)
     rank = np.unique(day, return_inverse=True)[1]
     key, code = np.unique(person * (rank.max() + 1) + rank, return_inverse=True)
     return Blocks(code.astype(np.int64), (key // (rank.max() + 1)).astype(np.int64), persons)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from ema_app.measures import blocks, intervals
-from ema_app.measures.series import UNPLANNED, Booleans, Floats, Series
+from ema_app.measures.clock import NO_TIME
+from ema_app.measures.series import UNPLANNED, Booleans, Floats, Integers, Series
 
 NOT_OFFERED = ("undeliverable", "suppressed")
 """Statuses of prompts the person never had a chance to answer."""
 
+ARRIVAL = ("delivered_at", "scheduled_at", "opened_at")
 FASTEST_SECONDS = 1.0
 EVEN_SD = 5.0
 MODE_SHARE = 0.6
@@ -25,7 +27,32 @@ By = Literal["all", "day", "hour", "scheme"]
 
 def planned(rows: pd.DataFrame) -> pd.Series:
     """Say which rows are prompts: planned ahead, not started by the person or an observer."""
-    return (rows["scheduled_at"].notna() | rows["number"].notna()) & ~rows["trigger"].isin(UNPLANNED)
+    ahead = (rows["scheduled_at"].notna() | rows["number"].notna()).to_numpy()
+    started = np.isin(rows["trigger"].to_numpy(dtype=object), UNPLANNED)
+    return pd.Series(ahead & ~started, index=rows.index)
+
+
+@dataclass(frozen=True)
+class Prompts:
+    """The planned prompts: `counts` (planned, offered, answered, partial: 0 or 1, x prompts), the blocks of their days,
+    and local `date`, `hour` of the plan and `scheme` to group them by."""
+
+    counts: Floats
+    days: blocks.Blocks
+    date: Floats
+    hour: Floats
+    scheme: npt.NDArray[np.object_]
+
+
+def prompts(series: Series) -> Prompts:
+    """Give the planned prompts of a series."""
+    here = np.flatnonzero(planned(series.rows).to_numpy())
+    names = ("person_code", "day", "date", "planned_hour", "scheme", "status")
+    rows = {name: series.rows[name].to_numpy()[here] for name in names}
+    status, scheme = rows["status"].astype(object), rows["scheme"].astype(object)
+    layers = [np.ones(len(here)), ~np.isin(status, NOT_OFFERED), status == "answered", status == "partial"]
+    scheme = np.where(pd.isna(scheme), "", scheme)
+    return Prompts(np.stack(layers).astype(float), blocks.by_day(rows), rows["date"], rows["planned_hour"], scheme)
 
 
 def compliance(series: Series, by: By = "all", draws: intervals.Draws | None = None) -> pd.DataFrame:
@@ -35,39 +62,26 @@ def compliance(series: Series, by: By = "all", draws: intervals.Draws | None = N
     offered, answered, partial, share, partial_share (of the offered); with `draws` also low and high (95 %,
     days drawn) of the share. The share is NaN where nothing was offered.
     """
-    columns = ["person_code", "day", "date", "planned_hour", "scheme", "status"]
-    rows = series.rows.loc[planned(series.rows), columns].reset_index(drop=True)
-    names = _group(rows, by)
-    labels, group = np.unique(names, return_inverse=True)
-    status = rows["status"].to_numpy(dtype=object)
-    offered = ~np.isin(status, NOT_OFFERED)
-    layers = np.stack([np.ones(len(rows)), offered, status == "answered", status == "partial"]).astype(float)
-    days = blocks.by_day(rows)
+    return pd.DataFrame(counted(prompts(series), by, draws))
+
+
+def counted(found: Prompts, by: By, draws: intervals.Draws | None) -> dict[str, npt.NDArray[Any]]:
+    """Give the columns of `compliance`."""
+    labels, group = _group(found, by)
+    days = found.days
     code = group * max(days.count, 1) + days.code
-    sums = blocks.sums(layers, code, len(labels) * days.count).reshape(4, len(labels), days.count)
-    return _table(_Counted(sums, days, labels), draws)
-
-
-@dataclass(frozen=True)
-class _Counted:
-    sums: Floats
-    days: blocks.Blocks
-    labels: npt.NDArray[np.object_]
-
-
-def _table(counted: _Counted, draws: intervals.Draws | None) -> pd.DataFrame:
-    sums, days, labels = counted.sums, counted.days, counted.labels
+    sums = blocks.sums(found.counts, code, len(labels) * days.count).reshape(4, len(labels), days.count)
     total = blocks.sums(sums, days.person, days.persons)
-    person, group = np.meshgrid(np.arange(days.persons), np.arange(len(labels)))
-    counts = ("planned", "offered", "answered", "partial")
-    columns = {name: layer.ravel().astype(int) for name, layer in zip(counts, total, strict=True)}
+    person, place = np.meshgrid(np.arange(days.persons), np.arange(len(labels)))
+    names = ("planned", "offered", "answered", "partial")
+    columns = {name: layer.astype(int) for name, layer in zip(names, total, strict=True)}
     with np.errstate(divide="ignore", invalid="ignore"):
-        shares = {"share": total[2] / total[1], "partial_share": total[3] / total[1]}
-    found = {"person_code": person, "group": labels[group], **columns, **shares}
+        columns |= {"share": total[2] / total[1], "partial_share": total[3] / total[1]}
     if draws is not None and days.count:
-        found["low"], found["high"] = intervals.by_days(sums, days, _share, draws)
+        columns["low"], columns["high"] = intervals.by_days(sums, days, _share, draws)
     some = columns["planned"] > 0
-    return pd.DataFrame({name: column.ravel()[some] for name, column in found.items()})
+    told = {"person_code": person, "group": np.array(labels, dtype=object)[place]}
+    return {name: column[some] for name, column in (told | columns).items()}
 
 
 def _share(sums: Floats) -> Floats:
@@ -76,16 +90,22 @@ def _share(sums: Floats) -> Floats:
     return result
 
 
-def _group(rows: pd.DataFrame, by: By) -> npt.NDArray[np.object_]:
-    if by == "day":
-        dates = pd.Timestamp(0) + pd.to_timedelta(rows["date"], unit="D")
-        return dates.dt.strftime("%Y-%m-%d").fillna("").to_numpy(dtype=object)
-    if by == "hour":
-        hour = rows["planned_hour"].fillna(-1).astype(int)
-        return np.where(hour < 0, "", hour.map("{:02d}".format)).astype(object)
+def _group(found: Prompts, by: By) -> tuple[list[str], Integers]:
+    """Give the names of the groups in order, and the group of each prompt; '' is where it is not known."""
+    if by == "all":
+        return ["all"] * min(len(found.date), 1), np.zeros(len(found.date), dtype=np.int64)
     if by == "scheme":
-        return rows["scheme"].fillna("").to_numpy(dtype=object)
-    return np.full(len(rows), "all", dtype=object)
+        names, group = np.unique(found.scheme, return_inverse=True)
+        return names.tolist(), group
+    given = found.date if by == "day" else np.floor(found.hour)
+    places, group = np.unique(np.where(np.isnan(given), -np.inf, given), return_inverse=True)
+    return [_label(place, by) for place in places.tolist()], group
+
+
+def _label(place: float, by: By) -> str:
+    if place == -np.inf:
+        return ""
+    return f"{int(place):02d}" if by == "hour" else str(np.datetime64(int(place), "D"))
 
 
 def latency_minutes(series: Series) -> pd.Series:
@@ -94,9 +114,10 @@ def latency_minutes(series: Series) -> pd.Series:
     NaN where a time is not known, where the prompt was not opened, or where it was opened before it came.
     """
     rows = series.rows
-    came = rows["delivered_at"].where(rows["delivered_at"].notna(), rows["scheduled_at"])
-    minutes = (rows["opened_at"] - came).dt.total_seconds() / 60
-    return minutes.where(planned(rows) & (minutes >= 0))
+    delivered, scheduled, opened = (rows[name].to_numpy(dtype="M8[us]").view(np.int64) for name in ARRIVAL)
+    came = np.where(delivered == NO_TIME, scheduled, delivered)
+    known = planned(rows).to_numpy() & (came != NO_TIME) & (opened != NO_TIME) & (opened >= came)
+    return pd.Series(np.where(known, (opened - came) / 6e7, np.nan), index=rows.index)
 
 
 def flags(series: Series, items: list[str]) -> pd.DataFrame:
@@ -107,12 +128,12 @@ def flags(series: Series, items: list[str]) -> pd.DataFrame:
     """
     low, high = series.bounds(items)
     width = high - low
-    values = series.values[items].to_numpy(dtype=float)
+    values = series.table(items)
     with np.errstate(divide="ignore", invalid="ignore"):
         percent = np.where(width > 0, (values - low) / width * 100, np.nan)
-    seconds = series.rows["item_seconds"]
+    seconds = series.rows["item_seconds"].to_numpy(dtype=float)
     found = {
-        "fast": np.where(seconds.isna(), np.nan, seconds <= FASTEST_SECONDS),
+        "fast": np.where(np.isnan(seconds), np.nan, seconds <= FASTEST_SECONDS),
         "even": _when(_spread(percent) <= EVEN_SD, percent),
         "one_value": _when(_largest_share(percent) >= MODE_SHARE, percent),
     }

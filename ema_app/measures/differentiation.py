@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,8 +23,7 @@ KINDS = {"unpleasant": UNPLEASANT, "pleasant": PLEASANT}
 
 def emotions(series: Series, kind: str) -> list[str]:
     """Give the items about an own emotion of that kind."""
-    role = dict(zip(series.items["item_id"], series.items["role"], strict=True))
-    return [item for item in series.of_role("self") if roles.name(str(role[item])) in KINDS[kind]]
+    return [item for item in series.of_role("self") if roles.name(series.roles[item]) in KINDS[kind]]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Occasions:
 
 def occasions(series: Series, items: list[str]) -> Occasions:
     """Collect the numbered prompts at which all `items` were answered."""
-    values = series.values[items].to_numpy(dtype=float)
+    values = series.table(items)
     row = np.flatnonzero(~np.isnan(values).any(axis=1) & series.rows["number"].notna().to_numpy())
     person, days = series.rows["person_code"].to_numpy()[row], blocks.by_day(series.rows)
     first = np.zeros((max(days.persons, 1), len(items)))
@@ -97,4 +97,17 @@ def moments(series: Series, items: list[str]) -> pd.Series:
 
 def interval(found: Occasions, name: str, draws: intervals.Draws) -> tuple[Floats, Floats]:
     """95 % interval of one of `indices_of` per person (1 x persons), days drawn."""
-    return intervals.by_days(found.sums, found.blocks, lambda sums: indices_of(sums)[name], draws)
+    return several_intervals(found, [name], draws)[name]
+
+
+def several_intervals(
+    found: Occasions, names: Sequence[str], draws: intervals.Draws
+) -> dict[str, tuple[Floats, Floats]]:
+    """95 % intervals of some of `indices_of`, each per person (1 x persons), from one set of draws of days."""
+
+    def statistic(sums: Floats) -> Floats:
+        indices = indices_of(sums)
+        return np.stack([indices[name] for name in names])
+
+    low, high = intervals.by_days(found.sums, found.blocks, statistic, draws)
+    return {name: (low[place], high[place]) for place, name in enumerate(names)}

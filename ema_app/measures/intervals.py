@@ -6,11 +6,12 @@ statistics are made from weighted sums per day, never from drawn rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
-from scipy import sparse, special, stats
+from scipy import sparse, special
 
 from ema_app.measures.blocks import Blocks
 from ema_app.measures.blocks import sums as grouped
@@ -25,6 +26,9 @@ FEWEST_DRAWS = 0.8
 
 CELLS = 4_000_000
 """How many drawn days are held at once."""
+
+KEPT = 400_000
+"""How many drawn days are kept for the next measure."""
 
 
 @dataclass(frozen=True)
@@ -45,21 +49,39 @@ def by_days(sums: Floats, blocks: Blocks, statistic: Statistic, draws: Draws) ->
     `sums`: sums x items x blocks, one layer per sum that the statistic needs. Gives low and high (… x persons), NaN
     where a person has fewer than `FEWEST_DAYS` days or the statistic exists in too few draws.
     """
-    rng = np.random.default_rng(draws.seed)
     flat = sums.reshape(-1, blocks.count).T
     days = np.bincount(blocks.person, minlength=blocks.persons)
-    at_once = max(1, CELLS // max(1, blocks.count))
     parts = []
-    for first in range(0, draws.count, at_once):
-        weights = _weights(blocks, days, min(at_once, draws.count - first), rng)
+    for weights in _weights(blocks, days, draws):
         drawn = (weights @ flat).reshape(-1, blocks.persons, *sums.shape[:-1])
         parts.append(statistic(np.moveaxis(drawn, (0, 1), (-2, -1))))
     total = statistic(grouped(sums, blocks.person, blocks.persons)[..., None, :])[..., 0, :]
     return _bounds(np.concatenate(parts, axis=-2), total, days)
 
 
-def _weights(blocks: Blocks, days: Integers, draws: int, rng: np.random.Generator) -> Floats | sparse.csr_array:
-    """How often each day was drawn: (draws x persons) x blocks; a person's draws are as many as the person's days."""
+def _weights(blocks: Blocks, days: Integers, draws: Draws) -> Iterator[Floats | sparse.csr_array]:
+    """How often each day was drawn, as many draws at a time as can be held: (draws x persons) x blocks."""
+    if blocks.persons == 1 and blocks.count * draws.count <= KEPT:
+        yield _of_one(blocks.count, draws)
+        return
+    rng = np.random.default_rng(draws.seed)
+    at_once = max(1, CELLS // max(1, blocks.count))
+    for first in range(0, draws.count, at_once):
+        yield _drawn(blocks, days, min(at_once, draws.count - first), rng)
+
+
+@lru_cache(maxsize=8)
+def _of_one(days: int, draws: Draws) -> Floats:
+    """The draws of one person: they hang on the number of days alone, so every measure and record shares them."""
+    blocks = Blocks(np.arange(days), np.zeros(days, dtype=np.int64), 1)
+    found = _drawn(blocks, np.array([days]), draws.count, np.random.default_rng(draws.seed))
+    assert isinstance(found, np.ndarray)
+    found.setflags(write=False)
+    return found
+
+
+def _drawn(blocks: Blocks, days: Integers, draws: int, rng: np.random.Generator) -> Floats | sparse.csr_array:
+    """Draw for every person as many days as the person has."""
     first = np.concatenate([[0], np.cumsum(days)[:-1]])[blocks.person]
     chosen = first + (rng.random((draws, blocks.count)) * days[blocks.person]).astype(np.int64)
     if blocks.persons == 1:
@@ -82,7 +104,7 @@ def _bounds(drawn: Floats, value: Floats, days: Integers) -> tuple[Floats, Float
     below = ((drawn < centre).sum(axis=-2) + (drawn <= centre).sum(axis=-2)) / 2
     shift = special.ndtri((below + 0.5) / (n + 1.0))
     many = np.maximum(days, 2)
-    apart = stats.t.ppf((1 + LEVEL) / 2, many - 1) * np.sqrt(many / (many - 1))
+    apart = special.stdtrit(many - 1, (1 + LEVEL) / 2) * np.sqrt(many / (many - 1))
     known = (n >= FEWEST_DRAWS * drawn.shape[-2]) & np.isfinite(value) & (days >= FEWEST_DAYS)
     low, high = (_at(ordered, special.ndtr(2 * shift + side * apart), n) for side in (-1, 1))
     return np.where(known, low, np.nan), np.where(known, high, np.nan)
@@ -101,7 +123,14 @@ def _at(ordered: Floats, level: Floats, n: Integers) -> Floats:
 def of_median(values: Floats) -> tuple[float | None, float | None]:
     """Interval of a median by order statistics (binomial, distribution-free); None under 6 values."""
     ordered = np.sort(values[np.isfinite(values)])
-    rank = int(stats.binom.ppf((1 - LEVEL) / 2, len(ordered), 0.5)) if len(ordered) else 0
+    rank = _lowest_rank(len(ordered))
     if rank < 1:
         return None, None
     return float(ordered[rank - 1]), float(ordered[len(ordered) - rank])
+
+
+def _lowest_rank(n: int) -> int:
+    """The least k that a binomial of n and 1/2 does not exceed in 2.5 % of the cases or more."""
+    tail = (1 - LEVEL) / 2
+    above = max(int(np.ceil(special.bdtrik(tail, n, 0.5))), 0) if n else 0
+    return above - 1 if above and special.bdtr(above - 1, n, 0.5) >= tail else above

@@ -21,7 +21,7 @@ class Association:
 
 def association(series: Series, one: str, other: str) -> Association:
     """Correlate two items over the moments of each person (persons in the order of `person_code`)."""
-    values = series.values[[one, other]].to_numpy(dtype=float).T
+    values = series.table([one, other]).T
     row = np.flatnonzero(~np.isnan(values).any(axis=0) & series.rows["number"].notna().to_numpy())
     person, persons = series.rows["person_code"].to_numpy()[row], len(series.persons)
     n = np.bincount(person, minlength=persons).astype(float)

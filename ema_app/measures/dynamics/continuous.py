@@ -55,6 +55,8 @@ class _Fit:
 
     def __init__(self, gaps: Gaps) -> None:
         self.group, self.groups = gaps.group, gaps.groups
+        self.starts = np.flatnonzero(np.diff(gaps.group, prepend=-1))  # groups rise
+        self.known = gaps.group[self.starts]
         self.n = np.bincount(gaps.group, minlength=gaps.groups) + ~np.isnan(gaps.first)
         self.median = np.nan_to_num(blocks.quantile(gaps.hours, gaps.group, gaps.groups, 0.5), nan=1.0)
         shift = np.nan_to_num(gaps.first)
@@ -73,7 +75,10 @@ class _Fit:
         left, rest = -np.expm1(-2 * decay), 1 - phi
         new = self.b - phi * self.a
         layers = np.stack([new * new / left, new * rest / left, rest * rest / left, np.log(left)])
-        squares, cross, weight, logs = blocks.sums(layers, self.group, self.groups)
+        squares, cross, weight, logs = np.zeros((4, self.groups))
+        if len(self.starts):
+            sums = np.add.reduceat(layers, self.starts, axis=-1)
+            squares[self.known], cross[self.known], weight[self.known], logs[self.known] = sums
         level = cross / (1 + weight)  # the first answer is 0 after the shift
         rss = squares - 2 * level * cross + level**2 * (1 + weight)
         result: Floats = self.n * np.log(np.where(self.varies, rss, 1.0) / np.maximum(self.n, 1)) + logs

@@ -39,7 +39,7 @@ def cutoffs(series: Series, items: list[str], pairs: Pairs, kind: Kind = "fixed"
     """
     person = series.rows["person_code"].to_numpy()
     persons = int(person.max(initial=-1)) + 1
-    values = series.values[items].to_numpy(dtype=float).T
+    values = series.table(items).T
     steps = np.abs(values[:, pairs.after] - values[:, pairs.before])
     steps[~pairs.valid.T] = np.nan
     who = person[pairs.after]

@@ -47,13 +47,13 @@ class Gaps:
 def successive(series: Series, items: list[str]) -> Gaps:
     """Find the successive answered prompts of each item; self-started entries and unknown times are left out."""
     rows = series.rows
-    values = series.values[items].to_numpy(dtype=float).T
+    values = series.table(items).T
     person = rows["person_code"].to_numpy()
     persons = int(person.max(initial=-1)) + 1
     usable = (rows["number"].notna() & rows["at"].notna()).to_numpy()
     item, row = np.nonzero(~np.isnan(values) & usable)
     group, x = item * persons + person[row], values[item, row]
-    hours = rows["at"].dt.tz_localize(None).to_numpy().astype("datetime64[us]").astype(np.int64)[row] / 3.6e9
+    hours = rows["at"].to_numpy(dtype="M8[us]").view(np.int64)[row] / 3.6e9
     first = np.full(len(items) * persons, np.nan)
     first[group[::-1]] = x[::-1]
     gap, same = np.diff(hours), group[1:] == group[:-1]

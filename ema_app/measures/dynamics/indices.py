@@ -64,8 +64,8 @@ def largest_variance(mean: Floats, low: Floats, high: Floats, n: Floats) -> Floa
 def _skewness(s: dict[str, Floats]) -> Floats:
     n, mean = s["n"], s["x"] / s["n"]
     second = s["xx"] / n - mean**2
-    third = s["xxx"] / n - 3 * mean * s["xx"] / n + 2 * mean**3
-    skewness = third / second**1.5 * np.sqrt(n * (n - 1)) / (n - 2)
+    third = s["xxx"] / n - 3 * mean * s["xx"] / n + 2 * mean * mean * mean
+    skewness = third / (second * np.sqrt(second)) * np.sqrt(n * (n - 1)) / (n - 2)
     return np.where(second > _noise(s["xx"] / n), skewness, np.nan)
 
 

@@ -73,7 +73,7 @@ def summed_pairs(series: Series, items: list[str], cutoff: Floats, overnight: bo
 
 
 def _table(series: Series, items: list[str]) -> Floats:
-    return np.ascontiguousarray(series.values[items].to_numpy(dtype=float).T)
+    return np.ascontiguousarray(series.table(items).T)
 
 
 def _row_sums(source: _Source, row: Integers, low: Floats, high: Floats) -> Floats:

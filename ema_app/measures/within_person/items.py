@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -36,12 +37,13 @@ OF_PAIRS = ("mssd", "rmssd", "pac", "inertia")
 
 def affect_items(series: Series) -> list[str]:
     """Give the items that take part in affect dynamics: own state on a numeric scale, or a foreign scale."""
-    found = []
-    for item, role, kind in series.items[["item_id", "role", "kind"]].fillna("").itertuples(index=False):
-        family = roles.family(str(role))
-        if str(kind) not in OTHER_KINDS and (family in OWN or family not in roles.FAMILIES):
-            found.append(str(item))
-    return found
+    kinds = series.items["kind"].to_numpy(dtype=object)
+    asked = zip(series.roles.items(), kinds, strict=True)
+    return [item for (item, role), kind in asked if kind not in OTHER_KINDS and _is_own(roles.family(role))]
+
+
+def _is_own(family: str) -> bool:
+    return family in OWN or family not in roles.FAMILIES
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ class _Tables:
     """All measures of all items at once: `tables` by name."""
 
     def __init__(self, series: Series, items: list[str], settings: Settings) -> None:
-        pairs = valid_pairs(series.rows, series.values[items], settings.overnight)
+        pairs = valid_pairs(series.rows, series.table(items), settings.overnight)
         self.cutoff = dynamics.cutoffs(series, items, pairs, settings.cutoff)
         self.sums = dynamics.summed(series, items, self.cutoff.value, settings.overnight)
         self.found = {name: value[:, 0] for name, value in dynamics.indices(self.sums).items()}
@@ -181,12 +183,14 @@ def _pac_note(cutoff: dynamics.Cutoff, place: int) -> str:
 
 def _aside(series: Series, items: list[str]) -> list[str]:
     """One sentence per item about answers that were not used; empty where all were."""
-    counts = series.set_aside.groupby("item_id")[["outside", "unreadable"]].sum().sum(axis=1)
+    counts = Counter[str]()
+    for item, outside, unreadable in series.set_aside[["item_id", "outside", "unreadable"]].itertuples(index=False):
+        counts[item] += outside + unreadable
     doubled = int(series.rows["duplicate"].sum())
     notes = []
     for item in items:
         parts = []
-        if counts.get(item, 0):
+        if counts[item]:
             parts.append(say("measures", "{n} answers off the scale or not a number left out.", n=counts[item]))
         if doubled:
             parts.append(say("measures", "{n} prompts share their number with another.", n=doubled))
@@ -198,7 +202,7 @@ def _missing(series: Series, items: list[str]) -> Floats:
     """Prompts with a number that could have brought an answer to the item and did not (by the forms that ask it)."""
     rows = series.rows
     form = pd.factorize(rows["form"].fillna(""))[0]
-    given = series.values[items].notna().to_numpy()
+    given = ~np.isnan(series.table(items))
     asked = np.zeros((form.max(initial=0) + 1, len(items)), dtype=bool)
     np.logical_or.at(asked, form, given)
     offered = (rows["number"].notna() & ~rows["status"].isin(compliance.NOT_OFFERED)).to_numpy()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 import numpy as np
-import pandas as pd
 
 from ema_app.core.words import say
 from ema_app.measures import compliance, differentiation, intervals
 from ema_app.measures.result import Measure
-from ema_app.measures.series import Series
+from ema_app.measures.series import Floats, Series
 from ema_app.measures.within_person.settings import Settings
 
 FEWEST_MOMENTS = 5
@@ -30,9 +29,11 @@ def of_differentiation(series: Series, settings: Settings) -> Iterator[Measure]:
         found = differentiation.occasions(series, items)
         values = {name: value[0, 0] for name, value in differentiation.indices_of(found.by_person()).items()}
         n, refusal = int(values["n"]), _too_little(values)
-        given = series.values[items].notna().to_numpy()[series.rows["number"].notna().to_numpy()].any(axis=1)
+        given = ~np.isnan(series.table(items)).all(axis=1) & series.rows["number"].notna().to_numpy()
+        bounds = differentiation.several_intervals(found, list(_LAYER.values()), settings.draws) if (
+            settings.draws and not refusal) else {}  # fmt: skip
         for name, unit in DIFFERENTIATION.items():
-            low, high = _bounds(found, _LAYER[name], settings) if not refusal else (None, None)
+            low, high = (float(bound[0, 0]) for bound in bounds[_LAYER[name]]) if bounds else (None, None)
             yield Measure.of(name, None if refusal else values[_LAYER[name]], n, scope=f"emotions:{kind}", low=low,
                              high=high, missing=int(given.sum()) - n, unit=unit,
                              note=refusal or _among(items))  # fmt: skip
@@ -49,26 +50,22 @@ def _among(items: list[str]) -> str:
     return str(say("measures", "Among {n} emotions: {names}.", n=len(items), names=", ".join(items)))
 
 
-def _bounds(found: differentiation.Occasions, layer: str, settings: Settings) -> tuple[float | None, float | None]:
-    if settings.draws is None:
-        return None, None
-    low, high = differentiation.interval(found, layer, settings.draws)
-    return float(low[0, 0]), float(high[0, 0])
-
-
 def of_compliance(series: Series, settings: Settings) -> Iterator[Measure]:
     """Give compliance over all prompts, by scheme, by hour and by day; and the share left half-way, apart."""
+    prompts = compliance.prompts(series)
     for by in get_args(compliance.By):
-        table = compliance.compliance(series, by, None if by == "day" else settings.draws)
-        for row in table[table["group"] != ""].to_dict("records"):
-            yield _share("compliance", "answered", "all" if by == "all" else f"{by}:{row['group']}", row)
+        columns = compliance.counted(prompts, by, None if by == "day" else settings.draws)
+        for values in zip(*(column.tolist() for column in columns.values()), strict=True):
+            row = dict(zip(columns, values, strict=True))
+            if row["group"]:
+                yield _share("compliance", "answered", "all" if by == "all" else f"{by}:{row['group']}", row)
             if by == "all":
                 yield _share("partial", "partial", "all", row)
-    if not compliance.planned(series.rows).any():
+    if not len(prompts.date):
         yield Measure.of("compliance", None, 0, note=str(say("measures", "No planned prompts.")))
 
 
-def _share(name: str, counted: str, scope: str, row: Mapping[Hashable, Any]) -> Measure:
+def _share(name: str, counted: str, scope: str, row: Mapping[str, Any]) -> Measure:
     """A share of the offered prompts; `missing` counts the offered prompts that were not answered to the end."""
     note = "" if row["offered"] else str(say("measures", "No prompt could be answered."))
     left_out = int(row["planned"] - row["offered"])
@@ -82,19 +79,20 @@ def _share(name: str, counted: str, scope: str, row: Mapping[Hashable, Any]) -> 
 
 def of_entries(series: Series, items: list[str]) -> Iterator[Measure]:
     """Give the median latency in minutes, and the shares of fast, even and one-value entries."""
-    minutes = compliance.latency_minutes(series)
-    known = minutes.dropna().to_numpy(dtype=float)
+    minutes = compliance.latency_minutes(series).to_numpy(dtype=float)
+    known = minutes[~np.isnan(minutes)]
     low, high = intervals.of_median(known)
     answered = int((compliance.planned(series.rows) & (series.rows["status"] == "answered")).sum())
     note = "" if len(known) else str(say("measures", "No times of arrival and opening."))
     yield Measure.of("latency", float(np.median(known)) if len(known) else None, len(known), low=low, high=high,
                      missing=max(answered - len(known), 0), unit="min", note=note)  # fmt: skip
+    entered = series.rows["entry_id"].notna().to_numpy()
     for name, column in compliance.flags(series, items).items():
-        yield _flagged(str(name), column[series.rows["entry_id"].notna()])
+        yield _flagged(str(name), column.to_numpy(dtype=float)[entered])
 
 
-def _flagged(name: str, column: pd.Series) -> Measure:
-    told = column.dropna()
+def _flagged(name: str, column: Floats) -> Measure:
+    told = column[~np.isnan(column)]
     note = say("measures", "A flag, not a judgement: nothing was left out for it.")
     if not len(told):
         note = say("measures", "Cannot be told: times or items are missing.")
