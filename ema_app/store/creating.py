@@ -25,9 +25,27 @@ def create_files(path: Path, secret: Secret, made_at: datetime) -> str:
     identity, data_key, code = pyrage.x25519.Identity.generate(), secrets.token_bytes(32), new_code()
     record_id = secrets.token_hex(16)
     keys = Keys.made(record_id, str(identity.to_public()), data_key, (secret, RecoveryCode(code)))
+    _put_in_place(path, keys, data_key, (record_id, str(identity), made_at.isoformat()))
+    return code
+
+
+def create_copy(path: Path, secret: Secret, record_id: str, made_at: datetime) -> None:
+    """Make an empty copy of the record `record_id` for somebody it was shared with, with one slot for `secret`.
+
+    Raises `EmaError` exists, read_only, disk_full.
+    """
+    import pyrage
+
+    _refuse_what_is_there(path)
+    identity, data_key = pyrage.x25519.Identity.generate(), secrets.token_bytes(32)
+    keys = Keys.made(record_id, str(identity.to_public()), data_key, (secret,))
+    _put_in_place(path, keys, data_key, (record_id, str(identity), made_at.isoformat()))
+
+
+def _put_in_place(path: Path, keys: Keys, data_key: bytes, sentinel: tuple[str, str, str]) -> None:
     new = beside(path, ".new")
     try:
-        _first_file(new, data_key, (record_id, str(identity), made_at.isoformat()))
+        _first_file(new, data_key, sentinel)
         _keep_aside_other_keys(path)
         save_keys(keys, path)
         with world(path):
@@ -35,7 +53,6 @@ def create_files(path: Path, secret: Secret, made_at: datetime) -> str:
             sync_folder(path.parent)
     finally:
         _remove(new)
-    return code
 
 
 def _first_file(new: Path, data_key: bytes, sentinel: tuple[str, str, str]) -> None:

@@ -35,7 +35,7 @@ class Secret(Protocol):
     """What a person knows or holds that opens one kind of slot."""
 
     @property
-    def kind(self) -> Literal["passphrase", "recovery"]:
+    def kind(self) -> Literal["passphrase", "recovery", "caseload"]:
         """The kind of slot it opens."""
         ...
 

@@ -76,6 +76,12 @@ def erase_person(record: Record, person_id: str, now: datetime) -> Erased:
     return _erase(record, _PERSON, {"id": person_id, "now": now.isoformat()})
 
 
+def erase_rows(record: Record, kind: str, identity: str, erased_at: str) -> int:
+    """Erase an `entry` or a `person` inside the caller's transaction, in this record alone; gives the rows changed."""
+    statements = _ENTRY if kind == "entry" else _PERSON
+    return _run(record.opened.connection, statements, {"id": identity, "now": erased_at})
+
+
 def erased_ids(record: Record, kind: str) -> set[str]:
     """Give the ids of what was erased (`entry` or `person`): an import leaves these out."""
     return {row["id"] for row in record.rows("tombstones", "kind = ?", (kind,))}
