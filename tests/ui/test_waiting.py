@@ -17,6 +17,7 @@ from ema_app.store import letterbox
 from ema_app.ui.resident.linux import LinuxSources
 from ema_app.ui.resident.looks import looking
 from ema_app.ui.resident.notify import Notifier
+from ema_app.ui.resident.sources import sources_here
 from ema_app.ui.resident.tray import Tray
 from ema_app.ui.theme import Theme
 from ema_app.waiting import Waiting
@@ -76,7 +77,8 @@ def test_a_desktop_without_notifications_is_no_trouble(monkeypatch: pytest.Monke
 
 
 def test_what_linux_says(qapp: QApplication) -> None:
-    sources = LinuxSources()
+    sources = sources_here()
+    assert isinstance(sources, LinuxSources)
     told: list[Kind] = []
     sources.happened.connect(lambda event: told.append(event.kind))
     for slot, on in (

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int, c_ulong, c_void_p
 
-from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
+from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QGuiApplication
+
+from ema_app.ui.resident.bus import answered
 
 Idle = Callable[[], float | None]
 """Seconds since the machine was last touched; None where that cannot be read."""
@@ -19,8 +21,6 @@ Idle = Callable[[], float | None]
 GNOME = ("org.gnome.Mutter.IdleMonitor", "/org/gnome/Mutter/IdleMonitor/Core", "GetIdletime")
 KDE = ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "GetSessionIdleTime")
 """Both give milliseconds. Other desktops that know KDE's method give seconds, or always 0: it is asked on KDE alone."""
-
-_WAIT_MS = 300
 
 
 class _Info(Structure):
@@ -60,11 +60,8 @@ class BusIdle:
 
     def __call__(self) -> float | None:
         """Give the seconds since the desktop was used; None where nobody answers."""
-        ask = QDBusMessage.createMethodCall(*self._call)
-        ask.setAutoStartService(False)
-        answer = self._bus.call(ask, QDBus.CallMode.Block, _WAIT_MS)
-        given = answer.arguments() if answer.type() == QDBusMessage.MessageType.ReplyMessage else []
-        return given[0] / 1000 if given and isinstance(given[0], int) else None
+        milliseconds = answered(self._bus, self._call)
+        return milliseconds / 1000 if isinstance(milliseconds, int) else None
 
 
 def idle_here(bus: QDBusConnection) -> list[Idle]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Slot
-from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage, QDBusVariant
+from PySide6.QtDBus import QDBusConnection, QDBusObjectPath, QDBusVariant
 from PySide6.QtGui import QGuiApplication
 
 from ema_app.core.prompt import Event, Kind
 from ema_app.session.prompting.journal import events_of
+from ema_app.ui.resident.bus import answered
 from ema_app.ui.resident.idle import idle_here
 from ema_app.ui.resident.sources import Past, Sources
 
+_SESSION = "org.freedesktop.login1.Session"
 _LOGIND = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 _SAVERS = (
     ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
@@ -25,20 +27,23 @@ _SAVERS = (
 _QUIET = (("org.freedesktop.Notifications", "Inhibited"), ("org.dunstproject.cmd0", "paused"))
 """Where a desktop says that it does not want to be disturbed: the interface and its property."""
 
-_WAIT_MS, _WAIT_SECONDS = 300, 3
+_WAIT_SECONDS = 3
 _TOLD_BY = ("systemd-logind", "systemd-sleep", "systemd", "kernel")
 
 
 class LinuxSources(Sources):
-    """Listens to what the desktop says, and looks when asked. What is not there says nothing."""
+    """Listens to what the desktop says on its two buses, and looks when asked. What is not there says nothing."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, system: QDBusConnection, session: QDBusConnection, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        system, self._session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+        self._session = session
         self._idle = idle_here(self._session)
         if system.isConnected():
             for signal in ("PrepareForSleep", "PrepareForShutdown"):
                 system.connect(*_LOGIND, signal, self, SLOT(f"{signal}(bool)"))  # type: ignore[call-overload]
+            own = own_session(system)
+            for signal in ("Lock", "Unlock") if own else ():
+                system.connect(_LOGIND[0], own, _SESSION, signal, self, SLOT(f"{signal}()"))  # type: ignore[call-overload]
         if self._session.isConnected():
             for path, interface in _SAVERS:
                 self._session.connect("", path, interface, "ActiveChanged", self, SLOT("ActiveChanged(bool)"))  # type: ignore[call-overload]
@@ -58,6 +63,16 @@ class LinuxSources(Sources):
     def ActiveChanged(self, locked: bool) -> None:
         """The screen saver: the screen is locked, or open again."""
         self._say(Kind.LOCK if locked else Kind.UNLOCK)
+
+    @Slot()
+    def Lock(self) -> None:
+        """Logind: this session's screen is to be locked."""
+        self._say(Kind.LOCK)
+
+    @Slot()
+    def Unlock(self) -> None:
+        """Logind: this session's screen is to be open again."""
+        self._say(Kind.UNLOCK)
 
     def _say(self, kind: Kind) -> None:
         self.happened.emit(Event(0, kind, source="dbus"))
@@ -84,17 +99,19 @@ class LinuxSources(Sources):
 
     def _property(self, interface: str, name: str) -> object:
         service, path = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
-        ask = QDBusMessage.createMethodCall(service, path, "org.freedesktop.DBus.Properties", "Get")
-        ask.setAutoStartService(False)
-        ask.setArguments([interface, name])
-        answer = self._session.call(ask, QDBus.CallMode.Block, _WAIT_MS)
-        given = answer.arguments() if answer.type() == QDBusMessage.MessageType.ReplyMessage else []
-        value: Any = given[0] if given else None
+        value = answered(self._session, (service, path, "org.freedesktop.DBus.Properties", "Get"), interface, name)
         return value.variant() if isinstance(value, QDBusVariant) else value
 
     def past(self, since: int, until: int) -> Past:
         """Read the journal, and when the machine was started."""
         return Past(tuple(events_of(_journal(since, until))), _booted())
+
+
+def own_session(system: QDBusConnection) -> str:
+    """Give the path of this login at logind; empty where it is not known."""
+    name = os.environ.get("XDG_SESSION_ID", "")
+    path = answered(system, (*_LOGIND, "GetSession"), name) if name else None
+    return str(path.path()) if isinstance(path, QDBusObjectPath) else ""
 
 
 def fills_the_screen() -> bool | None:

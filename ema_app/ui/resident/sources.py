@@ -77,6 +77,8 @@ def sources_here(parent: QObject | None = None) -> Sources:
     """Give the source for this system."""
     if platform.system() != "Linux":
         return Sources(parent)
+    from PySide6.QtDBus import QDBusConnection
+
     from ema_app.ui.resident.linux import LinuxSources
 
-    return LinuxSources(parent)
+    return LinuxSources(QDBusConnection.systemBus(), QDBusConnection.sessionBus(), parent)
