@@ -57,7 +57,7 @@ def open_card(sealed: bytes, told: str) -> dict[str, Any]:
 def look_at_card(sealed: bytes) -> None:
     """Refuse what is no card at all. Raises `EmaError` not_a_card or newer_version."""
     first = sealed[:64].split(b"\n", 1)[0]
-    if not first.removeprefix(_NAME).isdigit() or len(sealed) > LARGEST or b"\n" not in sealed:
+    if not (first.startswith(_NAME) and first[len(_NAME) :].isdigit()) or len(sealed) > LARGEST or b"\n" not in sealed:
         raise EmaError(
             "not_a_card",
             say("errors", "This file is not a card."),

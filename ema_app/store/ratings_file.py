@@ -88,7 +88,7 @@ def read_ratings(content: bytes, identity: str, secrets: Mapping[str, str]) -> G
 
 def _opened(content: bytes, identity: str) -> dict[str, Any]:
     first, _, sealed = content.partition(b"\n")
-    if not first.removeprefix(_NAME).isdigit() or len(content) > LARGEST:
+    if not (first.startswith(_NAME) and first[len(_NAME) :].isdigit()) or len(content) > LARGEST:
         raise EmaError(
             "not_ratings",
             say("errors", "This file holds no ratings."),

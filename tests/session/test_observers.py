@@ -10,7 +10,7 @@ import pytest
 from ema_app.core.errors import EmaError
 from ema_app.core.observer_form import scales
 from ema_app.session import Session, Surroundings, Topic
-from ema_app.session.observers import Seen
+from ema_app.session.observers import Moment, Seen
 from ema_app.session.observers.asking import keep_sealed
 from ema_app.session.observers.own_copy import OpenCard, OwnCopy
 from ema_app.session.opening import create, open_session
@@ -63,11 +63,11 @@ def test_off_by_default_and_ended_silently(session: Session, clock: Clock) -> No
     session.observers.end(code)
     assert session.observers.observers() == []
     with pytest.raises(EmaError, match="no PIN"):
-        session.observers.ask(code, clock.now())
+        session.observers.ask(code, Moment("now", clock.now()))
 
 
 def test_what_the_window_is_given_names_nobody(session: Session, jo: str, clock: Clock) -> None:
-    asked = session.observers.ask(jo, clock.now())
+    asked = session.observers.ask(jo, Moment("now", clock.now()))
     assert asked.code == "p1"
     assert "Josephine" not in repr(asked)
     assert "pin" not in repr(asked)
@@ -76,7 +76,7 @@ def test_what_the_window_is_given_names_nobody(session: Session, jo: str, clock:
 def test_a_rating_while_locked_comes_in_once(
     session: Session, jo: str, surroundings: Surroundings, clock: Clock
 ) -> None:
-    asked = session.observers.ask(jo, clock.now(), "entry-1")
+    asked = session.observers.ask(jo, Moment("now", clock.now()), "entry-1")
     path = session.record.path
     session.close()
     keep_sealed(asked, seen(session))
@@ -95,7 +95,7 @@ def test_a_rating_while_locked_comes_in_once(
 def test_nothing_of_a_rating_or_a_pin_stands_in_clear_beside_the_record(
     session: Session, jo: str, clock: Clock
 ) -> None:
-    asked = session.observers.ask(jo, clock.now())
+    asked = session.observers.ask(jo, Moment("now", clock.now()))
     keep_sealed(asked, seen(session))
     beside = b"".join(file.read_bytes() for file in session.record.path.parent.iterdir() if file.is_file())
     assert not any(word in beside for word in (b"seen_anger", b"observed", b"Josephine", b'"p1"'))
@@ -127,10 +127,10 @@ def test_single_values_go_by_the_choice_made_with_each_rating(session: Session, 
 
 
 def test_the_last_choice_is_proposed_again(session: Session, jo: str, clock: Clock) -> None:
-    assert not session.observers.ask(jo, clock.now()).single
+    assert not session.observers.ask(jo, Moment("now", clock.now())).single
     for row in seen(session, single=True).rows(jo, scales(session.observers.form())):
         session.record.insert("observations", row)
-    assert session.observers.ask(jo, clock.now()).single
+    assert session.observers.ask(jo, Moment("now", clock.now())).single
 
 
 def test_card_rating_return_and_in(session: Session, jo: str, tmp_path: Path) -> None:
@@ -222,3 +222,9 @@ def test_what_cannot_be_in_a_rating_is_refused(session: Session, wrong: dict[str
     assert Seen.from_json(found, form) == seen(session)
     with pytest.raises(ValueError, match="rating"):
         Seen.from_json(found | wrong, form)
+
+
+@pytest.mark.parametrize(("minute", "shown"), [(0, 0), (14, 0), (15, 15), (59, 45)])
+def test_a_time_is_shown_to_the_quarter_of_an_hour(clock: Clock, minute: int, shown: int) -> None:
+    about = Moment("at", clock.now().replace(minute=minute, second=7)).about
+    assert (about.minute, about.second) == (shown, 0)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ema_app.core.entry import stamp
 from ema_app.core.items import Scale
@@ -20,6 +20,19 @@ SINGLE_ITEM, SINGLE_ROLE = "single_values", "context.single_values"
 
 
 @dataclass(frozen=True)
+class Moment:
+    """The moment an observer is asked about: `kind` is now, talk (the one just had) or at (a time today); aware."""
+
+    kind: Literal["now", "talk", "at"]
+    at: datetime
+
+    @property
+    def about(self) -> datetime:
+        """The time as it is shown, to the quarter of an hour: no more than somebody would say."""
+        return self.at.replace(minute=self.at.minute // 15 * 15, second=0, microsecond=0)
+
+
+@dataclass(frozen=True)
 class Asked:
     """What the window for an observer is given when the diary locks: a code, a moment, the form, the check of the PIN.
 
@@ -29,7 +42,7 @@ class Asked:
 
     record_path: Path
     code: str
-    about_at: datetime
+    moment: Moment
     form: Protocol
     pin: str = field(repr=False, default="")
     entry_id: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from ema_app.core.entry import stamp
 from ema_app.core.errors import EmaError
@@ -13,7 +12,7 @@ from ema_app.core.protocol_file import read_protocol
 from ema_app.core.words import say
 from ema_app.session.changed import Changed, Topic
 from ema_app.session.moment import Surroundings
-from ema_app.session.observers.asking import SINGLE_ITEM, Asked
+from ema_app.session.observers.asking import SINGLE_ITEM, Asked, Moment
 from ema_app.session.protocols import USUAL, Protocols, shipped_text
 from ema_app.store import USUAL_COST, Cost, Record
 
@@ -82,7 +81,7 @@ class Observers:
         assert found is not None, "the protocol that came with the app has a form for observers"
         return found
 
-    def ask(self, person_id: str, about_at: datetime, entry_id: str = "") -> Asked:
+    def ask(self, person_id: str, moment: Moment, entry_id: str = "") -> Asked:
         """Give what the window for the observer needs. Only the person calls for it. Raises `EmaError` no_observer."""
         observer = self.observer(person_id)
         if observer is None or not observer.pin:
@@ -93,7 +92,7 @@ class Observers:
                 say("errors", "Let them type one on the page People."),
             )
         single = self._last_choice(observer)
-        return Asked(self._record.path, person_id, about_at, self.form(), observer.pin, entry_id, single)
+        return Asked(self._record.path, person_id, moment, self.form(), observer.pin, entry_id, single)
 
     def _last_choice(self, observer: Observer) -> bool:
         chosen = self._record.rows("observations", "observer_id = ? AND item_id = ?",
@@ -122,10 +121,9 @@ class Observers:
         """Give the file of a card for somebody; `told` are the words that open it. It makes them an observer."""
         from ema_app.session.observers import cards
 
-        with self._record.atomic():
-            if self.observer(person_id) is None:
-                self.make(person_id, single=False)
-            return cards.give(self._record, self._around, cards.For(person_id, self.form()), (told, cost))
+        if self.observer(person_id) is None:
+            self.make(person_id, single=False)
+        return cards.give(self._record, self._around, cards.For(person_id, self.form()), (told, cost))
 
     def bring_in(self, content: bytes) -> BroughtIn:
         """Take in what an observer gave back; twice changes nothing. Raises `EmaError` as `store.ratings_file`."""
