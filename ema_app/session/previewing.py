@@ -90,7 +90,7 @@ def look_at(session: Session, source: Source, days: int = DAYS) -> Preview:
         protocol = read_protocol(source.text, source.name)
     except EmaError as error:
         return Preview(source, (_whole(error),))
-    refused = tuple(_line(finding) for finding in lint(protocol, source.text)) + _taken(session, protocol, source)
+    refused = tuple(_line(finding) for finding in lint(protocol, source.text)) + _taken(session, protocol)
     if refused:
         return Preview(source, refused, protocol)
     start = session.around.local_now().date() + timedelta(days=1)
@@ -116,10 +116,9 @@ def _line(finding: Finding) -> Words:
     return say("previewing", "Line {line}: {what} {mend}", line=finding.line, **values)
 
 
-def _taken(session: Session, protocol: Protocol, source: Source) -> tuple[Words, ...]:
+def _taken(session: Session, protocol: Protocol) -> tuple[Words, ...]:
     """Refuse a changed text under a version that the record has already: old answers would get other questions."""
-    where, key = "protocol_id = ? AND version = ?", (protocol.id, protocol.version)
-    if all(row["toml"] == source.text for row in session.record.rows("protocols", where, key)):
+    if not session.protocols.is_taken(protocol):
         return ()
     return (say("previewing", "Your diary has version {version} of {id} already, and this one differs. "
                               "Give it a new version.", version=protocol.version, id=protocol.id),)  # fmt: skip

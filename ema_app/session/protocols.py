@@ -46,7 +46,8 @@ class Protocols:
     def adopt(self, text: str, name: str = "protocol") -> Changed:
         """Put a protocol in force; the versions before stay with the entries that were made with them.
 
-        Raises EmaError bad_protocol where it cannot be read or cannot work.
+        Raises EmaError bad_protocol where it cannot be read or cannot work, version_taken where the record has this
+        version already and it says something else.
         """
         protocol = sound_protocol(text, name)
         with self._record.atomic():
@@ -55,9 +56,17 @@ class Protocols:
         return frozenset({Topic.PROTOCOL})
 
     def add(self, protocol: Protocol, text: str) -> None:
-        """Keep a version of a protocol with its items, if it is not there yet."""
-        if self._record.rows("protocols", "protocol_id = ? AND version = ?", (protocol.id, protocol.version)):
+        """Keep a version of a protocol with its items, if it is not there yet; one that cannot be read is replaced.
+
+        Raises EmaError version_taken.
+        """
+        there = self._readable(protocol.id, protocol.version)
+        if there == protocol:
             return
+        if there is not None:
+            raise _version_taken(protocol)
+        for table, version in (("protocols", "version"), ("items", "protocol_version")):
+            self._record.delete(table, {"protocol_id": protocol.id, version: protocol.version})
         added_at = stamp(self._around.local_now())
         self._record.insert("protocols", {
             "protocol_id": protocol.id, "version": protocol.version, "toml": text, "added_at": added_at,
@@ -65,6 +74,24 @@ class Protocols:
         columns = ("protocol_id", "protocol_version", "item_id", "role", "kind", "low", "high")
         rows = ((protocol.id, protocol.version, *row) for row in item_rows(protocol))
         self._record.insert_many("items", columns, rows)
+
+    def _kept(self, protocol_id: str, version: str) -> str:
+        found = self._record.rows("protocols", "protocol_id = ? AND version = ?", (protocol_id, version))
+        return str(found[0]["toml"]) if found else ""
+
+    def _readable(self, protocol_id: str, version: str) -> Protocol | None:
+        kept = self._kept(protocol_id, version)
+        try:
+            return read_protocol(kept, protocol_id) if kept else None
+        except EmaError:
+            return None
+
+    def is_taken(self, protocol: Protocol) -> bool:
+        """Say whether the record has this version of this protocol already, and it says something else.
+
+        Comments and the order of lines make no difference.
+        """
+        return self._readable(protocol.id, protocol.version) not in (None, protocol)
 
     def current(self) -> Protocol:
         """Give the protocol in force."""
@@ -75,7 +102,16 @@ class Protocols:
         """Give a version of a protocol as it was when it was put in force. Raises EmaError where it cannot be read."""
         key = (protocol_id, version)
         if key not in self._read:
-            found = self._record.rows("protocols", "protocol_id = ? AND version = ?", key)
-            text = str(found[0]["toml"]) if found else shipped_text(protocol_id)
+            text = self._kept(*key) or shipped_text(protocol_id)
             self._read[key] = read_protocol(text, f"{protocol_id}.toml")
         return self._read[key]
+
+
+def _version_taken(protocol: Protocol) -> EmaError:
+    return EmaError(
+        "version_taken",
+        say("errors", "Your diary has version {version} of {id} already, and this one differs.",
+            version=protocol.version, id=protocol.id),
+        say("errors", "What was answered before would seem to have been asked in other words."),
+        say("errors", "Give it a new version."),
+    )  # fmt: skip

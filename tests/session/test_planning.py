@@ -11,8 +11,10 @@ from click.testing import CliRunner
 
 from ema_app.cli import main
 from ema_app.core.errors import EmaError
+from ema_app.session import Session
 from ema_app.session.planning import COLUMNS, planned
 from ema_app.session.protocols import shipped, shipped_text
+from tests.session.prompting_day import small
 
 DAY = date(2026, 6, 1)
 
@@ -65,3 +67,27 @@ def test_the_command_prints_json_and_a_table(tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert done.stderr
     assert CliRunner().invoke(main, ["plan", "core", "--days", "1"]).exit_code == 2
+
+
+def test_another_text_under_a_version_that_was_asked_already_is_refused(session: Session) -> None:
+    first = small(("10:00",))
+    session.protocols.adopt(first)
+    session.protocols.adopt(f"# only a comment\n{first}")
+    with pytest.raises(EmaError) as refused:
+        session.protocols.adopt(first.replace("Tense?", "Very tense?"))
+    assert refused.value.code == "version_taken"
+    assert "version 1 of small" in refused.value.text()
+    assert session.protocols.current().items["tension"].text["en"] == "Tense?"
+    session.protocols.adopt(first.replace("Tense?", "Very tense?").replace('version = "1"', 'version = "2"'))
+    assert session.protocols.current().items["tension"].text["en"] == "Very tense?"
+    assert session.protocols.version("small", "1").items["tension"].text["en"] == "Tense?"
+
+
+def test_a_kept_text_that_cannot_be_read_any_more_is_replaced(session: Session) -> None:
+    session.protocols.adopt(small())
+    session.record.update("protocols", {"protocol_id": "small"}, {"toml": "broken ["})
+    session.protocols.adopt(small())
+    assert session.record.rows("protocols", "protocol_id = 'small'")[0]["toml"] == small()
+    assert {row["item_id"] for row in session.record.rows("items", "protocol_id = 'small'")} == {
+        "tension", "urge", "kind",
+    }  # fmt: skip
