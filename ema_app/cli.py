@@ -104,7 +104,7 @@ def new(record: Path, protocol: str, asking: Any) -> None:
 @click.option("--map", "mapping", type=A_PATH, help="A mapping file, for a table from elsewhere.")
 @passphrase_options
 def import_(target: Path, source: Path, mapping: Path | None, asking: Any) -> None:
-    """Bring in an export directory, or a foreign table by a mapping file."""
+    """Bring in an export directory, a recording (E4, Apple Health), or a foreign table by a mapping file."""
     from ema_app import commands
 
     click.echo(commands.bring_in(target, source, mapping, asking))

@@ -53,13 +53,16 @@ def progress(file: str, done: int) -> None:
 
 
 def bring_in(target: Path, source: Path, mapping: Path | None, asking: Asking) -> str:
-    """Bring an export directory into a record, or a foreign table into a record or a folder of records."""
+    """Bring an export or a recording into a record, or a foreign table into a record or a folder of records."""
     if mapping is not None:
         return _bring_in_foreign(target, source, mapping, asking)
     from ema_app.session.bringing_in import bring_in_dataset, say_what_came
+    from ema_app.session.bringing_in_body import bring_in_body, is_recording
 
     session = opened(target, asking)
     try:
+        if is_recording(source):
+            return bring_in_body(session, source, target, progress).text()
         return say_what_came(bring_in_dataset(session, source, progress), target).text()
     finally:
         session.close()

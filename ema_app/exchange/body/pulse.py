@@ -1,0 +1,53 @@
+"""Intervals between beats out of a raw pulse of any length, a stretch at a time."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ema_app.measures.body_signals import Floats, Samples
+
+STRETCH_SECONDS = 1800.0
+MARGIN_SECONDS = 10.0
+"""Stretches overlap by this much at both ends, where a filter does not know what comes next."""
+
+
+class Pulse:
+    """Takes a pulse block by block and keeps the moments of its beats only."""
+
+    def begin(self, rate: float) -> None:
+        """Is told the rate in Hz."""
+        self._rate = rate
+        self._stretch, self._margin = round(STRETCH_SECONDS * rate), round(MARGIN_SECONDS * rate)
+        self._waiting = np.empty(0)
+        self._first = self._done = 0
+        self._beats: list[Floats] = []
+
+    def take(self, values: Floats) -> None:
+        """Take the next values, one column."""
+        self._waiting = np.concatenate([self._waiting, np.nan_to_num(values[:, 0])])
+        while self._waiting.size >= self._stretch + 2 * self._margin:
+            self._find(self._done + self._stretch)
+
+    def give(self) -> tuple[Floats, float]:
+        """Look through what is left; of the pulse itself nothing is kept."""
+        if self._waiting.size:
+            self._find(self._first + self._waiting.size)
+        return np.empty(0), self._rate
+
+    def intervals(self, start: float) -> Samples | None:
+        """Give the intervals in milliseconds at the beat that ends each; None where fewer than two beats were found."""
+        at = np.concatenate([np.empty(0), *self._beats]) / self._rate
+        if at.size < 2:
+            return None
+        return Samples(start + at[1:], np.diff(at) * 1000, "ms")
+
+    def _find(self, until: int) -> None:
+        """Look for the beats from where the last stretch ended up to sample `until`."""
+        from ema_app.measures.heartbeats import beats
+
+        end = min(until + self._margin, self._first + self._waiting.size)
+        found = beats(self._waiting[: end - self._first], self._rate) + self._first
+        self._beats.append(found[(found >= self._done) & (found < until)].astype(np.float64))
+        keep_from = max(self._first, until - self._margin)
+        self._waiting = self._waiting[keep_from - self._first :]
+        self._first, self._done = keep_from, until
