@@ -42,7 +42,7 @@ class Happened:
 
     moment_ms: float
     what: Words
-    who: str = ""
+    who: str | Words = ""
 
 
 def timeline(lines: Sequence[Over], events: Sequence[Happened], zone: str) -> ChartSpec:

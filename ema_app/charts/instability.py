@@ -1,0 +1,164 @@
+"""How much somebody's state moves: by day as a calendar, by hour and weekday, and over the weeks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from ema_app.charts.spec import Axis, Bars, ChartSpec, Numbers, Panel, Table, Trace
+from ema_app.core.words import Words, say
+
+WEEKDAYS = (
+    say("review", "Monday"), say("review", "Tuesday"), say("review", "Wednesday"), say("review", "Thursday"),
+    say("review", "Friday"), say("review", "Saturday"), say("review", "Sunday"),
+)  # fmt: skip
+PALEST = 0.12
+ROW = 0.36
+
+
+@dataclass(frozen=True)
+class ByDay:
+    """RMSSD of each local day in points, with the number of steps between neighbouring check-ins behind it."""
+
+    days: tuple[date, ...]
+    rmssd: Numbers
+    steps: Numbers
+    zone: str
+
+
+@dataclass(frozen=True)
+class ByHour:
+    """Mean of an item (points) by weekday (7, Monday first) and by part of the day (edges in hours), with n."""
+
+    edges: Numbers
+    mean: Numbers
+    n: Numbers
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """RMSSD by week (its first day) with 95 % interval and n steps, and its yearly-free trend: `ratio` per week with
+    `low` and `high` (1 = no change), None where there are too few weeks."""
+
+    first: tuple[date, ...]
+    value: Numbers
+    low: Numbers
+    high: Numbers
+    n: Numbers
+    ratio: tuple[float, float, float] | None
+    zone: str
+
+
+def calendar(item: Words, found: ByDay) -> ChartSpec:
+    """Draw a cell for each day, the stronger the more the item moved from check-in to check-in."""
+    known = np.isfinite(found.rmssd)
+    top = float(found.rmssd[known].max()) if known.any() else 1.0
+    panels = tuple(_weekday(found, k, (item, top)) for k in range(7))
+    said = say("review", "The darker a day, the more {item} moved from one check-in to the next. Days with fewer than "
+               "two such steps are left empty ({empty} of {days}).", item=item, empty=int((~known).sum()),
+               days=len(known))  # fmt: skip
+    return ChartSpec(
+        title=say("review", "Instability by day (RMSSD)"), sentence=said,
+        x=Axis(say("review", "day"), kind="time"), panels=panels,
+        table=Table((say("review", "day"), say("review", "RMSSD"), say("review", "n steps")),
+                    lambda: [(day.isoformat(), "" if np.isnan(v) else f"{v:.1f}", int(n))
+                             for day, v, n in zip(found.days, found.rmssd, found.steps, strict=True)]),
+        zone=found.zone,
+    )  # fmt: skip
+
+
+def _weekday(found: ByDay, weekday: int, drawn: tuple[Words, float]) -> Panel:
+    item, top = drawn
+    here = [k for k, day in enumerate(found.days) if day.weekday() == weekday and np.isfinite(found.rmssd[k])]
+    noon = np.array([_ms(found.days[k], found.zone, 12) for k in here])
+    week = [found.days[k] - timedelta(days=weekday) for k in here]
+    start, end = (np.array([_ms(day + timedelta(days=add), found.zone, 0) for day in week]) for add in (0, 7))
+    value = found.rmssd[here]
+    gap = (end - start) * 0.03 if len(here) else start
+    bars = Bars(item, start + gap, end - gap, np.full(len(here), 0.06), np.full(len(here), 0.94),
+                PALEST + (1 - PALEST) * value / top)  # fmt: skip
+    read = Trace(say("review", "RMSSD"), noon, np.round(value, 1), "accent", "none", "none")
+    name = WEEKDAYS[weekday]
+    return Panel(name, Axis(name, low=0, high=1, kind="rows"), traces=(read,), bars=(bars,), height=ROW)
+
+
+def _ms(day: date, zone: str, hour: int) -> float:
+    return datetime.combine(day, time(hour), ZoneInfo(zone)).timestamp() * 1000
+
+
+def by_hour(item: Words, found: ByHour) -> ChartSpec:
+    """Draw a cell for each weekday and part of the day, the stronger the higher the mean."""
+    known = np.isfinite(found.mean)
+    low, high = (float(f(found.mean[known])) if known.any() else float(k) for k, f in enumerate((np.min, np.max)))
+    panels = tuple(_hours(found, k, (item, low, max(high - low, 1e-9))) for k in range(7))
+    said = say("review", "The darker a cell, the higher {item} was on average at that hour of that weekday: from {low} "
+               "to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be "
+               "chance.", item=item, low=f"{low:.0f}", high=f"{high:.0f}")  # fmt: skip
+    return ChartSpec(
+        title=say("review", "By hour and weekday"), sentence=said,
+        x=Axis(say("review", "hour of the day"), "h", float(found.edges[0]), float(found.edges[-1])), panels=panels,
+        table=Table((say("review", "weekday"), say("review", "from hour"), say("review", "to"), say("review", "mean"),
+                     say("review", "n")), lambda: _hour_rows(found)),
+    )  # fmt: skip
+
+
+def _hours(found: ByHour, weekday: int, drawn: tuple[Words, float, float]) -> Panel:
+    item, low, width = drawn
+    here = np.flatnonzero(np.isfinite(found.mean[weekday]))
+    start, end, value = found.edges[here], found.edges[here + 1], found.mean[weekday][here]
+    bars = Bars(item, start + 0.05, end - 0.05, np.full(len(here), 0.06), np.full(len(here), 0.94),
+                PALEST + (1 - PALEST) * (value - low) / width)  # fmt: skip
+    read = Trace(WEEKDAYS[weekday], (start + end) / 2, np.round(value), "accent", "none", "none")
+    name = WEEKDAYS[weekday]
+    return Panel(name, Axis(name, low=0, high=1, kind="rows"), traces=(read,), bars=(bars,), height=ROW)
+
+
+def _hour_rows(found: ByHour) -> Sequence[Sequence[object]]:
+    return [
+        (WEEKDAYS[k], f"{found.edges[c]:.0f}", f"{found.edges[c + 1]:.0f}",
+         "" if np.isnan(found.mean[k, c]) else f"{found.mean[k, c]:.0f}", int(found.n[k, c]))
+        for k in range(7) for c in range(len(found.edges) - 1)
+    ]  # fmt: skip
+
+
+def weeks(item: Words, found: Weeks) -> ChartSpec:
+    """Draw RMSSD week by week with its interval; the sentence says what the trend can tell."""
+    at = np.array([_ms(day + timedelta(days=3), found.zone, 12) for day in found.first])
+    title = say("review", "Week by week (RMSSD)")
+    trace = Trace(item, at, np.round(found.value, 1), "text", low=found.low, high=found.high)
+    top = np.nanmax(np.concatenate([found.high, found.value, [1.0]])) * 1.1
+    return ChartSpec(
+        title=title, sentence=trend_sentence(item, found),
+        x=Axis(say("review", "week"), kind="time"),
+        panels=(Panel(title, Axis(title, low=0, high=float(top)), say("review", "points"), traces=(trace,),
+                      height=1.8),),
+        table=Table((say("review", "week from"), say("review", "RMSSD"), say("review", "95 % from"),
+                     say("review", "to"), say("review", "n steps")), lambda: _week_rows(found)),
+        zone=found.zone,
+    )  # fmt: skip
+
+
+def trend_sentence(item: Words, found: Weeks) -> Words:
+    """Say whether the item moved more or less from week to week, only where the interval carries it."""
+    if found.ratio is None:
+        return say("review", "Too few weeks to say whether {item} moves more or less than it did.", item=item)
+    value, low, high = (f"{(x - 1) * 100:+.0f}" for x in found.ratio)
+    told: dict[str, object] = {"item": item, "value": value, "low": low, "high": high}
+    if found.ratio[1] > 1:
+        return say("review", "{item}: moved more from week to week: by {value} % a week ({low} to {high}).", **told)
+    if found.ratio[2] < 1:
+        return say("review", "{item}: moved less from week to week: by {value} % a week ({low} to {high}).", **told)
+    return say("review", "Whether {item} moves more or less than it did, the data cannot tell ({value} % a week, {low} "
+               "to {high}).", **told)  # fmt: skip
+
+
+def _week_rows(found: Weeks) -> Sequence[Sequence[object]]:
+    shown: Callable[[float], str] = lambda x: "" if np.isnan(x) else f"{x:.1f}"  # noqa: E731
+    return [
+        (day.isoformat(), shown(v), shown(low), shown(high), int(n))
+        for day, v, low, high, n in zip(found.first, found.value, found.low, found.high, found.n, strict=True)
+    ]
