@@ -13,6 +13,7 @@ from ema_app.core.items import Item
 from ema_app.core.protocol import Protocol
 from ema_app.session import events
 from ema_app.session.changed import Changed, Topic
+from ema_app.session.event_cap import begun_by, room
 from ema_app.session.moment import Surroundings
 from ema_app.store import Record
 
@@ -51,7 +52,10 @@ class CheckIns:
     def begin(
         self, protocol: Protocol, form_id: str, prompt_id: str = "", about_at: datetime | None = None
     ) -> OpenEntry:
-        """Begin an entry, for a waiting prompt or (without `prompt_id`) because the person wants to."""
+        """Begin an entry, for a waiting prompt or (without `prompt_id`) because the person wants to.
+
+        Raises EmaError daily_cap where the protocol takes no more of those today.
+        """
         now, entry_id = self._around.local_now(), self._around.new_id()
         flow = self.flow(protocol, form_id)
         opened = {
@@ -63,11 +67,16 @@ class CheckIns:
                 self._record.update("prompts", {"prompt_id": prompt_id}, opened)
             else:
                 prompt_id = self._around.new_id()
-                self._record.insert("prompts", opened | {
-                    "prompt_id": prompt_id, "scheme": "", "trigger": "self", "protocol_id": protocol.id,
-                    "protocol_version": protocol.version, "form": form_id,
+                by = begun_by(self._record, self._around, protocol, form_id)
+                self._record.insert("prompts", opened | by | {
+                    "prompt_id": prompt_id, "protocol_id": protocol.id, "protocol_version": protocol.version,
+                    "form": form_id,
                 })  # fmt: skip
         return OpenEntry(entry_id, prompt_id, flow, now)
+
+    def may_begin(self, protocol: Protocol, form_id: str) -> bool:
+        """Say whether the protocol takes one more entry of a form today."""
+        return room(self._record, self._around, protocol, form_id) != 0
 
     def flow(self, protocol: Protocol, form_id: str) -> Flow:
         """Give the way through a form for its next entry: its turn in the rotations, and what may be asked."""

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from ema_app.core.entry import AnswerStatus
+from ema_app.core.errors import EmaError
 from ema_app.session import Session, Topic
 from ema_app.session.check_ins import Given, OpenEntry
 from ema_app.session.opening import open_session
+from ema_app.session.protocols import shipped_text
 from tests.conftest import PASSPHRASE, Clock
 
 
@@ -185,3 +187,33 @@ def test_times_keep_their_offset_across_daylight_saving(session: Session, clock:
     give(session, entry, "anger", 1.0)
     texts = [r["answered_at"] for r in session.record.rows("answers", order_by="answered_at")]
     assert texts == ["2026-03-29T01:55:00.000+01:00", "2026-03-29T03:05:00.000+02:00"]
+
+
+def tell_events(session: Session, clock: Clock, count: int) -> None:
+    for _ in range(count):
+        clock.pass_minutes(1)
+        session.check_ins.finish(session.check_ins.begin(session.protocols.current(), "event"))
+
+
+def test_an_event_protocol_takes_so_many_entries_a_day(session: Session, clock: Clock) -> None:
+    session.protocols.adopt(shipped_text("events"))
+    protocol = session.protocols.current()
+    tell_events(session, clock, 9)
+    assert session.check_ins.may_begin(protocol, "event")
+    tell_events(session, clock, 1)
+    assert not session.check_ins.may_begin(protocol, "event")
+    with pytest.raises(EmaError) as full:
+        session.check_ins.begin(protocol, "event")
+    assert full.value.code == "daily_cap"
+    rows = session.record.rows("prompts")
+    assert {(row["scheme"], row["trigger"]) for row in rows} == {("events", "event")}
+    session.check_ins.undo(str(rows[-1]["entry_id"]))
+    tell_events(session, clock, 1)
+    clock.pass_minutes(24 * 60)
+    tell_events(session, clock, 10)
+    assert len(session.record.rows("prompts")) == 20
+
+
+def test_without_an_event_scheme_there_is_no_limit(session: Session, clock: Clock) -> None:
+    tell_events(session, clock, 12)
+    assert {row["trigger"] for row in session.record.rows("prompts")} == {"self"}

@@ -130,7 +130,8 @@ class Sitting:
         happened = any(self.answers.get(item_id) == 1 for item_id in self.protocol.by_role(EVENT_ROLE))
         form_id = self.open.flow.form.id
         self._tell(self._checks.finish(self.open))
-        if happened and form_id != EVENT_FORM and EVENT_FORM in self.protocol.forms:
+        there = happened and form_id != EVENT_FORM and EVENT_FORM in self.protocol.forms
+        if there and self._checks.may_begin(self.protocol, EVENT_FORM):
             self.begin(EVENT_FORM)
             return True
         return False
