@@ -159,6 +159,21 @@ def passphrase(record: Path, recovery: bool, new_passphrase_file: Path | None, a
 
 
 @main.command()
+@click.argument("record", type=A_PATH)
+@click.argument("out", type=A_PATH, metavar="OUT.pdf")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4")
+@click.option("--from", "since", type=click.DateTime(["%Y-%m-%d"]), help="The first day; without it, six before.")
+@click.option("--to", "until", type=click.DateTime(["%Y-%m-%d"]), help="The last day; without it, the last one.")
+@passphrase_options
+def report(record: Path, out: Path, paper: str, asking: Any, **ends: datetime | None) -> None:
+    """Write the page between sessions as a PDF of one page. Entries marked only for me are not in it."""
+    from ema_app import reporting
+
+    since, until = (end.date() if end else None for end in (ends["since"], ends["until"]))
+    click.echo(reporting.report(record, out, (paper, since, until), asking))
+
+
+@main.command()
 @click.argument("folder", type=A_PATH, metavar="DIR")
 @click.option("--record", type=A_PATH, help="The record to show; without one, a made-up person.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), default="light")

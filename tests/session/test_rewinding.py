@@ -29,7 +29,8 @@ def told(session: Session) -> Session:
     now = session.around.local_now()
     check_in(session, now - timedelta(hours=5), tension=20, anger=10, reflect=80, certainty=10)
     check_in(session, now - timedelta(hours=1), tension=80, anger=70, reflect=20, certainty=90)
-    happened(session, now - timedelta(hours=2), event_kind="criticism", event_person=session.roster.add("Jo", "partner"),
+    jo = session.roster.add("Jo", "partner")
+    happened(session, now - timedelta(hours=2), event_kind="criticism", event_person=jo,
              event_helped="body;plan", guess_anger=60, event_over_at=stamp(now - timedelta(minutes=30)))  # fmt: skip
     return session
 
