@@ -70,7 +70,9 @@ def share(session: Session, to: Caseload, path: Path, choice: Choice = WHOLE) ->
     return path
 
 
-TABLES = ("prompts", "answers", "events", "people", "observations", "body", "sessions", "incidents", "versions", "notes")
+TABLES = (
+    "prompts", "answers", "events", "people", "observations", "body", "sessions", "incidents", "versions", "notes",
+)  # fmt: skip
 _OWN = {"created_at", "observer_pin", "only_for_me", "sealed_id"}
 
 

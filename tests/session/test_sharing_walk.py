@@ -55,12 +55,10 @@ def clinic(tmp_path: Path, hand: Hand) -> Iterator[Caseload]:
 
 
 def refused(clinic: Caseload, path: Path) -> str:
-    try:
+    with pytest.raises(EmaError) as caught:
         clinic.bring_in(path)
-    except EmaError as error:
-        assert error.text().count(". ") >= 1
-        return error.code
-    return "taken"
+    assert caught.value.text().count(". ") >= 1
+    return caught.value.code
 
 
 def test_a_whole_share_arrives_row_for_row(ada: Session, clinic: Caseload, tmp_path: Path) -> None:
