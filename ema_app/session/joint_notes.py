@@ -60,7 +60,8 @@ def keep(session: Session, about: str, text: str, who: tuple[str, ...]) -> Chang
     row = {"note_id": session.around.new_id(), "made_at": now, "about": about, "body": json.dumps(body)}
     with session.record.atomic():
         session.record.insert("notes", row)
-        session.record.set_setting(LAST_WRITERS, body["who"])
+        if body["who"]:
+            session.record.set_setting(LAST_WRITERS, body["who"])
     return frozenset({Topic.NOTES})
 
 
