@@ -13,7 +13,7 @@ from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, mean_by
 from ema_app.measures.discrepancy.decomposition import judgment, tracking
 from ema_app.measures.discrepancy.pairs import Pairing, pair
 from ema_app.measures.discrepancy.ratings import guesses, self_ratings, told_feelings
-from ema_app.measures.discrepancy.sharing import codes
+from ema_app.measures.discrepancy.sharing import codes, matched
 from ema_app.measures.discrepancy.summary import LEAST_BIAS, LEAST_TRACKING
 from ema_app.measures.once import once
 from ema_app.measures.result import Measure
@@ -28,11 +28,10 @@ def guess_pairs(dataset: Dataset, series: Series) -> Pairing:
     told. `own` is one's own `self.<emotion>` of the same moment, where rated. The moment of a guess is the event's."""
     found = pair(guesses(dataset, series), told_feelings(dataset, series))
     own = similarity_pairs(dataset, series).pairs
-    names = ("person", "entry_id", "emotion")
-    key = codes([pd.concat([found.pairs[name], own[name]], ignore_index=True) for name in names])
-    felt = np.full(int(key.max(initial=-1)) + 1, np.nan)
-    felt[key[len(found.pairs) :]] = own["observed"]
-    return Pairing(found.pairs.assign(own=felt[key[: len(found.pairs)]]), found.both)
+    place = matched(*([table[name].to_numpy() for name in ("person", "entry_id", "emotion")]
+                      for table in (found.pairs, own)))  # fmt: skip
+    felt = np.append(own["observed"].to_numpy(dtype=float), np.nan)[place]
+    return Pairing(found.pairs.assign(own=felt), found.both)
 
 
 @once

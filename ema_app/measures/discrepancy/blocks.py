@@ -26,6 +26,12 @@ class Estimate:
     why: str = ""
 
 
+def dense(code: Codes) -> Codes:
+    """Give codes (0 or more) as 0, 1, … in the same order, each at least once."""
+    there = np.bincount(code) > 0
+    return code if there.all() else (np.cumsum(there) - 1)[code]
+
+
 def mean_by_days(x: Floats, day: Codes) -> Estimate:
     """Give the mean of `x` with the interval that treats each day as one block.
 

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from ema_app.measures.clock import NO_TIME, moments, offset_minutes
+from ema_app.measures.clock import NO_TIME, microseconds, offset_minutes
 from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, flat
 from ema_app.measures.discrepancy.decomposition import tracking
 from ema_app.measures.discrepancy.pairing import Side, match
 from ema_app.measures.discrepancy.pairs import Pairing, pair
 from ema_app.measures.discrepancy.ratings import OBSERVED_COLUMNS, self_ratings
-from ema_app.measures.discrepancy.sharing import codes, turn
+from ema_app.measures.discrepancy.sharing import codes, matched, turn
 from ema_app.measures.discrepancy.summary import LEAST_TRACKING
+from ema_app.measures.entries import Columns
 from ema_app.measures.once import once
 from ema_app.measures.result import Measure
 from ema_app.measures.series import Dataset, Series, read
@@ -50,29 +52,57 @@ def body_series(dataset: Dataset, _series: Series, channel: str) -> BodySeries:
     Heart rate is additional heart rate: movement (channel `activity`, same start) is taken out too, and windows without
     it are left out. The moment of a window is its middle.
     """
-    table = dataset["body"]
-    table = (table if "person" in table else table.assign(person="")).reset_index(drop=True)
-    rows = _clean(table[table["channel"] == channel])
+    rows = _clean(_of_channel(dataset["body"], channel))
     if channel == "hr":
-        rows = rows.assign(activity=_at_same_start(rows, table[table["channel"] == "activity"]))
-        if len(rows) and rows["activity"].isna().all():
-            return BodySeries(_shaped(rows.iloc[:0], channel), NO_MOVEMENT)
-        rows = rows[rows["activity"].notna()]
-    scores = [_standard(part) for _, part in rows.groupby("person")]
-    kept = [part for part in scores if part is not None]
-    if not kept:
-        return BodySeries(_shaped(rows.iloc[:0], channel), f"needs {LEAST_WINDOWS} windows that differ")
-    return BodySeries(_shaped(pd.concat(kept), channel))
+        rows["activity"] = _at_same_start(rows, _of_channel(dataset["body"], "activity"))
+        moving = ~np.isnan(rows["activity"])
+        if len(moving) and not moving.any():
+            return BodySeries(_shaped(rows, moving, channel), NO_MOVEMENT)
+        rows = {name: column[moving] for name, column in rows.items()}
+    score, known = _standard(rows)
+    rows["value"] = score
+    why = "" if known.any() else f"needs {LEAST_WINDOWS} windows that differ"
+    return BodySeries(_shaped(rows, known, channel), why)
 
 
 @once
 def arousal(dataset: Dataset, series: Series) -> pd.DataFrame:
     """Give self-rated arousal in the shape of `self_ratings`, as standard scores about the usual course of the day."""
     own = self_ratings(dataset, series)
-    own = own[(own["emotion"] == "arousal") & (own["at"] != NO_TIME)]
-    scores = [_standard(part) for _, part in own.groupby("person")]
-    kept = [part for part in scores if part is not None]
-    return pd.concat(kept, ignore_index=True) if kept else own.iloc[:0]
+    own = own[(own["emotion"].to_numpy() == "arousal") & (own["at"].to_numpy() != NO_TIME)]
+    score, known = _standard({name: own[name].to_numpy() for name in ("person", "hour", "value")})
+    scores: pd.DataFrame = own.assign(value=score)[known].reset_index(drop=True)
+    return scores
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Arousal and one body channel, ready to be matched at any lag: `felt` and `seen` are their values, `at` and `date`
+    those of arousal."""
+
+    own: Side
+    body: Side
+    felt: Floats
+    seen: Floats
+    at: Codes
+    date: Floats
+
+
+def sides(own: pd.DataFrame, body: BodySeries) -> Sides:
+    """Lay arousal and a body channel side by side."""
+    split, seen = len(own), body.windows
+    person = codes([np.concatenate([own["person"].to_numpy(), seen["person"].to_numpy()])])
+    at, moment = (table["at"].to_numpy(dtype=np.int64) for table in (own, seen))
+    left = Side(person[:split], at, turn(own["entry_id"]))
+    right = Side(person[split:], moment, turn(seen["observation_id"]))
+    felt, value, date = (column.to_numpy(dtype=float) for column in (own["value"], seen["value"], own["date"]))
+    return Sides(left, right, felt, value, at, date)
+
+
+def together_at(both: Sides, lag_minutes: float = 0.0) -> tuple[Codes, Codes]:
+    """Give the rows of arousal and of the body `lag_minutes` after each, one to one, within 15 minutes."""
+    found = match(both.own, replace(both.body, at=both.body.at - int(lag_minutes * 60e6)), TOLERANCE_MINUTES)
+    return found.left, found.right
 
 
 def body_pairs(own: pd.DataFrame, body: BodySeries, lag_minutes: float = 0.0) -> Pairing:
@@ -95,16 +125,12 @@ def body_measures(dataset: Dataset, series: Series | None = None) -> list[Measur
 
 
 def _channel(own: pd.DataFrame, channel: str, body: BodySeries) -> Iterator[Measure]:
-    person = codes([pd.concat([own["person"], body.windows["person"]], ignore_index=True)])
-    left = Side(person[: len(own)], own["at"].to_numpy(dtype=np.int64), turn(own["entry_id"]))
-    right = Side(person[len(own) :], body.windows["at"].to_numpy(dtype=np.int64), turn(body.windows["observation_id"]))
-    felt, seen = (side["value"].to_numpy(dtype=float) for side in (own, body.windows))
-    day = codes([own["person"], own["date"]])
+    both, day = sides(own, body), codes([own["person"], own["date"]])
     for lag in LAGS:
-        found = match(left, replace(right, at=right.at - int(lag * 60e6)), TOLERANCE_MINUTES)
-        estimate, n = Estimate(None, why=body.why), len(found.left)
+        left, right = together_at(both, lag)
+        estimate, n = Estimate(None, why=body.why), len(left)
         if not body.why:
-            estimate = _together(felt[found.left], seen[found.right], day[found.left], left.group[found.left])
+            estimate = _together(both.felt[left], both.seen[right], day[left], both.own.group[left])
         yield Measure.of(
             "body_tracking", estimate.value, n, item=channel, scope=f"lag:{lag}", low=estimate.low,
             high=estimate.high, missing=len(own) - n, unit="r", note=estimate.why,
@@ -117,47 +143,65 @@ def _together(felt: Floats, seen: Floats, day: Codes, person: Codes) -> Estimate
     return tracking(felt, seen, day, person)
 
 
-def _at_same_start(rows: pd.DataFrame, others: pd.DataFrame) -> Floats:
+def _of_channel(body: pd.DataFrame, channel: str) -> Columns:
+    """Give the columns of one channel of the body table."""
+    here = np.flatnonzero(body["channel"].to_numpy() == channel)
+    rows = {name: body[name].to_numpy()[here] for name in ("start_at", "end_at", "mean", "artefact_share")}
+    person = body["person"].to_numpy()[here] if "person" in body else np.full(len(here), "", dtype=object)
+    return rows | {"person": person}
+
+
+def _at_same_start(rows: Columns, others: Columns) -> Floats:
     """Give the mean of the (first) window among `others` with the same person and start; NaN where there is none."""
-    both = [pd.concat([rows[name], others[name]], ignore_index=True) for name in ("person", "start_at")]
-    person, start = (pd.factorize(column)[0].astype(np.int64) for column in both)
-    key = np.unique(person * (int(start.max(initial=0)) + 1) + start, return_inverse=True)[1]
-    found = np.full(len(key), np.nan)
-    found[key[len(rows) :][::-1]] = pd.to_numeric(others["mean"], errors="coerce").to_numpy(dtype=float)[::-1]
-    there: Floats = found[key[: len(rows)]]
+    place = matched(*([table[name][:: step].astype(object) for name in ("person", "start_at")]
+                      for table, step in ((rows, 1), (others, -1))))  # fmt: skip
+    mean = np.asarray(pd.to_numeric(others["mean"][::-1], errors="coerce"), dtype=float)
+    there: Floats = np.append(mean, np.nan)[place]
     return there
 
 
-def _clean(rows: pd.DataFrame) -> pd.DataFrame:
-    """Keep windows with a mean, a time and few artefacts; add `value`, `at` (middle, microseconds) and local `hour`."""
-    value = pd.to_numeric(rows["mean"], errors="coerce")
-    start, end = moments(rows["start_at"]), moments(rows["end_at"])
-    middle = start + (end.where(end.notna(), start) - start) / 2
-    at = pd.DatetimeIndex(middle).as_unit("us").asi8.copy()
-    minute = (pd.DatetimeIndex(start).as_unit("us").asi8 // 60_000_000 + offset_minutes(rows["start_at"])) % 1440
-    noisy = pd.to_numeric(rows["artefact_share"], errors="coerce") > WORST_ARTEFACTS
-    good = np.isfinite(value) & start.notna() & ~noisy
-    kept: pd.DataFrame = rows.assign(value=value, at=at, hour=minute // 60 + minute % 60 / 60)[good]
-    return kept
+def _clean(rows: Columns) -> Columns:
+    """Keep windows with a mean, a time and few artefacts; give person, start_at, `value`, `at` (middle, microseconds)
+    and local `hour`."""
+    value, noise = (np.asarray(pd.to_numeric(rows[name], errors="coerce"), dtype=float)
+                    for name in ("mean", "artefact_share"))  # fmt: skip
+    start, end = (microseconds(rows[name]) for name in ("start_at", "end_at"))
+    middle = start + (np.where(end == NO_TIME, start, end) - start) // 2
+    minute = (start // 60_000_000 + offset_minutes(rows["start_at"])) % 1440
+    good = np.isfinite(value) & (start != NO_TIME) & ~(noise > WORST_ARTEFACTS)
+    made = {"value": value, "at": middle, "hour": minute // 60 + minute % 60 / 60}
+    return {name: column[good] for name, column in (rows | made).items()}
 
 
-def _standard(rows: pd.DataFrame) -> pd.DataFrame | None:
-    """Take the usual course of one person's day (and movement, if given) out of `value`; None where nothing is left."""
-    value = rows["value"].to_numpy(dtype=float)
-    if len(rows) < LEAST_WINDOWS or flat(value):
+def _standard(rows: Columns) -> tuple[Floats, npt.NDArray[np.bool_]]:
+    """Take the usual course of each person's day (and movement, if given) out of `value`; also say of which rows
+    something is left."""
+    found = np.full(len(rows["value"]), np.nan)
+    person = codes([rows["person"]])
+    for one in range(int(person.max(initial=-1)) + 1):
+        here = np.flatnonzero(person == one)
+        left = _about_usual({name: column[here] for name, column in rows.items()})
+        if left is not None:
+            found[here] = left
+    return found, ~np.isnan(found)
+
+
+def _about_usual(rows: Columns) -> Floats | None:
+    """Give one person's values about the usual course of the day as standard scores; None where nothing is left."""
+    value = np.asarray(rows["value"], dtype=float)
+    if len(value) < LEAST_WINDOWS or flat(value):
         return None
-    turn = 2 * np.pi * rows["hour"].to_numpy(dtype=float) / 24
+    turn = 2 * np.pi * rows["hour"].astype(float) / 24
     columns = [np.ones_like(turn), np.cos(turn), np.sin(turn), np.cos(2 * turn), np.sin(2 * turn)]
     if "activity" in rows:
-        columns.append(rows["activity"].to_numpy(dtype=float))
+        columns.append(rows["activity"])
     design: Floats = np.stack(columns, axis=1)
-    left = value - design @ np.linalg.lstsq(design, value, rcond=None)[0]
-    return None if flat(left + np.abs(value).max()) else rows.assign(value=left / left.std(ddof=1))
+    left: Floats = value - design @ np.linalg.lstsq(design, value, rcond=None)[0]
+    return None if flat(left + np.abs(value).max()) else left / left.std(ddof=1)
 
 
-def _shaped(rows: pd.DataFrame, channel: str) -> pd.DataFrame:
-    named = rows.assign(
-        emotion="arousal", observer_id=f"body:{channel}", item_id=channel, observation_id=rows["start_at"],
-        rescaled=False, first=np.nan, second=np.nan,
-    )  # fmt: skip
-    return named.reindex(columns=list(OBSERVED_COLUMNS)).reset_index(drop=True)
+def _shaped(rows: Columns, here: npt.NDArray[np.bool_], channel: str) -> pd.DataFrame:
+    """Give the windows meant in the shape of `observed_ratings`."""
+    said = {"emotion": "arousal", "observer_id": f"body:{channel}", "item_id": channel, "rescaled": False}
+    made = {name: rows[name][here] for name in ("person", "value", "at")} | {"observation_id": rows["start_at"][here]}
+    return pd.DataFrame(made | said, index=range(int(here.sum())), columns=list(OBSERVED_COLUMNS))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ema_app.measures.discrepancy.blocks import FISHER, LOG, Codes, Estimate, Floats, flat, leave_out_days
+from ema_app.measures.discrepancy.blocks import FISHER, LOG, Codes, Estimate, Floats, dense, flat, leave_out_days
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Sums:
     @classmethod
     def of(cls, x: Floats, y: Floats, day: Codes, group: Codes) -> Sums:
         """Add up paired values, each group about its own means (sums stay exact for large levels)."""
-        day, group = (np.unique(code, return_inverse=True)[1] for code in (day, group))
+        day, group = dense(day), dense(group)
         shape = (int(day.max()) + 1, int(group.max()) + 1)
         size = np.bincount(group)
         x = x - (np.bincount(group, x) / size)[group]
@@ -93,7 +93,7 @@ def judgment(judged: Floats, criterion: Floats, own: Floats | None, day: Codes) 
 
 def _fits(design: Floats, y: Floats, day: Codes) -> Floats:
     """Give least-squares coefficients of all days, then without each day; NaN where a day cannot be spared."""
-    code = np.unique(day, return_inverse=True)[1]
+    code = dense(day)
     days, terms = int(code.max()) + 1, design.shape[1]
     products = design[:, :, None] * np.concatenate([design, y[:, None]], axis=1)[:, None, :]
     sums = np.zeros((days, terms, terms + 1))
@@ -136,7 +136,7 @@ def response_surface(x: Floats, y: Floats, outcome: Floats) -> Surface | None:
 
 
 def _centred(x: Floats, group: Codes) -> Floats:
-    code = np.unique(group, return_inverse=True)[1]
+    code = dense(group)
     centred: Floats = x - (np.bincount(code, x) / np.bincount(code))[code]
     return centred
 

@@ -93,7 +93,9 @@ def match(left: Side, right: Side, tolerance_minutes: float = TOLERANCE_MINUTES)
 def _ordered(side: Side) -> Whole:
     """Give the rows with a known moment, by group, moment and name."""
     rows = np.flatnonzero(side.at != NO_TIME)
-    names = pd.factorize(side.name[rows], sort=True)[0]
+    names = side.name[rows]
+    if names.dtype == object:
+        names = pd.factorize(names, sort=True)[0]
     return rows[np.lexsort((names, side.at[rows], side.group[rows]))]
 
 
@@ -115,10 +117,7 @@ def _round(keys: list[Whole], free: list[npt.NDArray[np.bool_]], tolerance: int)
     open_rows = [np.flatnonzero(f) for f in free]
     if not (open_rows[0].size and open_rows[1].size):
         return None
-    moments, first, count = zip(
-        *(np.unique(k[o], return_index=True, return_counts=True) for k, o in zip(keys, open_rows, strict=True)),
-        strict=True,
-    )
+    moments, first, count = zip(*(_runs(k[o]) for k, o in zip(keys, open_rows, strict=True)), strict=True)
     to_right, to_left = _nearest(moments[0], moments[1]), _nearest(moments[1], moments[0])
     here = np.flatnonzero(to_left[to_right] == np.arange(len(moments[0])))
     here = here[np.abs(moments[1][to_right[here]] - moments[0][here]) <= tolerance]
@@ -131,6 +130,12 @@ def _round(keys: list[Whole], free: list[npt.NDArray[np.bool_]], tolerance: int)
         open_rows[0][np.repeat(first[0][here], size) + step],
         open_rows[1][np.repeat(first[1][there], size) + step],
     )
+
+
+def _runs(key: Whole) -> tuple[Whole, Whole, Whole]:
+    """Give the different ones of rising keys, where each begins, and how often it is there."""
+    first = np.flatnonzero(np.concatenate([[True], key[1:] != key[:-1]]))
+    return key[first], first, np.diff(first, append=len(key))
 
 
 def _nearest(of: Whole, among: Whole) -> Whole:

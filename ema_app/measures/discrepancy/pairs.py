@@ -8,9 +8,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from ema_app.measures.discrepancy.pairing import TOLERANCE_MINUTES, Matches, Side, Whole, match
+from ema_app.measures.discrepancy.pairing import TOLERANCE_MINUTES, Matches, Reason, Side, Whole, match
 from ema_app.measures.discrepancy.ratings import observed_ratings, self_ratings
-from ema_app.measures.discrepancy.sharing import codes, turn
+from ema_app.measures.discrepancy.sharing import Texts, codes, turn
 from ema_app.measures.once import once
 from ema_app.measures.series import Dataset, Series
 
@@ -58,9 +58,11 @@ def pair(own: pd.DataFrame, seen: pd.DataFrame, tolerance_minutes: float = TOLER
 
     Where `own` says `whom` it is about, it is paired with that observer only.
     """
-    seen = seen.assign(observer_id=seen["observer_id"].fillna("").astype(str)).reset_index(drop=True)
+    observer = seen["observer_id"].to_numpy(dtype=object)
+    observer = np.where(pd.isna(observer), "", observer)
+    seen = seen.assign(observer_id=observer).reset_index(drop=True)
     rows, groups = _by_group(own, seen)
-    names = [side[name].to_numpy(dtype=object) for side, name in ((own, "entry_id"), (seen, "observation_id"))]
+    names = [turn(table[name]) for table, name in ((own, "entry_id"), (seen, "observation_id"))]
     left = Side(groups[0], own["at"].to_numpy(dtype=np.int64)[rows], names[0][rows])
     right = Side(groups[1], seen["at"].to_numpy(dtype=np.int64), names[1])
     both = Both(own, seen, rows, match(left, right, tolerance_minutes))
@@ -70,8 +72,8 @@ def pair(own: pd.DataFrame, seen: pd.DataFrame, tolerance_minutes: float = TOLER
 def _by_group(own: pd.DataFrame, seen: pd.DataFrame) -> tuple[Whole, tuple[Whole, Whole]]:
     """Give the rows of `own` that some observer could have met, once per observer, and the groups of both sides."""
     split = len(own)
-    topic = codes([pd.concat([own[name], seen[name]], ignore_index=True) for name in ("person", "emotion")])
-    observer, names = pd.factorize(seen["observer_id"])
+    topic = codes([np.concatenate([table[name].to_numpy() for table in (own, seen)]) for name in ("person", "emotion")])
+    observer, names = pd.factorize(seen["observer_id"].to_numpy())
     groups, of_seen = np.unique(topic[split:] * (len(names) + 1) + observer, return_inverse=True)
     about = groups // (len(names) + 1)
     first, last = (np.searchsorted(about, topic[:split], side=side) for side in ("left", "right"))
@@ -79,47 +81,52 @@ def _by_group(own: pd.DataFrame, seen: pd.DataFrame) -> tuple[Whole, tuple[Whole
     of_own = np.arange(len(rows)) + np.repeat(first - np.cumsum(last - first) + (last - first), last - first)
     if "whom" in own and len(rows):
         whom = own["whom"].to_numpy(dtype=object)[rows]
-        meant = pd.isna(whom) | (whom == names.to_numpy(dtype=object)[groups[of_own] % (len(names) + 1)])
+        meant = pd.isna(whom) | (whom == names[groups[of_own] % (len(names) + 1)])
         rows, of_own = rows[meant], of_own[meant]
     return rows, (of_own, of_seen)
 
 
 def _side_by_side(both: Both) -> pd.DataFrame:
     left, right = both.rows[both.found.left], both.found.right
-    keys = [both.own[name].array.take(left) for name in ("entry_id", "emotion", "at", "person")]
-    keys.insert(1, both.seen["observer_id"].array.take(right))
-    order = np.lexsort([key if key.dtype == np.int64 else turn(np.asarray(key, dtype=object)) for key in keys])
-    left, right = left[order], right[order]
-    own = {name: both.own[name].array.take(left) for name in both.own}
-    seen = {name: both.seen[name].array.take(right) for name in both.seen}
+    own = {str(name): column.to_numpy()[left] for name, column in both.own.items()}
+    seen = {str(name): column.to_numpy()[right] for name, column in both.seen.items()}
     felt, rated = (np.asarray(side["value"], dtype=float) for side in (own, seen))
     made = {
-        "self": felt, "observed": rated, "discrepancy": felt - rated,
-        "lag_minutes": (np.asarray(seen["at"]) - np.asarray(own["at"])) / 60e6,
-        "rescaled": np.asarray(own["rescaled"], dtype=bool) | np.asarray(seen["rescaled"], dtype=bool),
+        "self": felt, "observed": rated, "discrepancy": felt - rated, "lag_minutes": (seen["at"] - own["at"]) / 60e6,
+        "rescaled": own["rescaled"].astype(bool) | seen["rescaled"].astype(bool),
         "self_item": own["item_id"], "self_first": own["first"], "self_second": own["second"],
         "observed_item": seen["item_id"], "observed_first": seen["first"], "observed_second": seen["second"],
     } | {name: own[name] for name in ("person", "entry_id", "emotion", "at", "date", "hour", "relationship")}
     made |= {name: seen[name] for name in ("observation_id", "observer_id", "blind", "channel", "disclosed", "own")}
-    return pd.DataFrame({name: made[name] for name in PAIR_COLUMNS})
+    keys = [made[name] for name in ("entry_id", "observer_id", "emotion", "at", "person")]
+    order = np.lexsort([key if key.dtype == np.int64 else turn(key.astype(object)) for key in keys])
+    return pd.DataFrame({name: made[name][order] for name in PAIR_COLUMNS})
 
 
 def _left_over(both: Both) -> pd.DataFrame:
     """List the ratings without a partner; an entry only once per emotion, and only if no observer's rating met it."""
-    own, seen, found = both.own, both.seen, both.found
-    right = seen.iloc[list(found.right_why)].assign(side="observed", why=list(found.right_why.values()), entry_id=None)
+    own, found = both.own, both.found
     topic = codes([own[name] for name in ("person", "entry_id", "emotion")])[both.rows] if len(own) else both.rows
-    rest = np.array(list(found.left_why), dtype=np.int64)
-    why = np.array(list(found.left_why.values()), dtype=object)
+    rest, why = _with_reasons(found.left_why)
     unmet = ~np.isin(topic[rest], topic[found.left])
     rest, why = rest[unmet], why[unmet]
     # Of several reasons the one that says most: taken, then nothing_near, then no_time.
     order = np.lexsort((-turn(why), topic[rest])) if len(rest) else rest
     single = order[np.unique(topic[rest][order], return_index=True)[1]]
-    left = own.iloc[both.rows[rest[single]]].assign(side="self", why=why[single], observation_id=None, observer_id=None)
-    frames = [f.reindex(columns=list(UNPAIRED_COLUMNS)).astype(object) for f in (right, left) if len(f)]
-    if not frames:
-        return pd.DataFrame(columns=list(UNPAIRED_COLUMNS))
-    both_sides = pd.concat(frames, ignore_index=True)
-    both_sides["at"] = both_sides["at"].astype("int64")
-    return both_sides.sort_values(["person", "at", "emotion", "side"], kind="stable").reset_index(drop=True)
+    right, reasons = _with_reasons(found.right_why)
+    sides = (_listed("observed", both.seen, right, reasons), _listed("self", own, both.rows[rest[single]], why[single]))
+    columns = {name: np.concatenate([side[name] for side in sides]) for name in UNPAIRED_COLUMNS}
+    at = columns["at"].astype(np.int64)
+    order = np.lexsort((turn(columns["side"]), turn(columns["emotion"]), at, turn(columns["person"])))
+    return pd.DataFrame({name: (at if name == "at" else columns[name])[order] for name in UNPAIRED_COLUMNS})
+
+
+def _with_reasons(why: dict[int, Reason]) -> tuple[Whole, Texts]:
+    return np.array(list(why), dtype=np.int64), np.array(list(why.values()), dtype=object)
+
+
+def _listed(side: str, table: pd.DataFrame, rows: Whole, why: Texts) -> dict[str, Texts]:
+    """Give the rows of one side as columns of `UNPAIRED_COLUMNS`; what the side does not have is None."""
+    nothing = np.full(len(rows), None, dtype=object)
+    own = {name: table[name].to_numpy(dtype=object)[rows] if name in table else nothing for name in UNPAIRED_COLUMNS}
+    return own | {"side": np.full(len(rows), side, dtype=object), "why": why}

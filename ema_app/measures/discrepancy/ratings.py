@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from ema_app.core import roles
-from ema_app.measures.clock import NO_TIME, moments
-from ema_app.measures.discrepancy.sharing import Texts, Whole, codes, one_per_key, turn
-from ema_app.measures.entries import ALONE, row_of
+from ema_app.measures.clock import NO_TIME, microseconds
+from ema_app.measures.discrepancy.sharing import Texts, Whole, matched, one_per_key, turn
+from ema_app.measures.entries import ALONE, Columns, row_of
 from ema_app.measures.once import once
 from ema_app.measures.series import Dataset, Series
 
@@ -30,24 +32,41 @@ def self_ratings(dataset: Dataset, series: Series, family: str = "self") -> pd.D
     `value` is on 0-100; where two or more items share a role it is their mean, and `first` and `second` are the means
     of every other one (for the reliability of the side). `at` is microseconds since 1970, `NO_TIME` where unknown.
     """
-    columns, rows = series.of_role(family), series.rows
-    table = series.values[columns].to_numpy(dtype=float) if columns else np.empty((len(rows), 0))
-    row, column = np.nonzero(~np.isnan(table) & rows["entry_id"].notna().to_numpy()[:, None])
-    role = dict(zip(series.items["item_id"], series.items["role"], strict=True))
-    emotion = np.array([roles.name(str(role[item])) for item in columns], dtype=object)
+    columns, entry = series.of_role(family), _entries(dataset, series)
+    table = series.table(columns)
+    row, column = np.nonzero(~np.isnan(table) & entry.known[:, None])
+    emotion = np.array([roles.name(series.roles[item]) for item in columns], dtype=object)
     names, value = np.array(columns, dtype=object), table[row, column]
-    keys = (rows["person_code"].to_numpy()[row], turn(rows["entry_id"])[row], turn(emotion)[column])
+    keys = (entry.person[row], entry.turn[row], turn(emotion)[column])
     order = np.lexsort((turn(names)[column], *reversed(keys)))
     row, column, value = row[order], column[order], value[order]
     value, rescaled = _common(value, *(bound[column] for bound in series.bounds(columns)))
     made = one_per_key([key[order] for key in keys], value, names[column])
     row, column = row[made.kept], column[made.kept]
-    told = {name: rows[name].array.take(row) for name in ("person", "entry_id", "date", "hour", "relationship")}
-    found = pd.DataFrame(told | {
+    found = pd.DataFrame({name: told[row] for name, told in entry.told.items()} | {
         "emotion": emotion[column], "item_id": made.items, "value": made.value, "first": made.first,
         "second": made.second, "rescaled": rescaled[made.kept], "at": _about(dataset, series, family)[row],
     })  # fmt: skip
     return found[list(SELF_COLUMNS)]
+
+
+@dataclass(frozen=True)
+class _Entries:
+    """Of each row of a series: its person, the place of its entry in the order of all, whether there is an entry, and
+    what a rating tells of it."""
+
+    person: Whole
+    turn: Whole
+    known: npt.NDArray[np.bool_]
+    told: Mapping[str, npt.NDArray[Any]]
+
+
+@once
+def _entries(_dataset: Dataset, series: Series) -> _Entries:
+    rows = series.rows
+    told = {name: rows[name].to_numpy() for name in ("person", "entry_id", "date", "hour", "relationship")}
+    place = turn(told["entry_id"].astype(object))
+    return _Entries(rows["person_code"].to_numpy(), place, place >= 0, told)
 
 
 @once
@@ -57,14 +76,10 @@ def observed_ratings(dataset: Dataset, series: Series, family: str = "observed")
     The moment is `about_at`, else that of the entry it was bound to, else when it was made. `own` is the observer's own
     feeling (`observer.<emotion>`) in the same observation. Values beyond the bounds of their item are left out.
     """
-    table = _valued(dataset, series)
-    made = _one_per_role(table[table["family"] == family])
-    feelings = _one_per_role(table[table["family"] == "observer"])
-    both = [pd.concat([frame[name] for frame in (made, feelings)], ignore_index=True) for name in OF_OBSERVATION]
-    key, split = codes(both), len(made)
-    own = np.full(int(key.max(initial=-1)) + 1, np.nan)
-    own[key[split:]] = feelings["value"]
-    return made.assign(own=own[key[:split]]).reindex(columns=list(OBSERVED_COLUMNS))
+    made, feelings = _one_per_role(dataset, series, family), _one_per_role(dataset, series, "observer")
+    place = matched(*([table[name] for name in OF_OBSERVATION] for table in (made, feelings)))
+    own = np.append(feelings["value"], np.nan)[place]
+    return pd.DataFrame({name: own if name == "own" else made[name] for name in OBSERVED_COLUMNS})
 
 
 @once
@@ -87,10 +102,12 @@ def told_feelings(dataset: Dataset, series: Series) -> pd.DataFrame:
     """Give what others say they feel (`other.<emotion>`) in the shape of `observed_ratings`: from observations, and
     from the person's own entries, where the other is whom the entry is about or with."""
     written = self_ratings(dataset, series, "other")
-    written = written.rename(columns={"entry_id": "observation_id", "relationship": "observer_id"})
     said = observed_ratings(dataset, series, "other")
+    if not len(written):
+        return said
+    written = written.rename(columns={"entry_id": "observation_id", "relationship": "observer_id"})
     frames = [frame for frame in (said, written.reindex(columns=list(OBSERVED_COLUMNS))) if len(frame)]
-    return said if not frames else pd.concat([f.astype(object) for f in frames], ignore_index=True)
+    return pd.concat([f.astype(object) for f in frames], ignore_index=True)
 
 
 @dataclass(frozen=True)
@@ -105,64 +122,70 @@ class Told:
 @once
 def told_events(dataset: Dataset, series: Series) -> Told:
     """Give the events that entries told of."""
-    events = dataset["events"]
-    events = events if "person" in events else events.assign(person="")
-    when, row = _microseconds(moments(events["occurred_at"])), row_of(series.rows, events)
+    events: Columns = {str(name): column.to_numpy(dtype=object) for name, column in dataset["events"].items()}
+    when = microseconds(events["occurred_at"])
+    row = row_of(series.rows, events if "person" in events else events | {"person": np.full(len(when), "", object)})
     order = np.lexsort((turn(events["event_id"]), np.where(when == NO_TIME, LAST, when)))
     told, first = np.unique(row[order], return_index=True)
     first = order[first[told >= 0]]
     found = Told(np.full(len(series.rows), NO_TIME), np.full(len(series.rows), None, dtype=object))
     found.when[told[told >= 0]] = when[first]
-    found.whom[told[told >= 0]] = events["person_id"].to_numpy(dtype=object)[first]
+    found.whom[told[told >= 0]] = events["person_id"][first]
     return found
 
 
 def _about(dataset: Dataset, series: Series, family: str) -> Whole:
     """Give the moment each row is about, microseconds: of an event's own entry, and of any guess, when it happened."""
     rows, when = series.rows, told_events(dataset, series).when
-    of_event = ((rows["trigger"] == "event") | (rows["form"] == "event")).to_numpy() | (family == "guess")
-    return np.where(of_event & (when != NO_TIME), when, _microseconds(rows["at"]))
+    of_event = family == "guess" or (rows["trigger"].to_numpy() == "event") | (rows["form"].to_numpy() == "event")
+    return np.where(of_event & (when != NO_TIME), when, _at(series))
 
 
-def _moment(table: pd.DataFrame, series: Series) -> Whole:
+def _at(series: Series) -> Whole:
+    """Give the moment of each row as microseconds since 1970, `NO_TIME` where missing."""
+    return series.rows["at"].to_numpy(dtype="M8[us]").view(np.int64)
+
+
+def _moment(table: Columns, series: Series) -> Whole:
     """Give the moment each observation is about: as said, else that of the entry it is bound to, else when made."""
-    bound, at = row_of(series.rows, table), _microseconds(series.rows["at"])
-    of_entry = np.where(bound >= 0, at[bound], NO_TIME) if len(at) else np.full(len(table), NO_TIME)
-    found = _microseconds(moments(table["about_at"]))
-    for other in (of_entry, _microseconds(moments(table["made_at"]))):
+    bound, at = row_of(series.rows, table), _at(series)
+    of_entry = np.where(bound >= 0, at[bound], NO_TIME) if len(at) else np.full(len(bound), NO_TIME)
+    found = microseconds(table["about_at"])
+    for other in (of_entry, microseconds(table["made_at"])):
         found = np.where(found == NO_TIME, other, found)
     return found
 
 
-def _microseconds(at: pd.Series) -> Whole:
-    """Give UTC moments as whole microseconds since 1970, `NO_TIME` where missing."""
-    return pd.DatetimeIndex(at).as_unit("us").asi8.copy()
-
-
 @once
-def _valued(dataset: Dataset, series: Series) -> pd.DataFrame:
-    """Keep the observations with a finite value inside their item's bounds, on 0-100; add `at`, `family`, `emotion`."""
-    table, items = dataset["observations"], dataset.get("items")
-    table = (table if "person" in table else table.assign(person="")).reset_index(drop=True)
-    value = pd.to_numeric(table["value"], errors="coerce").to_numpy(dtype=float)
-    bounds = np.full((len(table), 2), np.nan)
-    if items is not None and len(items):
-        known = items.drop_duplicates("item_id").set_index("item_id")[["low", "high"]].astype(float)
-        bounds = known.reindex(table["item_id"]).to_numpy()
+def _valued(dataset: Dataset, series: Series) -> Columns:
+    """Give the columns of the observations with a finite value inside their item's bounds, on 0-100; add `at`,
+    `family`, `emotion`."""
+    table: Columns = {str(name): column.to_numpy() for name, column in dataset["observations"].items()}
+    value = pd.to_numeric(dataset["observations"]["value"], errors="coerce").to_numpy(dtype=float)
+    table.setdefault("person", np.full(len(value), "", dtype=object))
+    low, high = _bounds(dataset.get("items"), table["item_id"])
     with np.errstate(invalid="ignore"):
-        kept = np.isfinite(value) & ~(value < bounds[:, 0]) & ~(value > bounds[:, 1])
-    common, rescaled = _common(value, bounds[:, 0], bounds[:, 1])
-    family, emotion = _named(table["role"])
-    named = {"family": family, "emotion": emotion, "at": _moment(table, series)}
-    whole = table.assign(value=common, rescaled=rescaled, **named)
-    inside: pd.DataFrame = whole[kept]
-    return inside
+        kept = np.isfinite(value) & ~(value < low) & ~(value > high)
+    common, rescaled = _common(value, low, high)
+    family, emotion = _named(table["role"].astype(object))
+    table |= {"value": common, "rescaled": rescaled, "family": family, "emotion": emotion}
+    table["at"] = _moment(table, series)
+    return {name: column[kept] for name, column in table.items()}
 
 
-def _named(role: pd.Series) -> tuple[Texts, Texts]:
+def _bounds(items: pd.DataFrame | None, asked: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+    """Give the lower and upper bound of the item of each observation; NaN where it has none."""
+    if items is None:
+        return np.full((2, len(asked)), np.nan)
+    place = matched([asked.astype(object)], [items["item_id"].to_numpy(dtype=object)[::-1]])
+    known = [items[name].to_numpy(dtype=float)[::-1] for name in ("low", "high")]
+    return np.stack([np.append(one, np.nan)[place] for one in known])
+
+
+def _named(role: Texts) -> tuple[Texts, Texts]:
     """Cut each role into its family and what follows it."""
-    place, known = pd.factorize(role.fillna("").astype(str))
-    parts = [(roles.family(one), roles.name(one)) for one in known]
+    place, known = pd.factorize(np.where(pd.isna(role), "", role))
+    parts = [(roles.family(str(one)), roles.name(str(one))) for one in known]
     families, names = (np.array([part[k] for part in parts], dtype=object) for k in (0, 1))
     return families[place], names[place]
 
@@ -176,11 +199,15 @@ def _common(
     return np.where(other, 100 * (value - np.where(other, low, 0)) / width, value), other
 
 
-def _one_per_role(long: pd.DataFrame) -> pd.DataFrame:
-    """Give one row per person, observation and emotion; its value is the mean of its items (see `one_per_key`)."""
-    keys = [turn(long[name]) for name in OF_OBSERVATION]
-    order = np.lexsort((turn(long["item_id"]), *reversed(keys)))
-    value, names = long["value"].to_numpy(dtype=float)[order], long["item_id"].to_numpy(dtype=object)[order]
-    made = one_per_key([key[order] for key in keys], value, names)
-    kept = long.iloc[order[made.kept]].reset_index(drop=True)
-    return kept.assign(value=made.value, first=made.first, second=made.second, item_id=made.items)
+@once
+def _one_per_role(dataset: Dataset, series: Series, family: str) -> Columns:
+    """Give one row per person, observation and emotion of a family of roles; its value is the mean of its items (see
+    `one_per_key`)."""
+    every = _valued(dataset, series)
+    here = every["family"] == family
+    long = {name: column[here] for name, column in every.items()}
+    keys = [turn(long[name].astype(object)) for name in OF_OBSERVATION]
+    order = np.lexsort((turn(long["item_id"].astype(object)), *reversed(keys)))
+    made = one_per_key([key[order] for key in keys], long["value"][order], long["item_id"].astype(object)[order])
+    kept = {name: column[order[made.kept]] for name, column in long.items()}
+    return kept | {"value": made.value, "first": made.first, "second": made.second, "item_id": made.items}

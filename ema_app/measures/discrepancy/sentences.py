@@ -21,7 +21,10 @@ NAMES = {words.template: words for words in WORDS} | {
 """How an emotion is called inside a sentence; a foreign one keeps its own name."""
 
 
-def sentence(summary: Summary, code: str = "") -> Words:
+EVERYONE = say("felt_seen", "the people who rated you")
+
+
+def sentence(summary: Summary, code: Words | str = "") -> Words:
     """Say what the pairs of one emotion show. `code` names the observer; by default the id in the scope.
 
     A direction is named only where the whole interval lies on one side of zero. Under the least number of pairs it says
@@ -41,17 +44,17 @@ def sentence(summary: Summary, code: str = "") -> Words:
         )  # fmt: skip
     if bias.low <= 0 <= bias.high:
         return _no_direction(summary, who, what, bias.low, bias.high)
-    if not isinstance(who, str):
+    if who is EVERYONE:
         who = say("felt_seen", "The people who rated you")
     return _direction(summary, who, what, (abs(bias.value), *sorted((abs(bias.low), abs(bias.high)))))
 
 
-def _who(summary: Summary, code: str) -> Words | str:
+def _who(summary: Summary, code: Words | str) -> Words | str:
     if code:
         return code
     if summary.scope.startswith("observer:"):
         return summary.scope.removeprefix("observer:")
-    return say("felt_seen", "the people who rated you")
+    return EVERYONE
 
 
 def _too_few(summary: Summary, who: Words | str, what: Words) -> Words:
@@ -91,5 +94,5 @@ def _direction(summary: Summary, who: Words | str, what: Words, sizes: tuple[flo
 
 
 def _points(size: float) -> str:
-    """Give points as a whole number, or with one decimal where they would round to nothing."""
-    return f"{size:.0f}" if size >= 1 or size == 0 else f"{size:.1f}"
+    """Give points as a whole number, or as much of it as is not nothing."""
+    return f"{size:.0f}" if size >= 1 or size == 0 else f"{size:.1g}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -32,13 +33,23 @@ def turn(column: pd.Series | Texts) -> Whole:
     return pd.factorize(texts, sort=True)[0].astype(np.int64)
 
 
-def codes(columns: Sequence[pd.Series]) -> Whole:
+def codes(columns: Sequence[pd.Series | npt.NDArray[Any]]) -> Whole:
     """Give each row the number of its combination of values: 0, 1, … in the order of the columns."""
     found = np.zeros(len(columns[0]), dtype=np.int64)
     for column in columns:
-        place = pd.factorize(column, sort=True, use_na_sentinel=False)[0].astype(np.int64)
-        found = np.unique(found * (int(place.max(initial=0)) + 1) + place, return_inverse=True)[1]
+        place, known = pd.factorize(np.asarray(column), sort=True, use_na_sentinel=False)
+        if len(known) > 1:
+            found = np.unique(found * len(known) + place, return_inverse=True)[1]
     return found
+
+
+def matched(keys: Sequence[npt.NDArray[Any]], among: Sequence[npt.NDArray[Any]]) -> Whole:
+    """Give for each row of `keys` the place of the last row of `among` that agrees in all columns, -1 without one."""
+    split = len(keys[0])
+    code = codes([np.concatenate(both) for both in zip(keys, among, strict=True)])
+    place = np.full(int(code.max(initial=-1)) + 1, -1, dtype=np.int64)
+    place[code[split:]] = np.arange(len(code) - split)
+    return place[code[:split]]
 
 
 def one_per_key(keys: Sequence[Whole], value: Floats, items: Texts) -> PerKey:

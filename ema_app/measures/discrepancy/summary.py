@@ -145,9 +145,10 @@ def measures(found: list[Summary]) -> list[Measure]:
 
 def _scopes(pairing: Paired) -> Iterator[_Scope]:
     table, seen = _Table.of(pairing.pairs), pairing.unpaired
-    seen = seen[seen["side"] == "observed"]
+    observed = seen["side"].to_numpy(dtype=object) == "observed"
     met, by = table.columns["emotion"], table.columns["observer_id"]
-    left, left_by = seen["emotion"].to_numpy(dtype=object), seen["observer_id"].fillna("").to_numpy(dtype=object)
+    left, left_by = (seen[name].to_numpy(dtype=object)[observed] for name in ("emotion", "observer_id"))
+    left_by = np.where(pd.isna(left_by), "", left_by)
     every = sorted({*met, *left})
     for emotion in [*every, *[""][: len(every)]]:
         here, there = (each == emotion if emotion else ~np.isin(each, list(DIMENSIONS)) for each in (met, left))
