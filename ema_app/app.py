@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from ema_app.front import Front
+from ema_app.handing_over import HandingOver
 from ema_app.opening import Opening
 from ema_app.ui import look
 from ema_app.ui.background import Background
@@ -120,7 +121,7 @@ class Desk:
         self.window = MainWindow(theme)
         self.idle = IdleLock(app, 0)
         self.path = start.record or self._last()
-        self.front, self.opening = Front(self), Opening(self)
+        self.front, self.opening, self.handing_over = Front(self), Opening(self), HandingOver(self)
         window = self.window
         for signal, act in (
             (window.plan_wanted, self.show_plan), (window.lock_wanted, self.lock), (self.idle.timeout, self.lock),
@@ -189,6 +190,7 @@ class Desk:
         self.pages.workspace.lock_wanted.connect(self.lock)
         self.pages.look_wanted.connect(self.change_look)
         KeysAndErasing(self, self.pages)
+        self.handing_over.listen(self.pages)
         self.window.open_workspace(self.pages.workspace)
         self.pages.open()
         for notice in self.qt_session.session.record.notices:
@@ -206,6 +208,9 @@ class Desk:
             return self.qt_session.session.plan.current()
         return before_unlocking(self.path) if self.path else Plan()
 
+    def be_quiet(self) -> None:
+        """Let nothing ring until the lock screen is back."""
+
     def settle(self) -> None:
         """Keep at once what is still being typed."""
         if self.pages is not None:
@@ -215,6 +220,7 @@ class Desk:
         """Take everything from the screen, drop the key, close the file."""
         if self.qt_session is None:
             return
+        self.window.end_alone()
         self._close_record()
         if self.path:
             self.ask_for_passphrase(self.path)

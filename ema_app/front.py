@@ -40,6 +40,7 @@ class Front:
         page.new_wanted.connect(self._begin_new)
         page.open_wanted.connect(self.choose_record)
         page.demo_wanted.connect(self._desk.opening.look_around)
+        page.saw_wanted.connect(self._desk.handing_over.own_copy)
         return page
 
     @cached_property

@@ -51,6 +51,11 @@ class DeskThatReminds(Desk):
         made.quit_wanted.connect(self._quit)
         return made
 
+    def be_quiet(self) -> None:
+        """Let nothing ring until the lock screen is back: an observer sits at the computer."""
+        if self._made is not None:
+            self._made.record_locked(None)
+
     def _begin_to_ring(self) -> None:
         if self.qt_session is None and self.path is not None and self._made is None:
             self.reminders.record_locked(self.path)

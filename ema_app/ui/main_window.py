@@ -31,17 +31,45 @@ class MainWindow(QMainWindow):
         self.workspace: QWidget | None = None
         self._before: QWidget | None = None
         self._had_keys: QWidget | None = None
+        self._alone: QWidget | None = None
+        self._state = self.windowState()
         for keys, steps in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             QShortcut(QKeySequence(keys), self, lambda steps=steps: self.size_wanted.emit(steps))
         for keys, signal in (("Ctrl+L", self.lock_wanted), ("F1", self.plan_wanted)):
             QShortcut(QKeySequence(keys), self, signal.emit, context=Qt.ShortcutContext.ApplicationShortcut)
 
     def show_page(self, page: QWidget) -> None:
-        """Bring a page to the front and give it the keys."""
+        """Bring a page to the front and give it the keys; while one is shown alone, no other comes."""
+        if self._alone not in (None, page):
+            return
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         give_keys(page)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Show a page with no way to any other: the others leave the window, its keys do nothing, until `end_alone`."""
+        self.end_alone()
+        for other in [self.stack.widget(k) for k in range(self.stack.count())]:
+            if other is not None:
+                self.stack.removeWidget(other)
+                other.setParent(None)
+        self._before = self._had_keys = None
+        self._alone, self._state = page, self.windowState()
+        for keys in self.findChildren(QShortcut):
+            keys.setEnabled(False)
+        self.show_page(page)
+        self.showFullScreen()
+
+    def end_alone(self) -> None:
+        """Take away the page that was shown alone; another is to be shown now."""
+        if self._alone is not None:
+            self.stack.removeWidget(self._alone)
+            self._alone.deleteLater()
+            self._alone = None
+            for keys in self.findChildren(QShortcut):
+                keys.setEnabled(True)
+            self.setWindowState(self._state)
 
     def open_workspace(self, workspace: QWidget) -> None:
         """Show an unlocked diary."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ema_app.core.errors import EmaError
@@ -21,7 +24,12 @@ from ema_app.ui.words import language, told
 
 
 class EntryView(QWidget):
-    """Shows one entry at a time; what is changed here is written at once."""
+    """Shows one entry at a time; what is changed here is written at once.
+
+    `ask_wanted(entry id, moment)`: ask somebody what they saw at that moment; offered for moments of today only.
+    """
+
+    ask_wanted = Signal(str, object)
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
@@ -48,6 +56,7 @@ class EntryView(QWidget):
         except EmaError as error:
             layout.addWidget(label(told(error)))
         layout.addWidget(self._what_becomes(kept))
+        self._offer_asking(kept, layout)
         layout.addStretch(1)
         page.setLayout(layout)
         self.area.setWidget(page)
@@ -114,6 +123,14 @@ class EntryView(QWidget):
     def _again(self) -> None:
         if self._kept:
             self.show_entry(self._kept)
+
+    def _offer_asking(self, kept: Kept, layout: QVBoxLayout) -> None:
+        session = self._qt.session
+        now = session.around.local_now()
+        about = datetime.fromtimestamp(kept.moment_ms / 1000, now.tzinfo)
+        if about.date() == now.date() and any(observer.pin for observer in session.observers.observers()):
+            ask = button(self.tr("Ask what somebody saw…"), lambda: self.ask_wanted.emit(kept.entry_id, about))
+            layout.addLayout(left(self._theme, ask))
 
     def _what_becomes(self, kept: Kept) -> QFrame:
         theme = self._theme

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -17,6 +19,9 @@ from ema_app.ui.patient.workspace import Workspace
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from ema_app.ui.observer.asking import AskingPages
+
 TAKEN_UP_FOR = timedelta(hours=3)
 """How long after it was begun a form comes back where it was left; a later moment is another moment."""
 
@@ -28,6 +33,8 @@ class Pages(QObject):
     new_code_wanted = Signal()
     erase_wanted = Signal()
     look_wanted = Signal(str, object)
+    asked = Signal(object)
+    enrol_wanted = Signal(str)
 
     def __init__(self, theme: Theme, qt: QtSession, background: Background, *, made_up: bool = False) -> None:
         super().__init__()
@@ -66,6 +73,7 @@ class Pages(QObject):
         page.check_in_wanted.connect(self.workspace.form_wanted)
         page.go_on_wanted.connect(self._go_on)
         page.timeline_wanted.connect(lambda: self.workspace.show_page("timeline"))
+        page.ask_wanted.connect(lambda: self.asking.ask("today"))
         return page
 
     def _timeline(self) -> QWidget:
@@ -76,12 +84,29 @@ class Pages(QObject):
     def _entries(self) -> QWidget:
         from ema_app.ui.patient.entries import EntriesPage
 
-        return EntriesPage(self._theme, self._qt)
+        page = EntriesPage(self._theme, self._qt)
+        page.entry.ask_wanted.connect(self._ask_about)
+        return page
 
     def _people(self) -> QWidget:
         from ema_app.ui.patient.people import PeoplePage
 
-        return PeoplePage(self._theme, self._qt)
+        page = PeoplePage(self._theme, self._qt)
+        page.observer_wanted.connect(self.asking.show_observer)
+        return page
+
+    @cached_property
+    def asking(self) -> AskingPages:
+        """The pages about observers."""
+        from ema_app.ui.observer.asking import AskingPages
+
+        made = AskingPages(self._theme, self._qt, self._background, self.workspace)
+        made.asked.connect(self.asked)
+        made.enrol_wanted.connect(self.enrol_wanted)
+        return made
+
+    def _ask_about(self, entry_id: str, about: datetime) -> None:
+        self.asking.ask("entries", about=about, entry_id=entry_id)
 
     def _data(self) -> QWidget:
         from ema_app.ui.patient.data import DataPage

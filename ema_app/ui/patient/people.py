@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ema_app.core.people import Person
@@ -17,7 +18,9 @@ from ema_app.ui.widgets.relationships import relationship_words
 
 
 class PeoplePage(QWidget):
-    """List people, add somebody, rename somebody, take somebody out for good."""
+    """List people, add, rename, and take somebody out for good. `observer_wanted(Person)`: what they saw."""
+
+    observer_wanted = Signal(object)
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
@@ -51,6 +54,7 @@ class PeoplePage(QWidget):
             if widget is not None:
                 widget.deleteLater()
         people = self._qt.session.roster.people()
+        self._observers = {observer.person_id for observer in self._qt.session.observers.observers()}
         if not people:
             nobody = self.tr("Nobody here yet. Begin with the people you meet or think of most; you can also add "
                              "somebody while you check in.")  # fmt: skip
@@ -61,13 +65,16 @@ class PeoplePage(QWidget):
     def _card(self, person: Person) -> QFrame:
         words = relationship_words().get(person.relationship, "")
         closeness = "" if person.closeness is None else self.tr("closeness {n}").format(n=round(person.closeness))
-        about = " · ".join(part for part in (words, closeness, person.person_id) if part)
+        saw = self.tr("may say what they saw") if person.person_id in self._observers else ""
+        about = " · ".join(part for part in (words, closeness, person.person_id, saw) if part)
+        seen = button(self.tr("What they saw…"), lambda: self.observer_wanted.emit(person), "quiet")
+        seen.setAccessibleName(self.tr("What {name} saw").format(name=person.name))
         change = button(self.tr("Change…"), lambda: self._open(person), "quiet")
         change.setAccessibleName(self.tr("Change {name}").format(name=person.name))
         take_out = button(self.tr("Erase…"), lambda: self._erase(person), "quiet")
         take_out.setAccessibleName(self.tr("Erase {name}").format(name=person.name))
         text = column(self._theme, label(person.name, "strong"), label(about, "small"), space=4)
-        line = row(self._theme, text, change, take_out)
+        line = row(self._theme, text, seen, change, take_out)
         line.setStretch(0, 1)
         return card(self._theme, line)
 

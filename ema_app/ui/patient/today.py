@@ -31,6 +31,7 @@ class TodayPage(QWidget):
     check_in_wanted = Signal(str)
     go_on_wanted = Signal()
     timeline_wanted = Signal()
+    ask_wanted = Signal()
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class TodayPage(QWidget):
         self.check_in = self._large(self.tr("Check in now"), "check_in", "primary")
         self.happened = self._large(self.tr("Something happened"), "event")
         self.evening = self._large(self.tr("Look back on the day"), "evening")
+        self.saw = self._saw()
         self.go_on = button(self.tr("Go on with it"), self.go_on_wanted.emit)
         self.unfinished = self._notice()
         filling(self, scrolling(self._page()))
@@ -51,6 +53,11 @@ class TodayPage(QWidget):
 
     def _large(self, words: str, form: str, kind: str = "") -> QPushButton:
         made = button(words, lambda: self.check_in_wanted.emit(form), kind)
+        made.setMinimumHeight(self._theme.px(48))
+        return made
+
+    def _saw(self) -> QPushButton:
+        made = button(self.tr("Ask what somebody saw…"), self.ask_wanted.emit)
         made.setMinimumHeight(self._theme.px(48))
         return made
 
@@ -65,7 +72,7 @@ class TodayPage(QWidget):
 
     def _page(self) -> QWidget:
         theme = self._theme
-        actions = left(theme, self.check_in, self.happened, self.evening)
+        actions = left(theme, self.check_in, self.happened, self.evening, self.saw)
         more = button(self.tr("See the timeline"), self.timeline_wanted.emit, "quiet")
         week = card(theme, label(self.tr("This week"), "strong"), self.week, left(theme, more))
         inside = week.layout()
@@ -119,6 +126,7 @@ class TodayPage(QWidget):
         session = self._qt.session
         self._greet(session.around.local_now())
         put(self.week, kindly(coverage(session)).text(translate))
+        self.saw.setVisible(any(observer.pin for observer in session.observers.observers()))
         problem = ""
         try:
             self.line.refresh()

@@ -16,15 +16,17 @@ class WelcomePage(QWidget):
     new_wanted = Signal()
     open_wanted = Signal()
     demo_wanted = Signal()
+    saw_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         coming = self.tr("This is coming in a later version.")
         self.own = Door(self.tr("My own diary"), self.tr("Start one, or open the one you have."), theme)
-        self.saw = Door(self.tr("I was asked what I saw"), self.tr("Somebody gave you a card."), theme, coming)
+        self.saw = Door(self.tr("I was asked what I saw"), self.tr("Somebody gave you a card."), theme)
         self.clinician = Door(self.tr("I am a clinician"), self.tr("Records that patients shared."), theme, coming)
         self.around = Door(self.tr("Look around"), self.tr("With a made-up person. Nothing is kept."), theme)
         self.around.clicked.connect(self.demo_wanted)
+        self.saw.clicked.connect(self.saw_wanted)
         self.own.clicked.connect(self._choose)
         self.new = button(self.tr("Start a new diary"), self.new_wanted.emit, "primary")
         self.open = button(self.tr("Open the one I have…"), self.open_wanted.emit)

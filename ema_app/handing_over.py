@@ -1,0 +1,76 @@
+"""Handing the computer over to an observer, while the window shows nothing else; and the door of who was asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ema_app.app import Desk
+    from ema_app.session.observers import Asked
+    from ema_app.ui.observer.own_copy import OwnCopyPage
+    from ema_app.ui.patient.pages import Pages
+
+
+class HandingOver:
+    """Locks the diary, gives the window to one page, and takes it back to the lock screen."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._own: OwnCopyPage | None = None
+
+    def listen(self, pages: Pages) -> None:
+        """Go with the pages of a diary that has been opened."""
+        pages.asked.connect(self.they_saw)
+        pages.enrol_wanted.connect(self.enrol)
+
+    def they_saw(self, asked: Asked) -> None:
+        """Lock the diary, then let the observer say what they saw; the lock screen comes back."""
+        from ema_app.ui.observer.they_saw import TheySaw
+
+        desk = self._desk
+        desk.lock()
+        page = TheySaw(desk.theme, asked, desk.around)
+        page.left.connect(self._take_back)
+        desk.be_quiet()
+        desk.window.show_alone(page)
+
+    def _take_back(self) -> None:
+        desk = self._desk
+        desk.window.end_alone()
+        if desk.path is not None:
+            desk.ask_for_passphrase(desk.path)
+        else:
+            desk.window.show_page(desk.front.welcome)
+
+    def enrol(self, code: str) -> None:
+        """Let somebody read what it means to be asked and choose a PIN; then the diary locks, whatever they chose."""
+        from ema_app.ui.observer.enrol import EnrolPage
+
+        desk = self._desk
+        if desk.qt_session is None:
+            return
+        session = desk.qt_session.session
+        known = session.observers.observer(code)
+        page = EnrolPage(desk.theme, single=bool(known and known.single), background=desk.background)
+        page.agreed.connect(lambda pin, single: self._agreed(code, pin, single))
+        page.left.connect(desk.lock)
+        desk.be_quiet()
+        desk.window.show_alone(page)
+
+    def _agreed(self, code: str, pin: str, single: bool) -> None:
+        qt = self._desk.qt_session
+        if qt is not None:
+            qt.session.observers.make(code, single=single, pin=pin)
+        self._desk.lock()
+
+    def own_copy(self) -> None:
+        """Show the cards of somebody who was asked, on a computer of their own."""
+        from ema_app.places import data_folder
+        from ema_app.ui.observer.own_copy import OwnCopyPage
+
+        desk = self._desk
+        if self._own is None:
+            self._own = OwnCopyPage(desk.theme, data_folder(), desk.around)
+            self._own.left.connect(lambda: desk.window.show_page(desk.front.welcome))
+        desk.window.show_page(self._own)
+        self._own.show_cards()
