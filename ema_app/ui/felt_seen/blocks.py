@@ -1,0 +1,87 @@
+"""What a section is made of: charts with their titles, and lists of ratings without a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ema_app.charts.felt_seen.alone import Listed
+from ema_app.charts.spec import ChartSpec
+from ema_app.ui.parts import card, column, label, put
+from ema_app.ui.plot import ChartView
+from ema_app.ui.plot.table import TableModel, table_view
+from ema_app.ui.theme import Theme
+from ema_app.ui.words import shown
+
+LIST_HEIGHT = 420
+
+
+class ChartBlock(QWidget):
+    """A chart under its title, as high as it needs to be, with what is to be known for reading it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.title, self.note, self.chart = label("", "strong"), label("", "small"), ChartView(theme)
+        self.setLayout(column(theme, self.title, self.chart, self.note, space=4))
+
+    def show_spec(self, spec: ChartSpec) -> None:
+        """Show another chart, the whole of it in view."""
+        put(self.title, shown(spec.title))
+        put(self.note, shown(spec.note) if spec.note else "")
+        self.chart.show_spec(spec)
+        self.chart.look_at(*self.chart.everything())
+        drawing = self.chart.drawing
+        assert drawing is not None
+        self.chart.holder.setMinimumHeight(drawing.minimumHeight())
+
+
+class ChartColumn(QWidget):
+    """Charts under each other; what was made for one look at them is used again for the next."""
+
+    def __init__(self, theme: Theme, empty: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.empty = label(empty, "muted")
+        self.blocks: list[ChartBlock] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.space(24))
+        self._column.addWidget(self.empty)
+        self._column.addStretch(0)
+
+    def show_specs(self, specs: Sequence[ChartSpec]) -> None:
+        """Show these charts and no others."""
+        while len(self.blocks) < len(specs):
+            self.blocks.append(ChartBlock(self._theme))
+            self._column.insertWidget(len(self.blocks), self.blocks[-1], 1)
+        for k, block in enumerate(self.blocks):
+            block.setVisible(k < len(specs))
+            if k < len(specs):
+                block.show_spec(specs[k])
+        self.empty.setVisible(not specs)
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit into any width."""
+        return QSize(0, super().minimumSizeHint().height())
+
+
+class AloneCard(QFrame):
+    """Ratings that found no partner, and why."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self.model, self.sentence = theme, TableModel(), label("")
+        self.table = table_view(self.model)
+        self.table.setAccessibleName(self.tr("Ratings without a partner"))
+        self.table.setMinimumHeight(theme.px(LIST_HEIGHT))
+        inner = card(theme, self.sentence, self.table)
+        self.setLayout(column(theme, inner))
+
+    def show_list(self, found: Listed) -> None:
+        """Show other ratings."""
+        rows = found.table.rows()
+        put(self.sentence, shown(found.sentence))
+        self.model.show(found.table.headings, rows)
+        self.table.setVisible(bool(rows))

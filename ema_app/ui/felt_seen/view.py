@@ -1,0 +1,141 @@
+"""Felt and seen on the screen: which feeling, rated by whom, and the sections of charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QStackedWidget, QWidget
+
+from ema_app.charts.felt_seen.naming import heading
+from ema_app.charts.spec import ChartSpec
+from ema_app.session.felt_seen.cutting import EVER, Asked
+from ema_app.session.felt_seen.figures import Figures
+from ema_app.session.felt_seen.gathering import FeltSeen, Gathered
+from ema_app.ui.background import Background
+from ema_app.ui.felt_seen.blocks import AloneCard, ChartColumn
+from ema_app.ui.parts import button, column, label, left, put
+from ema_app.ui.theme import Theme
+from ema_app.ui.words import shown, told
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section: its title, its charts, and what is said where it has none."""
+
+    title: str
+    charts: Callable[[Figures], Sequence[ChartSpec]]
+    empty: str = ""
+
+
+class FeltSeenView(QWidget):
+    """Reads in the background, then draws the section in front. `looked_at(emotion)`: another feeling was chosen.
+
+    `source` says for whom it gathers: what that reader may not see does not come this far.
+    """
+
+    looked_at = Signal(str)
+
+    def __init__(self, theme: Theme, source: FeltSeen, background: Background) -> None:
+        super().__init__()
+        self._theme, self._source, self._background = theme, source, background
+        self._between: tuple[float, float] = EVER
+        self.gathered: Gathered | None = None
+        self.figures: Figures | None = None
+        self.said = label("")
+        self.emotion, self.observer = self._choice(self.tr("Feeling")), self._choice(self.tr("Rated by"))
+        self.sections = self._sections()
+        self.columns = [ChartColumn(theme, section.empty) for section in self.sections]
+        self.alone, self.stack = AloneCard(theme), QStackedWidget()
+        self.buttons: list[QPushButton] = []
+        self._group = QButtonGroup(self)
+        for widget, title in zip((*self.columns, self.alone), self._titles(), strict=True):
+            self._add(widget, title)
+        self.buttons[0].setChecked(True)
+        choices = left(theme, self.emotion, self.observer, space=8)
+        self.setLayout(column(theme, choices, left(theme, *self.buttons, space=4), self.said, self.stack, space=12))
+        self.first = self.emotion
+
+    def _titles(self) -> list[str]:
+        return [*(section.title for section in self.sections), self.tr("Without a partner")]
+
+    def _sections(self) -> tuple[Section, ...]:
+        body = self.tr("There is no body signal beside your check-ins, or too little of it yet.")
+        return (
+            Section(self.tr("Moments"), lambda f: [f.moments()]),
+            Section(self.tr("On average"), lambda f: [f.average(), f.spread()]),
+            Section(self.tr("In which moments"), lambda f: [f.splits(), f.weeks()]),
+            Section(self.tr("Guesses"), lambda f: [f.guesses()]),
+            Section(self.tr("Body"), lambda f: f.body(), body),
+        )
+
+    def _choice(self, name: str) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        made.setMinimumWidth(self._theme.px(140))
+        made.activated.connect(lambda _: self._chosen())
+        return made
+
+    def _add(self, widget: QWidget, title: str) -> None:
+        made: QPushButton = button(title, lambda: self._turn(made), "quiet")
+        made.setCheckable(True)
+        made.setMinimumWidth(made.sizeHint().width() + self._theme.px(8))
+        self._group.addButton(made)
+        self.buttons.append(made)
+        self.stack.addWidget(widget)
+
+    def _turn(self, to: QPushButton) -> None:
+        to.setChecked(True)
+        self.stack.setCurrentIndex(self.buttons.index(to))
+        self.draw()
+
+    def show_between(self, low_ms: float, high_ms: float) -> None:
+        """Show a stretch of time (UTC milliseconds, the end not included) of the record as it stands now."""
+        self._between = (low_ms, high_ms)
+        if self.gathered is None:
+            put(self.said, self.tr("Putting both sides beside each other…"))
+        self._background.run(self._source.gathered, self._show, lambda error: put(self.said, told(error)))
+
+    def _show(self, found: Gathered) -> None:
+        self.gathered = found
+        put(self.said, "")
+        self._fill(self.emotion, [(e, shown(heading(e))) for e in found.emotions])
+        everyone = [("", self.tr("Everyone who rated"))] if len(found.observers) > 1 else []
+        self._fill(self.observer, [*[(code, shown(found.who.of(code))) for code in found.observers], *everyone])
+        self.observer.setVisible(len(found.observers) > 1)
+        self._chosen()
+
+    def _fill(self, box: QComboBox, found: Sequence[tuple[str, str]]) -> None:
+        chosen = box.currentData()
+        box.clear()
+        for code, words in found:
+            box.addItem(words, code)
+        box.setCurrentIndex(max(box.findData(chosen), 0) if found else -1)
+        box.setVisible(bool(found))
+
+    def _chosen(self) -> None:
+        """Another feeling or observer: nothing is read again."""
+        if self.gathered is None:
+            return
+        emotion = str(self.emotion.currentData() or "")
+        asked = Asked(emotion, str(self.observer.currentData() or ""), self._between)
+        self.figures = Figures(self.gathered, asked)
+        self.draw()
+        self.looked_at.emit(emotion)
+
+    def draw(self) -> None:
+        """Draw the section in front."""
+        if self.figures is None:
+            return
+        at = self.stack.currentIndex()
+        if at == len(self.columns):
+            self.alone.show_list(self.figures.unpaired())
+        else:
+            self.columns[at].show_specs(self.sections[at].charts(self.figures))
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit into any window: what does not fit scrolls."""
+        return QSize(0, super().minimumSizeHint().height())

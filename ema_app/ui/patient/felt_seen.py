@@ -1,0 +1,96 @@
+"""Felt and seen, for the person: the same moments rated from inside and from outside, and what one makes of it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from ema_app.session import Topic
+from ema_app.session.felt_seen.cutting import EVER
+from ema_app.session.felt_seen.gathering import FeltSeen
+from ema_app.ui.background import Background
+from ema_app.ui.felt_seen.view import FeltSeenView
+from ema_app.ui.parts import column, filling, label, left, put, scrolling
+from ema_app.ui.patient.felt_seen_notes import FeltSeenNotes
+from ema_app.ui.qt_session import QtSession
+from ema_app.ui.theme import Theme
+
+TOPICS = frozenset({Topic.ENTRIES, Topic.OBSERVATIONS, Topic.PEOPLE})
+
+
+class FeltSeenPage(QWidget):
+    """Nothing here says which rating is right; without any pair the page says how there could be one."""
+
+    def __init__(self, theme: Theme, qt: QtSession, background: Background) -> None:
+        super().__init__()
+        self._theme, self._qt, self._stale = theme, qt, False
+        self.view = FeltSeenView(theme, FeltSeen(qt.session), background)
+        self.notes = FeltSeenNotes(theme, qt)
+        self.about = label("", "muted")
+        self.range = self._ranges()
+        self.view.looked_at.connect(self._looked_at)
+        filling(self, scrolling(self._page()))
+        self.first = self.view
+        qt.changed.connect(self._changed)
+        self.refresh()
+
+    def _ranges(self) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(self.tr("How far back"))
+        for words, days in ((self.tr("Last 4 weeks"), 28), (self.tr("Last 3 months"), 91), (self.tr("Last year"), 365),
+                            (self.tr("Everything"), 0)):  # fmt: skip
+            made.addItem(words, days)
+        made.activated.connect(lambda _: self.refresh())
+        return made
+
+    def _page(self) -> QWidget:
+        theme, page = self._theme, QWidget()
+        head = column(theme, label(self.tr("Felt and seen"), "title"), self.about, left(theme, self.range), space=4)
+        layout = column(theme, head, self.view, self.notes, space=16, margin=36)
+        layout.setStretch(1, 1)
+        page.setLayout(layout)
+        return page
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit into any window: what does not fit scrolls."""
+        return QSize(0, 0)
+
+    def _changed(self, topics: frozenset[Topic]) -> None:
+        self._stale = self._stale or bool(topics & TOPICS)
+        if self.isVisible():
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Gather again what changed while another page was in front."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the stretch chosen, as the record stands now."""
+        days = int(self.range.currentData() or 0)
+        since = self._qt.session.around.now() - timedelta(days=days)
+        self.view.show_between(since.timestamp() * 1000 if days else EVER[0], EVER[1])
+
+    def _looked_at(self, emotion: str) -> None:
+        found = self.view.gathered
+        some = found is not None and bool(len(found.averaged) or found.waiting or len(found.unpaired))
+        put(self.about, self._words(some))
+        for part in (self.view, self.range):
+            part.setVisible(some or bool(found and found.body))
+        self.notes.setVisible(bool(emotion) and some)
+        self.notes.show_emotion(emotion)
+
+    def _words(self, some: bool) -> str:
+        if some:
+            return self.tr("The same moments, rated by you and by somebody who was there. What was rated today shows "
+                           "from tomorrow on.")  # fmt: skip
+        return self.tr("When somebody you choose rates a moment that you told of too, both stand here side by side. "
+                       "Neither is the true one. Whether anyone is ever asked is up to you, under People.")  # fmt: skip
