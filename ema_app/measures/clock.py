@@ -80,9 +80,9 @@ def local(at: Integers, text: Texts, zone: Texts) -> Integers:
     return wall
 
 
-def offset_minutes(text: pd.Series) -> npt.NDArray[np.int64]:
+def offset_minutes(text: Texts) -> Integers:
     """Give the offset from UTC that each ISO 8601 text carries, minutes; 0 where it carries none."""
-    place, ends = pd.factorize(text.astype("str").str[-6:], use_na_sentinel=False)
+    place, ends = pd.factorize(np.array([str(one)[-6:] for one in text], dtype=object), use_na_sentinel=False)
     return np.array([_offset(str(end)) for end in ends], dtype=np.int64)[place]
 
 

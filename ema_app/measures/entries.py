@@ -110,7 +110,7 @@ def _page_medians(entry: Integers, written: Texts, shown: Floats) -> Floats:
     return np.where(n > 0, middle, np.nan)
 
 
-def row_of(rows: Columns | pd.DataFrame, answers: pd.DataFrame) -> Integers:
+def row_of(rows: Columns | pd.DataFrame, answers: Columns | pd.DataFrame) -> Integers:
     """Give the position in `rows` of each answer's entry; -1 where there is none."""
     persons, entries = (
         pd.factorize(np.concatenate([np.asarray(table[name], dtype=object) for table in (rows, answers)]))[0]
