@@ -50,6 +50,7 @@ class CardList(QWidget):
             old = self.list.takeAt(0)
             widget = old.widget() if old else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for number, kept in enumerate(cards, 1):
             self.list.addWidget(self._card(number, kept))

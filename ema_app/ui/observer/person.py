@@ -50,6 +50,7 @@ class ObserverPage(QWidget):
             old = self.here.takeAt(0)
             widget = old.widget() if old else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         observer = self._qt.session.observers.observer(self._person.person_id)
         self.here.setSpacing(self._theme.space(16))
