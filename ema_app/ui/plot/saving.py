@@ -41,10 +41,13 @@ def saved(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView) ->
     return translate("ChartView", "Saved as {name}.").format(name=path.name)
 
 
-def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView) -> None:
-    """Write the chart to `path`; its ending says in which form. Raises EmaError where it cannot be written."""
+def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView | None) -> None:
+    """Write the chart to `path`; its ending says in which form, what has no drawing leaves its table.
+
+    Raises EmaError where it cannot be written.
+    """
     try:
-        if path.suffix == ".csv":
+        if path.suffix == ".csv" or drawing is None:
             path.write_text(table_text(spec), encoding="utf-8", newline="")
         else:
             path.write_bytes(_svg(drawing) if path.suffix == ".svg" else _png(view))

@@ -1,0 +1,1 @@
+"""A review of somebody's record, page by page."""

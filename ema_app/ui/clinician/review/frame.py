@@ -1,0 +1,85 @@
+"""The frame of a review: the names of its pages at the left, the page in front at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ema_app.ui.parts import button, give_keys, label, scrolling
+from ema_app.ui.theme import Theme
+
+PageMaker = Callable[[], QWidget]
+WIDE = 190
+
+
+class Frame(QWidget):
+    """Pages by name, made when they are first shown; `shown(name)` says which one is in front."""
+
+    shown = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._makers: dict[str, PageMaker] = {}
+        self.pages: dict[str, QWidget] = {}
+        self.buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self.stack = QStackedWidget()
+        self.side, self._nav = QWidget(), QVBoxLayout()
+        self.above, self.below = QVBoxLayout(), QVBoxLayout()
+        self._sidebar()
+
+    def _sidebar(self) -> None:
+        theme = self._theme
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(theme.space(12), theme.space(24), theme.space(12), theme.space(16))
+        layout.setSpacing(theme.space(4))
+        name = label(self.tr("Switchpoint"), "strong")
+        name.setContentsMargins(theme.space(12), 0, 0, theme.space(12))
+        layout.addWidget(name)
+        for part in (self.above, self._nav):
+            part.setSpacing(theme.space(4))
+            layout.addLayout(part)
+        layout.addStretch(1)
+        layout.addLayout(self.below)
+        self.side.setObjectName("side")
+        self.side.setStyleSheet(f"#side {{ border-right: 1px solid {theme.name('border')}; }}")
+        self.side.setFixedWidth(theme.px(WIDE))
+        outer = QVBoxLayout(self.side)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(inside))
+
+    def add(self, name: str, title: str, make: PageMaker) -> None:
+        """Add a page under `title`; `make` is called when it is first shown. Ctrl and its number show it."""
+        self._makers[name] = make
+        nav = button(title, lambda: self.show_page(name), "nav")
+        nav.setCheckable(True)
+        self._group.addButton(nav)
+        self.buttons[name] = nav
+        self._nav.addWidget(nav)
+        QShortcut(QKeySequence(f"Ctrl+{len(self.buttons)}"), self.side, nav.click)
+
+    def show_page(self, name: str) -> QWidget:
+        """Bring a page to the front, give it the keys, and give it back."""
+        if name not in self.pages:
+            self.pages[name] = self._makers[name]()
+            self.stack.addWidget(self.pages[name])
+        page = self.pages[name]
+        self.buttons[name].setChecked(True)
+        self.shown.emit(name)
+        self.stack.setCurrentWidget(page)
+        give_keys(page)
+        return page
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The pages, in the order of the sidebar."""
+        return tuple(self._makers)
+
+    def title(self, name: str) -> str:
+        """Give the title of a page."""
+        return self.buttons[name].text()

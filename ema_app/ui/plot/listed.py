@@ -1,0 +1,70 @@
+"""A table in a card of its own: title, sentence, rows, and a way to keep it as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QFrame, QHeaderView, QLabel, QTableView
+
+from ema_app.charts.spec import Axis, ChartSpec, Table
+from ema_app.core.errors import EmaError
+from ema_app.core.words import Words
+from ema_app.ui.parts import button, column, label, put, row
+from ema_app.ui.plot.saving import save
+from ema_app.ui.plot.table import TableModel, table_view
+from ema_app.ui.theme import Theme
+from ema_app.ui.words import told, translate
+
+MOST_ROWS = 12
+
+
+class TableBox(QFrame):
+    """Rows as high as they need to be, up to twelve; more are scrolled to. Hidden where there are none."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self.setProperty("card", True)
+        self._theme, self._table = theme, Table((), lambda: [])
+        self.title: QLabel = label(title, "strong")
+        self.sentence, self.said = label("", "muted"), label("", "small")
+        self.sentence.hide()
+        self.said.hide()
+        self.model = TableModel()
+        self.table: QTableView = table_view(self.model)
+        self.table.setAccessibleName(title)
+        self.table.setWordWrap(True)
+        self.keep = button(translate("ChartView", "Save…"), self._save)
+        self.below = row(theme, self.said, self.keep)
+        self.below.setStretch(0, 1)
+        self.setLayout(column(theme, self.title, self.sentence, self.table, self.below, space=8, margin=16))
+
+    def show_table(self, table: Table, sentence: str = "") -> None:
+        """Show other rows."""
+        rows = table.rows()
+        self._table = table
+        self.model.show(table.headings, rows)
+        put(self.sentence, sentence)
+        put(self.said, "")
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.resizeRowsToContents()
+        shown = min(len(rows), MOST_ROWS)
+        height = sum(self.table.rowHeight(k) for k in range(shown)) + self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(height + self._theme.px(20))
+        self.setVisible(bool(rows))
+
+    def _save(self) -> None:
+        chosen, _kind = QFileDialog.getSaveFileName(self, translate("ChartView", "Save the table"), "table.csv",
+                                                    "CSV (*.csv)")  # fmt: skip
+        if chosen:
+            self.save_to(Path(chosen).with_suffix(".csv"))
+
+    def save_to(self, path: Path) -> None:
+        """Write the rows as CSV to `path`, and say so or why not."""
+        empty = Words("", "")
+        spec = ChartSpec(empty, empty, Axis(empty), (), self._table)
+        try:
+            save(path, spec, self, None)
+        except EmaError as error:
+            put(self.said, told(error))
+            return
+        put(self.said, translate("ChartView", "Saved as {name}.").format(name=path.name))
