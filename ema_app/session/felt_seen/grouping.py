@@ -36,9 +36,10 @@ def split_chart(pairs: pd.DataFrame, part: Gathered, emotion: str) -> ChartSpec:
         _split(say("felt_seen", "With whom, or about whom"), groups(pairs, list(pairs["relationship"])),
                _people(part, pairs)),
         _split(say("felt_seen", "Tension at the time"), groups(pairs, _thirds(pairs, part.tension)), _TENSION),
-        _split(say("felt_seen", "Mode, as the switch model reads it"), groups(pairs, _mode(pairs, part)), _MODES),
+        _split(say("felt_seen", "Mode (switch model)"), groups(pairs, _mode(pairs, part)), _MODES),
     ]  # fmt: skip
-    return splits([split for split in found if split.groups], emotion)
+    some = [split for split in found if len(split.groups) > 1]
+    return splits(some or found[:1], emotion)
 
 
 def _people(part: Gathered, pairs: pd.DataFrame) -> dict[str, Words]:

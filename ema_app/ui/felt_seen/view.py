@@ -22,22 +22,26 @@ from ema_app.ui.words import shown, told
 
 @dataclass(frozen=True)
 class Section:
-    """A section: its title, its charts, and what is said where it has none."""
+    """A section: its title, its charts, what is said where it has none, and whether it is about `one` feeling."""
 
     title: str
     charts: Callable[[Figures], Sequence[ChartSpec]]
     empty: str = ""
+    one: bool = True
 
 
 class FeltSeenView(QWidget):
-    """Reads in the background, then draws the section in front. `looked_at(emotion)`: another feeling was chosen.
+    """Reads in the background, then draws the section in front. `looked_at(emotion)`: another feeling is looked at;
+    '' where the section is about no single one. `beside`: what stands in the row of choices too.
 
     `source` says for whom it gathers: what that reader may not see does not come this far.
     """
 
     looked_at = Signal(str)
 
-    def __init__(self, theme: Theme, source: FeltSeen, background: Background) -> None:
+    def __init__(
+        self, theme: Theme, source: FeltSeen, background: Background, beside: Sequence[QWidget] = ()
+    ) -> None:
         super().__init__()
         self._theme, self._source, self._background = theme, source, background
         self._between: tuple[float, float] = EVER
@@ -53,7 +57,7 @@ class FeltSeenView(QWidget):
         for widget, title in zip((*self.columns, self.alone), self._titles(), strict=True):
             self._add(widget, title)
         self.buttons[0].setChecked(True)
-        choices = left(theme, self.emotion, self.observer, space=8)
+        choices = left(theme, self.emotion, self.observer, *beside, space=8)
         self.setLayout(column(theme, choices, left(theme, *self.buttons, space=4), self.said, self.stack, space=12))
         self.first = self.emotion
 
@@ -66,8 +70,8 @@ class FeltSeenView(QWidget):
             Section(self.tr("Moments"), lambda f: [f.moments()]),
             Section(self.tr("On average"), lambda f: [f.average(), f.spread()]),
             Section(self.tr("In which moments"), lambda f: [f.splits(), f.weeks()]),
-            Section(self.tr("Guesses"), lambda f: [f.guesses()]),
-            Section(self.tr("Body"), lambda f: f.body(), body),
+            Section(self.tr("Guesses"), lambda f: [f.guesses()], one=False),
+            Section(self.tr("Body"), lambda f: f.body(), body, one=False),
         )
 
     def _choice(self, name: str) -> QComboBox:
@@ -82,7 +86,7 @@ class FeltSeenView(QWidget):
     def _add(self, widget: QWidget, title: str) -> None:
         made: QPushButton = button(title, lambda: self._turn(made), "quiet")
         made.setCheckable(True)
-        made.setMinimumWidth(made.sizeHint().width() + self._theme.px(8))
+        made.setMinimumWidth(made.sizeHint().width() + self._theme.px(24))  # checked, its words are bold
         self._group.addButton(made)
         self.buttons.append(made)
         self.stack.addWidget(widget)
@@ -124,13 +128,15 @@ class FeltSeenView(QWidget):
         asked = Asked(emotion, str(self.observer.currentData() or ""), self._between)
         self.figures = Figures(self.gathered, asked)
         self.draw()
-        self.looked_at.emit(emotion)
 
     def draw(self) -> None:
         """Draw the section in front."""
         if self.figures is None:
             return
         at = self.stack.currentIndex()
+        one = at < len(self.sections) and self.sections[at].one
+        self.emotion.setVisible(one and self.emotion.count() > 0)
+        self.looked_at.emit(self.figures.asked.emotion if one else "")
         if at == len(self.columns):
             self.alone.show_list(self.figures.unpaired())
         else:

@@ -13,7 +13,7 @@ from ema_app.session.felt_seen.cutting import EVER
 from ema_app.session.felt_seen.gathering import FeltSeen
 from ema_app.ui.background import Background
 from ema_app.ui.felt_seen.view import FeltSeenView
-from ema_app.ui.parts import column, filling, label, left, put, scrolling
+from ema_app.ui.parts import column, filling, label, put, scrolling
 from ema_app.ui.patient.felt_seen_notes import FeltSeenNotes
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -27,10 +27,10 @@ class FeltSeenPage(QWidget):
     def __init__(self, theme: Theme, qt: QtSession, background: Background) -> None:
         super().__init__()
         self._theme, self._qt, self._stale = theme, qt, False
-        self.view = FeltSeenView(theme, FeltSeen(qt.session), background)
+        self.range = self._ranges()
+        self.view = FeltSeenView(theme, FeltSeen(qt.session), background, (self.range,))
         self.notes = FeltSeenNotes(theme, qt)
         self.about = label("", "muted")
-        self.range = self._ranges()
         self.view.looked_at.connect(self._looked_at)
         filling(self, scrolling(self._page()))
         self.first = self.view
@@ -48,7 +48,7 @@ class FeltSeenPage(QWidget):
 
     def _page(self) -> QWidget:
         theme, page = self._theme, QWidget()
-        head = column(theme, label(self.tr("Felt and seen"), "title"), self.about, left(theme, self.range), space=4)
+        head = column(theme, label(self.tr("Felt and seen"), "title"), self.about, space=4)
         layout = column(theme, head, self.view, self.notes, space=16, margin=36)
         layout.setStretch(1, 1)
         page.setLayout(layout)
@@ -83,10 +83,10 @@ class FeltSeenPage(QWidget):
         found = self.view.gathered
         some = found is not None and bool(len(found.averaged) or found.waiting or len(found.unpaired))
         put(self.about, self._words(some))
-        for part in (self.view, self.range):
-            part.setVisible(some or bool(found and found.body))
+        self.view.setVisible(some or bool(found and found.body))
         self.notes.setVisible(bool(emotion) and some)
-        self.notes.show_emotion(emotion)
+        if emotion:
+            self.notes.show_emotion(emotion)
 
     def _words(self, some: bool) -> str:
         if some:

@@ -1,31 +1,34 @@
-"""What lies between two lines, in the colour of the upper one; a little more is drawn than is in view."""
+"""What lies between two lines, in the colour of the upper one: an area between neighbours, a stem at each moment."""
 
 from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ema_app.charts.gaps import crossed
 from ema_app.charts.spec import Gap, Numbers
 from ema_app.ui.plot.trace import MARGIN, SAME_ZOOM
 
-STRENGTH = 45
-"""How strong the colour is, of 255: the lines stay what one sees first."""
+STRENGTH, STEM = 45, 110
+"""How strong the colours of area and stem are, of 255: the lines stay what one sees first."""
 
 
 class GapItem(pg.GraphicsObject):  # type: ignore[misc]
     """The item of one gap: one shape per colour, made anew as the view moves far enough."""
 
-    def __init__(self, gap: Gap, colours: tuple[QColor, QColor]) -> None:
+    def __init__(self, gap: Gap, colours: tuple[QColor, QColor], stem: float) -> None:
         super().__init__()
         self._gap = gap
-        self._brushes = [QColor(colour) for colour in colours]
-        for brush in self._brushes:
-            brush.setAlpha(STRENGTH)
+        self._brushes = [_faint(colour, STRENGTH) for colour in colours]
+        self._pens = [QPen(_faint(colour, STEM), stem) for colour in colours]
+        for pen in self._pens:
+            pen.setCosmetic(True)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self._shapes: list[QPainterPath] = []
+        self._stems: list[QPainterPath] = []
         self._bounds = _bounds(gap)
         self._drawn, self._width = (0.0, 0.0), 0.0
         self.setZValue(-10)
@@ -35,9 +38,11 @@ class GapItem(pg.GraphicsObject):  # type: ignore[misc]
         return self._bounds
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        """Fill both shapes."""
+        """Fill both shapes, and draw the stems of both colours."""
         for shape, brush in zip(self._shapes, self._brushes, strict=False):
             painter.fillPath(shape, brush)
+        for stems, pen in zip(self._stems, self._pens, strict=False):
+            painter.strokePath(stems, pen)
 
     def show_between(self, low: float, high: float) -> None:
         """Draw at least what lies between `low` and `high`."""
@@ -48,8 +53,28 @@ class GapItem(pg.GraphicsObject):  # type: ignore[misc]
         self._drawn, self._width = (low - width * MARGIN, high + width * MARGIN), width
         x = self._gap.x
         part = slice(max(int(np.searchsorted(x, self._drawn[0])) - 1, 0), int(np.searchsorted(x, self._drawn[1])) + 1)
-        self._shapes = shapes(x[part], self._gap.first[part], self._gap.second[part])
+        both = x[part], self._gap.first[part], self._gap.second[part]
+        self._shapes, self._stems = shapes(*both), stems(*both)
         self.update()
+
+
+def _faint(colour: QColor, strength: int) -> QColor:
+    made = QColor(colour)
+    made.setAlpha(strength)
+    return made
+
+
+def stems(x: Numbers, first: Numbers, second: Numbers) -> list[QPainterPath]:
+    """Give an upright line from one to the other at each moment: where `first` is higher, and where `second` is."""
+    return [_upright(x[here], first[here], second[here]) for here in (first > second, second > first)]
+
+
+def _upright(x: Numbers, one: Numbers, other: Numbers) -> QPainterPath:
+    if not len(x):
+        return QPainterPath()
+    y = np.column_stack((one, other)).ravel()
+    path: QPainterPath = pg.functions.arrayToQPath(np.repeat(x, 2), y, connect="pairs")
+    return path
 
 
 def shapes(x: Numbers, first: Numbers, second: Numbers) -> list[QPainterPath]:

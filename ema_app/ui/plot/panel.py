@@ -39,7 +39,7 @@ class PanelPlot:
         for rule in panel.rules:
             self._rule(rule)
         if rows_of(panel):
-            draw_rows(self.plot, panel, theme)
+            draw_rows(self.plot, panel, spec.x, theme)
         self.marks = Marks(panel.marks, self.plot, theme)
         self.cursor = self._cursor()
 
@@ -70,6 +70,9 @@ class PanelPlot:
         if spec.x.kind == "time":
             return
         self.plot.getViewBox().setMouseEnabled(x=False, y=False)
+        for name in ("left", "bottom"):
+            self.plot.getAxis(name).setZValue(-1)  # its lines belong behind the marks
+            self.plot.getAxis(name).setStyle(maxTickLevel=0)
         if last:
             bottom = self.plot.getAxis("bottom")
             bottom.setLabel(spec.x.label.text(translate), **{"font-size": f"{self._theme.size('small')}px",
@@ -124,7 +127,7 @@ class PanelPlot:
 
     def _gap(self, gap: Gap) -> GapItem:
         first, second = (self._theme.colour(colour) for colour in gap.colours)
-        item = GapItem(gap, (first, second))
+        item = GapItem(gap, (first, second), 4 * self._theme.scale)
         self.plot.addItem(item, ignoreBounds=True)
         return item
 

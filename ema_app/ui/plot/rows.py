@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from ema_app.charts.spec import Colour, Dumbbell, Interval, Panel
+from ema_app.charts.spec import Axis, Colour, Dumbbell, Interval, Panel
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
@@ -69,14 +69,25 @@ def rows_of(panel: Panel) -> tuple[Row, ...]:
     return (*panel.intervals, *panel.dumbbells)
 
 
-def draw_rows(plot: pg.PlotItem, panel: Panel, theme: Theme) -> None:
-    """Draw the rows of a panel, the first at the top."""
+def draw_rows(plot: pg.PlotItem, panel: Panel, x: Axis, theme: Theme) -> None:
+    """Draw the rows of a panel, the first at the top; where a row has no value, the reason stands in its place."""
     last = max((row.at for row in rows_of(panel)), default=0.0)
     plot.invertY(True)
     plot.setYRange(-0.6, last + 0.6, padding=0)
     plot.getViewBox().disableAutoRange()
     _intervals(plot, panel.intervals, theme)
     _dumbbells(plot, panel.dumbbells, theme)
+    middle = ((x.low or 0.0) + (x.high or 0.0)) / 2
+    for row in panel.intervals:
+        if row.value is None and row.note:
+            _note(plot, (middle, row.at), shown(row.note), theme)
+
+
+def _note(plot: pg.PlotItem, place: tuple[float, float], words: str, theme: Theme) -> None:
+    item = pg.TextItem(words, color=theme.colour("muted"), anchor=(0.5, 0.5))
+    item.setFont(theme.font("small"))
+    item.setPos(*place)
+    plot.addItem(item, ignoreBounds=True)
 
 
 def _intervals(plot: pg.PlotItem, rows: tuple[Interval, ...], theme: Theme) -> None:

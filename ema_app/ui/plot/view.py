@@ -59,6 +59,7 @@ class ChartView(QWidget):
         self.frame.setLayout(inner)
         below = row(theme, self.reader, self.as_table, self.keep)
         below.setStretch(0, 1)
+        below.insertStretch(1)  # keeps the buttons in their corner where there is nothing to read
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(8))
