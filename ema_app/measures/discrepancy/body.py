@@ -68,11 +68,11 @@ def body_series(dataset: Dataset, _series: Series, channel: str) -> BodySeries:
 @once
 def arousal(dataset: Dataset, series: Series) -> pd.DataFrame:
     """Give self-rated arousal in the shape of `self_ratings`, as standard scores about the usual course of the day."""
-    own = self_ratings(dataset, series)
-    own = own[(own["emotion"].to_numpy() == "arousal") & (own["at"].to_numpy() != NO_TIME)]
-    score, known = _standard({name: own[name].to_numpy() for name in ("person", "hour", "value")})
-    scores: pd.DataFrame = own.assign(value=score)[known].reset_index(drop=True)
-    return scores
+    every = {str(name): column.to_numpy() for name, column in self_ratings(dataset, series).items()}
+    here = (every["emotion"] == "arousal") & (every["at"] != NO_TIME)
+    own = {name: column[here] for name, column in every.items()}
+    own["value"], known = _standard(own)
+    return pd.DataFrame({name: column[known] for name, column in own.items()})
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def body_measures(dataset: Dataset, series: Series | None = None) -> list[Measur
     """
     series = read(dataset) if series is None else series
     own = arousal(dataset, series)
-    present = set(dataset["body"]["channel"].dropna())
+    present = set(pd.unique(dataset["body"]["channel"].to_numpy(dtype=object)))
     return [m for channel in CHANNELS if channel in present
             for m in _channel(own, channel, body_series(dataset, series, channel))]  # fmt: skip
 
@@ -202,6 +202,9 @@ def _about_usual(rows: Columns) -> Floats | None:
 
 def _shaped(rows: Columns, here: npt.NDArray[np.bool_], channel: str) -> pd.DataFrame:
     """Give the windows meant in the shape of `observed_ratings`."""
-    said = {"emotion": "arousal", "observer_id": f"body:{channel}", "item_id": channel, "rescaled": False}
+    said = {"emotion": "arousal", "observer_id": f"body:{channel}", "item_id": channel}
     made = {name: rows[name][here] for name in ("person", "value", "at")} | {"observation_id": rows["start_at"][here]}
-    return pd.DataFrame(made | said, index=range(int(here.sum())), columns=list(OBSERVED_COLUMNS))
+    n = int(here.sum())
+    made |= {name: np.full(n, text, dtype=object) for name, text in said.items()} | {"rescaled": np.zeros(n, dtype=bool)}
+    nothing = np.full(n, np.nan)
+    return pd.DataFrame({name: made.get(name, nothing) for name in OBSERVED_COLUMNS})
