@@ -27,7 +27,7 @@ class ObserverPage(QWidget):
         self._theme, self._qt, self._person = theme, qt, person
         self.back = button(self.tr("Back to people"), self.left.emit, "quiet")
         self.by_file = ByFile(theme, qt, background, person)
-        self.here = QVBoxLayout()
+        self.here, self.ending = QVBoxLayout(), QVBoxLayout()
         head = row(theme, label(self.tr("What {name} saw").format(name=person.name), "title"), self.back)
         head.setStretch(0, 1)
         why = label(
@@ -36,27 +36,22 @@ class ObserverPage(QWidget):
             "muted",
         )  # fmt: skip
         page = QWidget()
-        layout = column(theme, head, why, self.here, self.by_file, space=16, margin=36)
+        layout = column(theme, head, why, self.here, self.by_file, self.ending, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
         filling(self, scrolling(page))
-        self.first: QWidget = self.back
+        self.first: QWidget
         qt.changed.connect(lambda topics: self.refresh() if Topic.PEOPLE in topics else None)
         self.refresh()
 
     def refresh(self) -> None:
         """Read again how it stands with this observer."""
-        while self.here.count():
-            old = self.here.takeAt(0)
-            widget = old.widget() if old else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for part in (self.here, self.ending):
+            _empty(part)
         observer = self._qt.session.observers.observer(self._person.person_id)
-        self.here.setSpacing(self._theme.space(16))
         self.here.addWidget(self._on_this_computer(observer))
         if observer is not None:
-            self.here.addWidget(self._ending())
+            self.ending.addWidget(self._ending())
 
     def _on_this_computer(self, observer: Observer | None) -> QFrame:
         code, name = self._person.person_id, self._person.name
@@ -66,11 +61,13 @@ class ObserverPage(QWidget):
                           "opens nothing. Your diary locks when they are done.")  # fmt: skip
             enrol = button(self.tr("Hand over, so that {name} can choose").format(name=name),
                            lambda: self.enrol_wanted.emit(code), "primary")  # fmt: skip
+            self.first = enrol
             return self._card(title, say, enrol)
         say = self.tr("{name} lets you see single answers, from the next day on.") if observer.single else self.tr(
             "{name} lets you see averages, from ten moments on; no single answers.")  # fmt: skip
         ask = button(self.tr("Ask {name} what they saw…").format(name=name), lambda: self.ask_wanted.emit(code),
                      "primary")  # fmt: skip
+        self.first = ask
         again = button(self.tr("Let them choose again…"), lambda: self.enrol_wanted.emit(code))
         return self._card(title, say, ask, again)
 
@@ -89,3 +86,12 @@ class ObserverPage(QWidget):
     def _end(self) -> None:
         self._qt.tell(self._qt.session.observers.end(self._person.person_id))
         give_keys(self)
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while layout.count():
+        old = layout.takeAt(0)
+        widget = old.widget() if old else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -76,7 +76,7 @@ class PinPage(QWidget):
         self.field.setFocus()
 
     def _allow(self, on: bool) -> None:
-        self.field.setEnabled(on)
+        self.field.setReadOnly(not on)  # disabled, it would lose the keys to the button that leaves
         self.go.setEnabled(on)
 
 
