@@ -1,0 +1,73 @@
+"""Attachment anxiety and avoidance in their plane; four regions as a reading help, not as a diagnosis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ema_app.charts.spec import Axis, ChartSpec, Panel, Rule, Table, Trace
+from ema_app.core.words import Words, say
+
+MIDDLE = 50.0
+REGIONS = (
+    (say("attachment", "secure"), 3.0, 8.0), (say("attachment", "preoccupied"), 70.0, 8.0),
+    (say("attachment", "dismissing"), 3.0, 92.0), (say("attachment", "fearful"), 70.0, 92.0),
+)  # fmt: skip
+"""Names of the four regions and where they stand (anxiety, avoidance), after Bartholomew & Horowitz (1991)."""
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One filled-in questionnaire: its day in words, anxiety and avoidance (0-100), items answered of those asked."""
+
+    day: str
+    anxiety: float
+    avoidance: float
+    answered: int
+    asked: int
+
+
+def attachment_plane(placed: Sequence[Placed]) -> ChartSpec:
+    """Draw anxiety across and avoidance up, a mark for each questionnaire, joined in the order of time."""
+    name = say("attachment", "Attachment")
+    marks = Trace(say("attachment", "avoidance"), np.array([p.anxiety for p in placed], dtype=float),
+                  np.array([p.avoidance for p in placed], dtype=float), colour="accent", stroke="none",
+                  label=None)  # fmt: skip
+    middle = (Rule(MIDDLE, say("attachment", "middle of the scale")), Rule(MIDDLE, Words("", ""), across=False))
+    return ChartSpec(
+        title=say("attachment", "Attachment anxiety and avoidance"),
+        sentence=sentence(placed),
+        x=Axis(say("attachment", "anxiety"), low=0, high=100),
+        panels=(Panel(name, Axis(say("attachment", "avoidance"), low=0, high=100), say("attachment", "up: avoidance, "
+                      "right: anxiety"), traces=(marks, *_regions()), rules=middle, height=3.6),),
+        table=_table(placed),
+    )  # fmt: skip
+
+
+def _regions() -> list[Trace]:
+    return [Trace(words, np.array([x]), np.array([y]), colour="muted", shape="none", stroke="none", label=words)
+            for words, x, y in REGIONS]  # fmt: skip
+
+
+def sentence(placed: Sequence[Placed]) -> Words:
+    """Say what the last questionnaire gave, and what the regions are."""
+    if not placed:
+        return say("attachment", "No questionnaire with enough answers yet.")
+    last = placed[-1]
+    return say(
+        "attachment",
+        "On {day}: anxiety {anxiety}, avoidance {avoidance} of 100 ({answered} of {asked} items). The four regions are "
+        "a help for reading, not a diagnosis; a single questionnaire has no interval.",
+        day=last.day, anxiety=f"{last.anxiety:.0f}", avoidance=f"{last.avoidance:.0f}", answered=last.answered,
+        asked=last.asked,
+    )  # fmt: skip
+
+
+def _table(placed: Sequence[Placed]) -> Table:
+    headings = (say("attachment", "day"), say("attachment", "anxiety"), say("attachment", "avoidance"),
+                say("attachment", "items answered"))  # fmt: skip
+    return Table(headings, lambda: [
+        (p.day, f"{p.anxiety:.0f}", f"{p.avoidance:.0f}", f"{p.answered} / {p.asked}") for p in placed
+    ])  # fmt: skip
