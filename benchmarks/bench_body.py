@@ -119,14 +119,14 @@ def make_diary(path: Path, days: int) -> None:
 def bring_in(source: Path, diary: Path) -> None:
     """Bring a recording into a diary; print time and memory."""
     session = open_session(diary, PASSPHRASE, around())
-    began = time.perf_counter()
+    began, busy = time.perf_counter(), time.process_time()
     reading = bodies.read(session, source)
     read = time.perf_counter() - began
     came = bodies.keep(session, bodies.look(session, reading, bodies.Wishes()))
-    whole = time.perf_counter() - began
+    whole, busy = time.perf_counter() - began, time.process_time() - busy
     session.close()
-    said = f"  read {read:6.2f} s, with windows and keeping {whole:6.2f} s, {came.rows} windows"
-    print(f"{said}, peak {peak_mb():4.0f} MB")
+    print(f"  read {read:6.2f} s; with windows, and kept {whole:6.2f} s ({busy:.2f} s of a core); {came.rows} windows")
+    print(f"  peak {peak_mb():4.0f} MB")
 
 
 def peak_mb() -> float:

@@ -53,6 +53,10 @@ def _open(table: str) -> str:
         return " WHERE NOT only_for_me"
     if table in ("answers", "events", "observations"):
         return f" WHERE entry_id IS NULL OR entry_id NOT IN {_PRIVATE}"
+    if table == "body":
+        # A window that ends at an entry would tell when it was.
+        private = "(SELECT moment_ms / 1000 FROM prompts WHERE only_for_me AND moment_ms IS NOT NULL)"
+        return f" WHERE ifnull(unixepoch(end_at), -1) NOT IN {private}"
     return ""
 
 

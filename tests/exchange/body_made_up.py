@@ -27,7 +27,7 @@ def e4_texts(seconds: int = 3600, start: float = START, seed: int = 1) -> dict[s
     return {
         "EDA.csv": signal(start, 4, 2 + rng.normal(0, 0.05, 4 * seconds), "%.4f"),
         "HR.csv": signal(start, 1, 72 + rng.normal(0, 2, seconds), "%.2f"),
-        "ACC.csv": signal(start, 32, rng.integers(-4, 5, (32 * seconds, 3)) + [0, 0, 64], "%d"),
+        "ACC.csv": signal(start, 32, rng.integers(-4, 5, (32 * seconds, 3)) + np.array([0, 0, 64]), "%d"),
         "IBI.csv": f"{start:.6f}, IBI\n" + "".join(f"{t:.6f},{x / 1000:.6f}\n" for t, x in zip(at, ms, strict=True)),
         "tags.csv": f"{start + 600:.2f}\n",
     }
@@ -37,7 +37,7 @@ def signal(start: float, rate: float, values: np.ndarray, form: str) -> str:
     """A file of the E4: start, rate, then the values."""
     rows = values.reshape(len(values), -1)
     head = np.repeat([[start], [rate]], rows.shape[1], axis=1)
-    text = "\n".join(",".join("%.6f" % one for one in row) for row in head)
+    text = "\n".join(",".join(f"{one:.6f}" for one in row) for row in head)
     body = "\n".join(",".join([form] * rows.shape[1]) % tuple(row) for row in rows.tolist())
     return f"{text}\n{body}\n" if body else f"{text}\n"
 

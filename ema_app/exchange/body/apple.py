@@ -77,7 +77,7 @@ class Apple:
             raise _odd_xml(self.name) from error
 
     def _parser(self, kept: Kept) -> expat.XMLParserType:
-        parser = expat.ParserCreate()
+        parser = expat.ParserCreate("utf-8")
         parser.buffer_text = True
 
         def start(tag: str, attributes: dict[str, str]) -> None:
