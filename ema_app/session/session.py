@@ -17,6 +17,9 @@ from ema_app.store import Record
 from ema_app.store.backup import backup, backup_due
 from ema_app.store.erase import erase_entry, erase_person
 
+SHARES_GIVEN = "shares.given"
+"""The setting that lists the shares given from this record."""
+
 
 class Session:
     """The use cases over one open record, grouped by what they are about."""
@@ -28,6 +31,11 @@ class Session:
         self.plan = CrisisPlan(record, around)
         self.protocols = Protocols(record, around)
         self.observers = Observers(record, around, self.protocols)
+
+    @property
+    def shared(self) -> bool:
+        """Whether anything was ever shared: then somebody may read it, perhaps days later."""
+        return bool(self.record.setting(SHARES_GIVEN))
 
     @property
     def choices(self) -> Choices:

@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from ema_app.session.session import Session
+from ema_app.session.session import SHARES_GIVEN, Session
 from ema_app.store import Record
 from ema_app.store.sharing.address import Address
-
-_GIVEN = "shares.given"
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ def given(session: Session) -> list[Given]:
 
 def shares_exist(session: Session) -> bool:
     """Say whether anything was ever shared: then Today says who may read it, and when."""
-    return bool(session.record.setting(_GIVEN, []))
+    return session.shared
 
 
 def recipients(session: Session) -> list[Address]:
@@ -54,13 +52,13 @@ def recipients(session: Session) -> list[Address]:
 
 def write_down(record: Record, share: Given) -> None:
     """Keep that a share is being given."""
-    record.set_setting(_GIVEN, [asdict(one) for one in (*_read(record), share)])
+    record.set_setting(SHARES_GIVEN, [asdict(one) for one in (*_read(record), share)])
 
 
 def strike_out(record: Record, share: Given) -> None:
     """Take a share off the list: its file could not be written."""
-    record.set_setting(_GIVEN, [asdict(one) for one in _read(record) if one.made_ms != share.made_ms])
+    record.set_setting(SHARES_GIVEN, [asdict(one) for one in _read(record) if one.made_ms != share.made_ms])
 
 
 def _read(record: Record) -> list[Given]:
-    return [Given(**one) for one in record.setting(_GIVEN, [])]
+    return [Given(**one) for one in record.setting(SHARES_GIVEN, [])]

@@ -7,6 +7,7 @@ from ema_app.core.words import Words, say
 DANGER = say("plan", "If your life is in danger, call your local emergency number.")
 REACH = say("plan", "What you write here reaches no one by itself. To reach someone now:")
 NOBODY_ALERTED = say("plan", "Nobody is alerted by what you write. It stays in this file unless you share it.")
+READ_LATER = say("plan", "Your clinician sees what you shared when they open it, perhaps days later.")
 
 _TITLES = {
     "warning_signs": say("plan", "What I notice first"),
@@ -17,6 +18,11 @@ _TITLES = {
     "services": say("plan", "Services and helplines"),
     "reasons": say("plan", "My reasons to get through this"),
 }
+
+
+def alerted(shared: bool) -> Words:
+    """Give who learns of what is written: nobody; where shares exist, who may read them and when."""
+    return Words("", "{nobody} {later}", {"nobody": NOBODY_ALERTED, "later": READ_LATER}) if shared else NOBODY_ALERTED
 
 
 def section_title(name: str) -> Words:
