@@ -13,6 +13,13 @@
     </message>
   </context>
   <context>
+    <name>AloneCard</name>
+    <message>
+      <source>Ratings without a partner</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Answers</name>
     <message>
       <source>rather not said</source>
@@ -32,10 +39,186 @@
     </message>
   </context>
   <context>
+    <name>AskPage</name>
+    <message>
+      <source>About which moment?</source>
+      <translation>Um welchen Moment geht es?</translation>
+    </message>
+    <message>
+      <source>Ask what somebody saw</source>
+      <translation>Fragen, was jemand gesehen hat</translation>
+    </message>
+    <message>
+      <source>Lock the diary and hand over</source>
+      <translation>Tagebuch sperren und übergeben</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+      <source>Whom?</source>
+      <translation>Wen?</translation>
+    </message>
+    <message>
+      <source>Your diary locks first. Then a window opens for them that shows nothing else: no answer of yours, not even that there is one. When they are done, your lock screen comes back.</source>
+      <translation>Zuerst wird dein Tagebuch gesperrt. Dann öffnet sich ein Fenster, das sonst nichts zeigt: keine Antwort von dir, nicht einmal, dass es eine gibt. Danach kommt dein Sperrbildschirm zurück.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BetweenLists</name>
+    <message>
+      <source>Felt and seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the person's own words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No moment was rated by both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None in these days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What helped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{when}: {what} felt {felt}, seen {seen} ({who})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BetweenSessionsPage</name>
+    <message>
+      <source>Between sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting the page together…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. It is not encrypted: anybody who has the file can read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The days after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The days before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With answers above the own line, and acts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With words typed freely</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ByFile</name>
+    <message>
+      <source>Bring in ratings…</source>
+      <translation>Einschätzungen hereinholen …</translation>
+    </message>
+    <message>
+      <source>Card for {code}</source>
+      <translation>Karte für {code}</translation>
+    </message>
+    <message>
+      <source>From {code}: {n} new.</source>
+      <translation>Von {code}: {n} neu.</translation>
+    </message>
+    <message>
+      <source>Here already: {n}.</source>
+      <translation>Schon da: {n}.</translation>
+    </message>
+    <message>
+      <source>Made after you ended it, and left out: {n}.</source>
+      <translation>Nach dem Ende gemacht und weggelassen: {n}.</translation>
+    </message>
+    <message>
+      <source>Make a card…</source>
+      <translation>Eine Karte machen …</translation>
+    </message>
+    <message>
+      <source>Making the card. This takes a second.</source>
+      <translation>Die Karte wird gemacht. Das dauert eine Sekunde.</translation>
+    </message>
+    <message>
+      <source>Nothing new in this file.</source>
+      <translation>Nichts Neues in dieser Datei.</translation>
+    </message>
+    <message>
+      <source>On their own computer</source>
+      <translation>Am eigenen Computer</translation>
+    </message>
+    <message>
+      <source>Tell them aloud or on paper, apart from the file. They are shown only now; if they get lost, make another card.</source>
+      <translation>Sag sie laut oder gib sie auf Papier weiter, getrennt von der Datei. Sie stehen nur jetzt hier; gehen sie verloren, mach eine neue Karte.</translation>
+    </message>
+    <message>
+      <source>Where to put the card</source>
+      <translation>Wohin mit der Karte</translation>
+    </message>
+    <message>
+      <source>Which file came back</source>
+      <translation>Welche Datei zurückkam</translation>
+    </message>
+    <message>
+      <source>You give {name} a card, a small file. It holds the questions and the code {code}: no name, no answer of yours. They open it in their own Switchpoint, and give you a file back that only this diary can read.</source>
+      <translation>Du gibst {name} eine Karte, eine kleine Datei. Darin stehen die Fragen und das Kürzel {code}: kein Name, keine Antwort von dir. Geöffnet wird sie im eigenen Switchpoint, und zurück kommt eine Datei, die nur dieses Tagebuch lesen kann.</translation>
+    </message>
+    <message>
+      <source>{name} is ready. It opens with these words:</source>
+      <translation>{name} ist fertig. Diese Worte öffnen sie:</translation>
+    </message>
+  </context>
+  <context>
     <name>Card</name>
     <message>
       <source>Check in</source>
       <translation>Eintragen</translation>
+    </message>
+    <message>
+      <source>Crisis plan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>I am busy</source>
@@ -71,6 +254,80 @@
     </message>
   </context>
   <context>
+    <name>CardList</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Card {number}</source>
+      <translation>Karte {number}</translation>
+    </message>
+    <message>
+      <source>I was asked what I saw</source>
+      <translation>Ich wurde gefragt, was ich gesehen habe</translation>
+    </message>
+    <message>
+      <source>Moments answered: {n}. Not given back yet: {waiting}.</source>
+      <translation>Beantwortete Momente: {n}. Noch nicht zurückgegeben: {waiting}.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open a card I was given…</source>
+      <translation>Eine Karte öffnen, die ich bekommen habe …</translation>
+    </message>
+    <message>
+      <source>Somebody gave you a card, a small file, and told you words that open it. What you answer is locked at once for them alone; not even you can read it again here.</source>
+      <translation>Jemand hat dir eine Karte gegeben, eine kleine Datei, und dir Worte gesagt, die sie öffnen. Was du antwortest, wird sofort für diesen Menschen allein verschlossen; nicht einmal du kannst es hier wieder lesen.</translation>
+    </message>
+    <message>
+      <source>Take away</source>
+      <translation>Wegnehmen</translation>
+    </message>
+    <message>
+      <source>Take away…</source>
+      <translation>Wegnehmen …</translation>
+    </message>
+    <message>
+      <source>Take {card} away? What you answered with it and did not give back goes with it.</source>
+      <translation>{card} wegnehmen? Was du damit beantwortet und nicht zurückgegeben hast, geht mit.</translation>
+    </message>
+    <message>
+      <source>Which card</source>
+      <translation>Welche Karte</translation>
+    </message>
+  </context>
+  <context>
+    <name>CardWords</name>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Open the card</source>
+      <translation>Die Karte öffnen</translation>
+    </message>
+    <message>
+      <source>Opening. This takes a second.</source>
+      <translation>Wird geöffnet. Das dauert eine Sekunde.</translation>
+    </message>
+    <message>
+      <source>The words of the card</source>
+      <translation>Die Worte der Karte</translation>
+    </message>
+    <message>
+      <source>The words you were told</source>
+      <translation>Die Worte, die dir gesagt wurden</translation>
+    </message>
+    <message>
+      <source>Whoever gave you the card told you letters and digits that open it. Capitals and dashes do not matter.</source>
+      <translation>Wer dir die Karte gegeben hat, hat dir Buchstaben und Ziffern gesagt, die sie öffnen. Großschreibung und Striche sind egal.</translation>
+    </message>
+  </context>
+  <context>
     <name>ChartCard</name>
     <message>
       <source>Show as a table</source>
@@ -84,12 +341,20 @@
   <context>
     <name>ChartView</name>
     <message>
+      <source>Point at a mark to read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step.</source>
       <translation>Zeig auf einen Moment, um ihn zu lesen. Tasten: ← → bewegen, + − Ausschnitt, 0 alles, Komma und Punkt Schritt für Schritt.</translation>
     </message>
     <message>
       <source>Save the chart</source>
       <translation>Die Grafik speichern</translation>
+    </message>
+    <message>
+      <source>Save the table</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Saved as {name}.</source>
@@ -110,6 +375,77 @@
     <message>
       <source>{title}, as a table</source>
       <translation>{title}, als Tabelle</translation>
+    </message>
+  </context>
+  <context>
+    <name>Choosing</name>
+    <message>
+      <source>Also with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers about urges, and what I did</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every moment that names them stays here whole. What others rated stays too, if it was them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything up to now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave somebody out…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>My crisis plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only certain days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Otherwise all of these answers stay here, the low ones too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Otherwise only their code, and what they are to me.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Our formulation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The last four weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What I typed in my own words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you wrote down about how things hang together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -396,6 +732,29 @@
     </message>
   </context>
   <context>
+    <name>EnrolPage</name>
+    <message>
+      <source>I agree</source>
+      <translation>Einverstanden</translation>
+    </message>
+    <message>
+      <source>I would rather not</source>
+      <translation>Lieber nicht</translation>
+    </message>
+    <message>
+      <source>Now and then, only when they ask you, the person beside you would like to know what you saw of their feelings. It takes two minutes. You can say no each time, and you can stop for good.</source>
+      <translation>Ab und zu, nur auf die eigene Bitte hin, möchte der Mensch neben dir wissen, was du von seinen Gefühlen gesehen hast. Es dauert zwei Minuten. Du kannst jedes Mal Nein sagen und auch ganz aufhören.</translation>
+    </message>
+    <message>
+      <source>Then the diary locks, and you hand the computer back.</source>
+      <translation>Danach wird das Tagebuch gesperrt, und du gibst den Computer zurück.</translation>
+    </message>
+    <message>
+      <source>Would you say what you see?</source>
+      <translation>Würdest du sagen, was du siehst?</translation>
+    </message>
+  </context>
+  <context>
     <name>EntriesPage</name>
     <message>
       <source>Entries</source>
@@ -431,6 +790,10 @@
   </context>
   <context>
     <name>EntryView</name>
+    <message>
+      <source>Ask what somebody saw…</source>
+      <translation>Fragen, was jemand gesehen hat …</translation>
+    </message>
     <message>
       <source>Correct: {question}</source>
       <translation>Berichtigen: {question}</translation>
@@ -492,6 +855,111 @@
     </message>
   </context>
   <context>
+    <name>FeltSeenNotes</name>
+    <message>
+      <source>Keep this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only if you like. There is nothing to get right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing written yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What do you make of it?</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FeltSeenPage</name>
+    <message>
+      <source>Everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Felt and seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 3 months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last 4 weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same moments, rated by you and by somebody who was there. What was rated today shows from tomorrow on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When somebody you choose rates a moment that you told of too, both stand here side by side. Neither is the true one. Whether anyone is ever asked is up to you, under People.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FeltSeenView</name>
+    <message>
+      <source>Body</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everyone who rated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Feeling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guesses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In which moments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On average</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Putting both sides beside each other…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rated by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no body signal beside your check-ins, or too little of it yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without a partner</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>FileLines</name>
     <message>
       <source>First lines</source>
@@ -543,6 +1011,10 @@
       <translation>Überspringen</translation>
     </message>
     <message>
+      <source>Switchpoint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{form} · {number} of {total}</source>
       <translation>{form} · {number} von {total}</translation>
     </message>
@@ -571,6 +1043,65 @@
     </message>
   </context>
   <context>
+    <name>GivenList</name>
+    <message>
+      <source>And {n} before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you gave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>everything up to then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with my own words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with names</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with the crisis plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with the formulation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with urges</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without some people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} moments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{when}, to {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ItemList</name>
     <message>
       <source>What is drawn</source>
@@ -578,10 +1109,79 @@
     </message>
   </context>
   <context>
+    <name>JointNotes</name>
+    <message>
+      <source>Keep this note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing written yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who writes: name or role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With whom: name or role</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>KeysAndErasing</name>
     <message>
       <source>The new passphrase is in force.</source>
       <translation>Die neue Passphrase gilt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LastStep</name>
+    <message>
+      <source>Exactly what leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How your clinician should call you (may stay empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the share as a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say above for whom it is.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LeavingView</name>
+    <message>
+      <source>No moments leave with what you chose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody of your people is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} moments you told of, from {first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{person}: named in {n} moments</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -608,6 +1208,41 @@
     <message>
       <source>readable before unlocking</source>
       <translation>vor dem Entsperren lesbar</translation>
+    </message>
+  </context>
+  <context>
+    <name>Log</name>
+    <message>
+      <source>Keep the change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take out…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this line out of the log?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a new one instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write it down</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -653,6 +1288,55 @@
     </message>
   </context>
   <context>
+    <name>Moment</name>
+    <message>
+      <source>now</source>
+      <translation>jetzt</translation>
+    </message>
+    <message>
+      <source>the talk you have just had</source>
+      <translation>das Gespräch, das ihr eben hattet</translation>
+    </message>
+    <message>
+      <source>today about {time}</source>
+      <translation>heute gegen {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MomentChoice</name>
+    <message>
+      <source>A time today</source>
+      <translation>Eine Zeit heute</translation>
+    </message>
+    <message>
+      <source>A time today, as hh:mm</source>
+      <translation>Eine Zeit heute, als hh:mm</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Jetzt</translation>
+    </message>
+    <message>
+      <source>That is still to come.</source>
+      <translation>Das kommt erst noch.</translation>
+    </message>
+    <message>
+      <source>The talk that has just been</source>
+      <translation>Das Gespräch von eben</translation>
+    </message>
+    <message>
+      <source>hh:mm</source>
+      <translation>hh:mm</translation>
+    </message>
+  </context>
+  <context>
+    <name>MovingTab</name>
+    <message>
+      <source>What is looked at</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>NewCodeDialog</name>
     <message>
       <source>A new recovery code</source>
@@ -684,6 +1368,25 @@
     <message>
       <source>The old one ends at once, also for the backups beside your diary.</source>
       <translation>Das Alte gilt sofort nicht mehr, auch nicht für die Sicherungen neben deinem Tagebuch.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewPin</name>
+    <message>
+      <source>4 to 12 digits that you use for nothing else. It only tells you apart from others.</source>
+      <translation>4 bis 12 Ziffern, die du sonst nirgends benutzt. Sie unterscheiden dich nur von anderen.</translation>
+    </message>
+    <message>
+      <source>A PIN of your own</source>
+      <translation>Eine eigene PIN</translation>
+    </message>
+    <message>
+      <source>The same again</source>
+      <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message>
+      <source>The two are not the same yet.</source>
+      <translation>Die beiden sind noch nicht gleich.</translation>
     </message>
   </context>
   <context>
@@ -748,6 +1451,118 @@
     </message>
   </context>
   <context>
+    <name>ObserverPage</name>
+    <message>
+      <source>Ask {name} no more</source>
+      <translation>{name} nicht mehr fragen</translation>
+    </message>
+    <message>
+      <source>Ask {name} what they saw…</source>
+      <translation>{name} fragen, was zu sehen war …</translation>
+    </message>
+    <message>
+      <source>Back to people</source>
+      <translation>Zurück zu den Menschen</translation>
+    </message>
+    <message>
+      <source>Hand over, so that {name} can choose</source>
+      <translation>Übergeben, damit {name} wählen kann</translation>
+    </message>
+    <message>
+      <source>Let them choose again…</source>
+      <translation>Noch einmal wählen lassen …</translation>
+    </message>
+    <message>
+      <source>No more of this</source>
+      <translation>Nicht mehr fragen</translation>
+    </message>
+    <message>
+      <source>On this computer</source>
+      <translation>An diesem Computer</translation>
+    </message>
+    <message>
+      <source>Somebody who was there can say what they saw of your feelings. You see it beside what you felt. Neither rating is the true one. Nobody is ever asked unless you ask them.</source>
+      <translation>Wer dabei war, kann sagen, was von deinen Gefühlen zu sehen war. Du siehst es neben dem, was du gefühlt hast. Keine der beiden Einschätzungen ist die wahre. Gefragt wird nur, wen du selbst fragst.</translation>
+    </message>
+    <message>
+      <source>What {name} saw</source>
+      <translation>Was {name} gesehen hat</translation>
+    </message>
+    <message>
+      <source>{name} is not told. What was rated stays; a file that comes later is taken only up to the moment you end it.</source>
+      <translation>{name} erfährt davon nichts. Was schon eingeschätzt wurde, bleibt; eine Datei, die später kommt, zählt nur bis zu diesem Moment.</translation>
+    </message>
+    <message>
+      <source>{name} lets you see averages, from ten moments on; no single answers.</source>
+      <translation>{name} lässt dich Mittelwerte sehen, ab zehn Momenten; keine einzelnen Antworten.</translation>
+    </message>
+    <message>
+      <source>{name} lets you see single answers, from the next day on.</source>
+      <translation>{name} lässt dich einzelne Antworten sehen, ab dem nächsten Tag.</translation>
+    </message>
+    <message>
+      <source>{name} reads what it means, and types a PIN of their own. It only tells people apart and opens nothing. Your diary locks when they are done.</source>
+      <translation>{name} liest, was es bedeutet, und tippt eine eigene PIN. Sie unterscheidet nur Menschen voneinander und öffnet nichts. Danach wird dein Tagebuch gesperrt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ObserverWalk</name>
+    <message>
+      <source>Kept when you finish</source>
+      <translation>Wird am Ende behalten</translation>
+    </message>
+  </context>
+  <context>
+    <name>OpenCardPage</name>
+    <message>
+      <source>Answer when the person asks you to, as soon after the moment as you can. Then give them the file, on a stick or by mail: nobody else can read it.</source>
+      <translation>Antworte, wenn du darum gebeten wirst, so bald nach dem Moment wie möglich. Gib dann die Datei zurück, auf einem Stick oder per Mail: Niemand sonst kann sie lesen.</translation>
+    </message>
+    <message>
+      <source>Close the card</source>
+      <translation>Die Karte schließen</translation>
+    </message>
+    <message>
+      <source>Moments answered: {n}. Not given back yet: {waiting}.</source>
+      <translation>Beantwortete Momente: {n}. Noch nicht zurückgegeben: {waiting}.</translation>
+    </message>
+    <message>
+      <source>Save the file to give back…</source>
+      <translation>Die Datei zum Zurückgeben speichern …</translation>
+    </message>
+    <message>
+      <source>Say what I saw</source>
+      <translation>Sagen, was ich gesehen habe</translation>
+    </message>
+    <message>
+      <source>The card is open</source>
+      <translation>Die Karte ist offen</translation>
+    </message>
+  </context>
+  <context>
+    <name>OwnCopyPage</name>
+    <message>
+      <source>Back to the card</source>
+      <translation>Zurück zur Karte</translation>
+    </message>
+    <message>
+      <source>What I saw</source>
+      <translation>Was ich gesehen habe</translation>
+    </message>
+    <message>
+      <source>What you said is kept and locked. Give it back when you like.</source>
+      <translation>Was du gesagt hast, ist aufbewahrt und verschlossen. Gib es zurück, wann du magst.</translation>
+    </message>
+    <message>
+      <source>Where to put the file</source>
+      <translation>Wohin mit der Datei</translation>
+    </message>
+    <message>
+      <source>{name} is ready; moments in it: {n}. Give it to the person who asked you.</source>
+      <translation>{name} ist fertig; Momente darin: {n}. Gib sie dem Menschen, der dich gefragt hat.</translation>
+    </message>
+  </context>
+  <context>
     <name>OwnLine</name>
     <message>
       <source>Choose what is shown</source>
@@ -785,6 +1600,10 @@
       <translation>Einstellungen</translation>
     </message>
     <message>
+      <source>Sharing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Timeline</source>
       <translation>Zeitverlauf</translation>
     </message>
@@ -814,6 +1633,41 @@
     <message>
       <source>The two are not the same yet.</source>
       <translation>Die beiden sind noch nicht gleich.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PauseCard</name>
+    <message>
+      <source>A day off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A pause, or a day off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End the pause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It ends by itself. What is not asked then is noted as paused, and not counted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it a day off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause for {n} hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pause until tomorrow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}: not off any more</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -867,8 +1721,31 @@
       <translation>Menschen</translation>
     </message>
     <message>
+      <source>What they saw…</source>
+      <translation>Was zu sehen war …</translation>
+    </message>
+    <message>
+      <source>What {name} saw</source>
+      <translation>Was {name} gesehen hat</translation>
+    </message>
+    <message>
       <source>closeness {n}</source>
       <translation>Nähe {n}</translation>
+    </message>
+    <message>
+      <source>may say what they saw</source>
+      <translation>darf sagen, was zu sehen war</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleTab</name>
+    <message>
+      <source>Which feeling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working it out…</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -914,6 +1791,37 @@
     </message>
   </context>
   <context>
+    <name>PinPage</name>
+    <message>
+      <source>Go on</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+      <source>That is not it. Take your time.</source>
+      <translation>Das ist sie nicht. Lass dir Zeit.</translation>
+    </message>
+    <message>
+      <source>That was not it either. Please wait half a minute, then try again. If it does not come back to you, you can choose another PIN together.</source>
+      <translation>Das war sie auch nicht. Warte bitte eine halbe Minute und versuch es dann noch einmal. Fällt sie dir nicht mehr ein, könnt ihr zusammen eine neue PIN wählen.</translation>
+    </message>
+    <message>
+      <source>The person beside you would like to know. This window shows nothing of their diary, and the diary is locked.</source>
+      <translation>Der Mensch neben dir möchte es wissen. Dieses Fenster zeigt nichts aus dem Tagebuch, und das Tagebuch ist gesperrt.</translation>
+    </message>
+    <message>
+      <source>You were asked what you saw</source>
+      <translation>Du wurdest gefragt, was du gesehen hast</translation>
+    </message>
+    <message>
+      <source>Your PIN</source>
+      <translation>Deine PIN</translation>
+    </message>
+  </context>
+  <context>
     <name>PlanEditor</name>
     <message>
       <source>Another line</source>
@@ -955,6 +1863,13 @@
     </message>
   </context>
   <context>
+    <name>PredictionsTab</name>
+    <message>
+      <source>Working it out…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PreviewView</name>
     <message>
       <source>What leaves</source>
@@ -967,6 +1882,37 @@
     <message>
       <source>What stays here</source>
       <translation>Was hierbleibt</translation>
+    </message>
+  </context>
+  <context>
+    <name>Proposals</name>
+    <message>
+      <source> (new)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A proposal for the formulation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A proposal for your crisis plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until you choose, yours stays as it is. If you take it, yours is kept beneath it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>– {line} (yours, not in the proposal)</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1029,6 +1975,17 @@
     </message>
   </context>
   <context>
+    <name>QualityTab</name>
+    <message>
+      <source>How entries look</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What became of the others</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Quote</name>
     <message>
       <source>no</source>
@@ -1041,6 +1998,135 @@
     <message>
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+  </context>
+  <context>
+    <name>RangeBar</name>
+    <message>
+      <source>1 week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3 months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>4 weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A week earlier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A week later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beside as many days up to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the next session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the session before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last day of the earlier days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session ›</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Week ›</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>up to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>‹ Session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>‹ Week</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Rating</name>
+    <message>
+      <source>You left everything out, so nothing is kept.</source>
+      <translation>Du hast alles ausgelassen, also wird nichts aufbewahrt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Recipient</name>
+    <message>
+      <source>Address of a clinician</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It could not be opened: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The code is complete. If it came in a file or a message, compare these letters with your clinician by telephone: {mark}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file your clinician gave you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their code, as they gave it to you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Their name, for your own list</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1092,6 +2178,143 @@
     <message>
       <source>therapist</source>
       <translation>Therapeutin oder Therapeut</translation>
+    </message>
+  </context>
+  <context>
+    <name>Report</name>
+    <message>
+      <source>Answers above the person's own line, and acts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asked; none in these days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Between sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Felt and seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the person's own words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made on {date}. People by code. Entries marked only for me are not in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No moment was rated by both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None in these days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not asked, or not shared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What helped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {n} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: felt {felt}, seen {seen} ({who})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>Data quality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Instability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Predictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working these days out; what is below is from before until it is done…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} – {last}, {count} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>‹ Caseload</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RewindPage</name>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a switch event, something that happened, or an entry: its hours are shown here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind: a moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind: a switch event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What do you make of it now?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written together, from today. Nobody knows for certain what went on in somebody's mind.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1178,6 +2401,108 @@
     </message>
   </context>
   <context>
+    <name>SharingPage</name>
+    <message>
+      <source>A formulation or a plan that your clinician gives back. You see it first; nothing of yours changes unless you take it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A share is an encrypted file with a copy of what you choose, for one person. The app sends nothing: you hand the file over yourself. What is only for you never goes in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For whom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From a clinician</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From your clinician</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left. Yours stays as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proposals from your clinician: {n}. You find them below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {file}. Hand it to {name} yourself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sharing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show exactly what leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a file from your clinician…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken. It is yours now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file from your clinician</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is in this file was already here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What leaves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where to put the share</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Sitting</name>
+    <message>
+      <source>Before you answered these questions.</source>
+      <translation>Bevor du diese Fragen beantwortet hast.</translation>
+    </message>
+    <message>
+      <source>By phone</source>
+      <translation>Am Telefon</translation>
+    </message>
+    <message>
+      <source>By video</source>
+      <translation>Per Video</translation>
+    </message>
+    <message>
+      <source>Had the person told you what they felt?</source>
+      <translation>Hatte die Person dir gesagt, was sie fühlt?</translation>
+    </message>
+    <message>
+      <source>How were the two of you in touch?</source>
+      <translation>Wie hattet ihr miteinander zu tun?</translation>
+    </message>
+    <message>
+      <source>In person</source>
+      <translation>Persönlich</translation>
+    </message>
+    <message>
+      <source>In writing</source>
+      <translation>Schriftlich</translation>
+    </message>
+  </context>
+  <context>
     <name>Sorry</name>
     <message>
       <source>A report lies in {path}. It names places in the program only, nothing that you wrote, and it is not sent anywhere.</source>
@@ -1189,6 +2514,66 @@
     </message>
   </context>
   <context>
+    <name>StopPage</name>
+    <message>
+      <source>Go on</source>
+      <translation>Weitermachen</translation>
+    </message>
+    <message>
+      <source>Keep nothing</source>
+      <translation>Nichts behalten</translation>
+    </message>
+    <message>
+      <source>Keep what I said so far</source>
+      <translation>Behalten, was ich bisher gesagt habe</translation>
+    </message>
+    <message>
+      <source>Nothing is kept yet. It is yours to say what becomes of it.</source>
+      <translation>Noch ist nichts aufbewahrt. Du sagst, was daraus wird.</translation>
+    </message>
+    <message>
+      <source>You stopped half-way</source>
+      <translation>Du hast mittendrin aufgehört</translation>
+    </message>
+  </context>
+  <context>
+    <name>SwitchesTab</name>
+    <message>
+      <source>Look at the hours around the switch that is marked in the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Onset lies between two check-ins; what came and went between them was not seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working it out…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Tab</name>
+    <message>
+      <source>Before and after</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Tension</name>
+    <message>
+      <source>not asked</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Text</name>
     <message>
       <source>Ctrl+Enter goes on</source>
@@ -1197,6 +2582,36 @@
     <message>
       <source>Scroll</source>
       <translation>Blättern</translation>
+    </message>
+  </context>
+  <context>
+    <name>ThanksPage</name>
+    <message>
+      <source>Thank you.</source>
+      <translation>Danke.</translation>
+    </message>
+    <message>
+      <source>This could not be kept</source>
+      <translation>Das konnte nicht aufbewahrt werden</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TheySaw</name>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>What you said is sealed and waits for the diary to be opened. Please hand the computer back.</source>
+      <translation>Was du gesagt hast, ist versiegelt und wartet, bis das Tagebuch geöffnet wird. Bitte gib den Computer zurück.</translation>
+    </message>
+    <message>
+      <source>What you saw</source>
+      <translation>Was du gesehen hast</translation>
     </message>
   </context>
   <context>
@@ -1309,10 +2724,25 @@
     </message>
   </context>
   <context>
+    <name>TimelineTab</name>
+    <message>
+      <source>Feelings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>TodayPage</name>
     <message>
       <source>A check-in is waiting half-way. What you answered is kept.</source>
       <translation>Ein angefangener Eintrag wartet. Was du geantwortet hast, ist aufgehoben.</translation>
+    </message>
+    <message>
+      <source>Answer it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask what somebody saw…</source>
+      <translation>Fragen, was jemand gesehen hat …</translation>
     </message>
     <message>
       <source>Check in now</source>
@@ -1343,8 +2773,8 @@
       <translation>d. MMMM</translation>
     </message>
     <message>
-      <source>{date}. You can check in whenever you like.</source>
-      <translation>{date}. Du kannst eintragen, wann immer du magst.</translation>
+      <source>{date}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{day} afternoon</source>
@@ -1529,24 +2959,32 @@
       <translation>Fragerunden</translation>
     </message>
     <message>
-      <source>Days off</source>
-      <translation>Freie Tage</translation>
-    </message>
-    <message>
       <source>Extra questions may follow some answers</source>
       <translation>Auf manche Antworten dürfen zusätzliche Fragen folgen</translation>
     </message>
     <message>
-      <source>Not at these times</source>
-      <translation>Nicht zu diesen Zeiten</translation>
+      <source>Never at these times</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Quiet hours</source>
-      <translation>Ruhezeiten</translation>
+      <source>Never on these days of the week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quiet hours every day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See what is asked, and when</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Start with the computer, without a window</source>
       <translation>Mit dem Computer starten, ohne Fenster</translation>
+    </message>
+    <message>
+      <source>You decide when the diary may ask. Whatever you choose, you can check in by yourself.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>from</source>
@@ -1555,6 +2993,37 @@
     <message>
       <source>until</source>
       <translation>bis</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsBefore</name>
+    <message>
+      <source>Before you begin</source>
+      <translation>Bevor du beginnst</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Beginnen</translation>
+    </message>
+    <message>
+      <source>It is about: {moment}</source>
+      <translation>Es geht um: {moment}</translation>
+    </message>
+    <message>
+      <source>Neither of you is right or wrong. Every question can be left out.</source>
+      <translation>Niemand von euch liegt richtig oder falsch. Jede Frage darf offen bleiben.</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+      <source>Only when they have asked you to.</source>
+      <translation>Nur, wenn du darum gebeten wurdest.</translation>
+    </message>
+    <message>
+      <source>Which moment is it about?</source>
+      <translation>Um welchen Moment geht es?</translation>
     </message>
   </context>
   <context>
@@ -1634,10 +3103,298 @@
     </message>
   </context>
   <context>
+    <name>about</name>
+    <message>
+      <source>Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>asking</name>
     <message>
       <source>Cancel</source>
       <translation>Abbrechen</translation>
+    </message>
+  </context>
+  <context>
+    <name>attachment</name>
+    <message>
+      <source>Attachment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attachment anxiety and avoidance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No questionnaire with enough answers yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {day}: anxiety {anxiety}, avoidance {avoidance} of 100 ({answered} of {asked} items). The four regions are a help for reading, not a diagnosis; a single questionnaire has no interval.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>anxiety</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>avoidance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dismissing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fearful</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>items answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>middle of the scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>preoccupied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>secure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>up: avoidance, right: anxiety</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>between</name>
+    <message>
+      <source>A few moments in these days ({answered}). Each one stands by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers in the first line: {n}. Nights and unanswered check-ins are left as gaps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers in the first line: {n}. Nights and unanswered check-ins are left as gaps. Shaded: check-ins that the model reads as automatic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No check-in was answered in these days. The page fills with the next ones.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch events seen at check-ins: {n}{who}. In the {weeks} weeks before: {least} to {most} a week. Those between two check-ins are not seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch events seen at check-ins: {n}{who}. Those between two check-ins are not seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch events: none are shown. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an answer above the own line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day and time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt ● seen ■; {n} answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean {mean} ({low} to {high}); {n} answers, {missing} without</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean {mean}; {n} answers, {missing} without</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>noted for that day: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing noted before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with whom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answered} of {offered} check-ins were answered; the others are gaps in the lines.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} answers: no mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: no clear difference from the four weeks before (it could be anything from {below} points lower to {above} higher; {n} answers, {missing} check-ins without).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: on average {typical} points higher than in the four weeks before (it could be {least} to {most}; {n} answers, {missing} check-ins without).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: on average {typical} points lower than in the four weeks before (it could be {least} to {most}; {n} answers, {missing} check-ins without).</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>body</name>
+    <message>
+      <source>Beat to beat</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heart rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Movement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Skin conductance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock of the device was {length} ahead; this is corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock of the device was {length} behind; this is corrected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Variability of the beats (RMSSD)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another recording covers part of the same time; both are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>beats are given as whole beats per minute, so RMSSD is coarse where it is small</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>part of it lies in the future: the clock of the device may be ahead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the first two lines are not a start and a rate, so nothing of the file was taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the rate is not the usual one of this device; it was taken as the file says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the times are not in order; they were put in order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there are no intervals between beats, so they were taken out of the pulse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>these entries have no time that can be meant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this file is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this file is much shorter or longer than the others; its rate may be wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is longer than the device can record; the rest was left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is not a file of numbers, so nothing of it was taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this line is not what the device writes; it counts as missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} more lines like these</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{met} of the {entries} check-ins during the recording get a window of the {minutes} minutes before them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rows} new windows of {device} were kept. {found} {clock}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{said} {odd} things looked odd; they are listed in {file}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1708,6 +3465,53 @@
     </message>
   </context>
   <context>
+    <name>caseload</name>
+    <message>
+      <source>No entries.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No switch point can be told from what was shared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing shared yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switches in the last week: {n}. In the {weeks} full weeks before: {low} to {high} a week.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switches in the last week: {n}. Too few full weeks before it to say what is usual.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too few moments in the last week to count switches.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answered} of {asked} moments in its last seven days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is new in your caseload: {new} rows came in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: this share is older than the last one. {new} rows that were missing came in; nothing newer was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: this share was already here. Nothing is doubled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {new} new rows, {changed} changed, {erased} erased by them since.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>changes</name>
     <message>
       <source>Fewer than {least} values ({n}).</source>
@@ -1733,8 +3537,8 @@
   <context>
     <name>check_in</name>
     <message>
-      <source>Some extra questions may follow earlier answers. You can switch those off in Settings.</source>
-      <translation>Auf manche Antworten können zusätzliche Fragen folgen. Du kannst sie in den Einstellungen ausschalten.</translation>
+      <source>Some extra questions may follow earlier answers. You can switch those off under Protocol.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2121,12 +3925,44 @@
       <translation>Ein Protokoll ist eine kleine Textdatei, die auf .toml endet.</translation>
     </message>
     <message>
+      <source>A table from another device comes in with a mapping file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An export only replaces an earlier export with nothing added to it.</source>
       <translation>Ein Export ersetzt nur einen früheren Export, zu dem nichts dazugekommen ist.</translation>
     </message>
     <message>
       <source>Another window or program is using it.</source>
       <translation>Ein anderes Fenster oder Programm benutzt es.</translation>
+    </message>
+    <message>
+      <source>Ask for a new card.</source>
+      <translation>Bitte um eine neue Karte.</translation>
+    </message>
+    <message>
+      <source>Ask for the file again.</source>
+      <translation>Bitte noch einmal um die Datei.</translation>
+    </message>
+    <message>
+      <source>Ask for the file again. Nothing was brought in.</source>
+      <translation>Bitte noch einmal um die Datei. Hereingeholt wurde nichts.</translation>
+    </message>
+    <message>
+      <source>Ask for the words once more; if they are right, ask for the card again.</source>
+      <translation>Frag noch einmal nach den Worten; stimmen sie, bitte noch einmal um die Karte.</translation>
+    </message>
+    <message>
+      <source>Bring them in one after the other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cards end in {ending} and are made by the person who asks you.</source>
+      <translation>Karten enden auf {ending} und werden von dem Menschen gemacht, der dich fragt.</translation>
+    </message>
+    <message>
+      <source>Check in first; the recording can come in at any time later.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Check its name and its folder.</source>
@@ -2153,12 +3989,20 @@
       <translation>Wähl eine andere Datei.</translation>
     </message>
     <message>
+      <source>Choose another folder, or begin a new caseload there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another folder.</source>
       <translation>Wähl einen anderen Ordner.</translation>
     </message>
     <message>
       <source>Choose another name, or open the one that is there.</source>
       <translation>Wähl einen anderen Namen, oder öffne das, was da ist.</translation>
+    </message>
+    <message>
+      <source>Choose another one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose the folder of an export; for any other table, give a mapping file.</source>
@@ -2181,6 +4025,10 @@
       <translation>Die Rechnung brach unerwartet ab ({kind}).</translation>
     </message>
     <message>
+      <source>Copy or export it again, then try once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copy the record with the files beside it into a folder of your own, or allow writing there.</source>
       <translation>Kopier das Tagebuch mit den Dateien daneben in einen eigenen Ordner, oder erlaub dort das Schreiben.</translation>
     </message>
@@ -2193,6 +4041,34 @@
       <translation>Die Kalendertage wurden beim Exportieren herausgenommen.</translation>
     </message>
     <message>
+      <source>Each recording has a clock and marks of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Either these are not the words that belong to it, or the file was changed on its way.</source>
+      <translation>Entweder sind das nicht die Worte, die dazugehören, oder die Datei wurde unterwegs verändert.</translation>
+    </message>
+    <message>
+      <source>Every share of a diary carries a secret that only that diary knows, and this one carries another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything you told is kept. Tomorrow there is room again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export it again from the Health app on the phone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export it again from the device or its site.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give --from a day that is not after --to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give a name like Europe/Berlin.</source>
       <translation>Gib einen Namen wie Europe/Berlin an.</translation>
     </message>
@@ -2201,16 +4077,64 @@
       <translation>Gib entweder den beantworteten Anteil an oder die verpassten Anteile je Modus.</translation>
     </message>
     <message>
+      <source>Give it a new version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the form id = "baseline".</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give your own code to whoever made it, and ask for a new file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go over it together when it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go to that window, or close it and try again.</source>
       <translation>Geh zu diesem Fenster, oder schließ es und versuch es noch einmal.</translation>
+    </message>
+    <message>
+      <source>If that is not when it was recorded, say of one moment what the device said and when it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It begins with age1 and has 62 letters and digits; one of them may be wrong or missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It does not agree with the card it names.</source>
+      <translation>Sie passt nicht zu der Karte, die sie nennt.</translation>
+    </message>
+    <message>
+      <source>It holds files that want to lie outside of it; no device writes that.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>It holds none of the files prompts.csv, answers.csv, events.csv and so on.</source>
       <translation>Er enthält keine der Dateien prompts.csv, answers.csv, events.csv und so weiter.</translation>
     </message>
     <message>
+      <source>It holds the cards you were given, and it is damaged.</source>
+      <translation>Darin liegen die Karten, die du bekommen hast, und sie ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>It holds things that no phone writes and that are made to fill the memory.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is a file of another kind; it was left as it is.</source>
       <translation>Es ist eine Datei anderer Art; sie wurde gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>It is damaged, or was not copied whole.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is locked with a password.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>It is not the record that the keys beside it belong to.</source>
@@ -2225,8 +4149,44 @@
       <translation>Sie ist als UTF-16 geschrieben.</translation>
     </message>
     <message>
+      <source>It may come from another version of Switchpoint.</source>
+      <translation>Sie kommt vielleicht aus einer anderen Version von Switchpoint.</translation>
+    </message>
+    <message>
+      <source>It may have been erased, or its time is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It opens only with the key it was made for, and that is not the one here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was made by another version of Switchpoint.</source>
+      <translation>Sie wurde mit einer anderen Version von Switchpoint gemacht.</translation>
+    </message>
+    <message>
+      <source>It was moved or renamed, or its drive is not connected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It was moved, renamed or erased, or its drive is not connected.</source>
       <translation>Es wurde verschoben, umbenannt oder gelöscht, oder der Datenträger ist nicht verbunden.</translation>
+    </message>
+    <message>
+      <source>Its files are empty or not as the device writes them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known are the folder or zip of an Empatica E4, and the export of Apple Health.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let them type one on the page People.</source>
+      <translation>Lass auf der Seite Menschen eine eintippen.</translation>
+    </message>
+    <message>
+      <source>Look at it again letter by letter, or ask for the file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Look for it, connect the drive, or restore a backup.</source>
@@ -2257,6 +4217,14 @@
       <translation>Verpasst je Modus braucht zwei Anteile zwischen 0 und 1: kontrolliert und automatisch.</translation>
     </message>
     <message>
+      <source>Move it away, and open your cards again. Ratings you gave back are safe.</source>
+      <translation>Leg sie woanders hin und öffne deine Karten noch einmal. Was du zurückgegeben hast, ist sicher.</translation>
+    </message>
+    <message>
+      <source>No day with a check-in lies in this recording ({first} to {last}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No passphrase could be read from {name}.</source>
       <translation>Aus {name} ließ sich keine Passphrase lesen.</translation>
     </message>
@@ -2269,6 +4237,14 @@
       <translation>In {name} kann nichts geschrieben werden.</translation>
     </message>
     <message>
+      <source>Nothing of it was taken in, and nothing here has changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was brought in.</source>
+      <translation>Hereingeholt wurde nichts.</translation>
+    </message>
+    <message>
       <source>Nothing was exported to {folder}, and nothing half-written was left.</source>
       <translation>Nach {folder} wurde nichts exportiert, und nichts Halbes ist liegen geblieben.</translation>
     </message>
@@ -2277,8 +4253,24 @@
       <translation>Es wurde nichts exportiert: In {folder} liegt anderes.</translation>
     </message>
     <message>
+      <source>Nothing was taken in. Ask the person in a way you trust whether they made it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was taken in. Ask your clinician whether they made it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only a full export can be brought in.</source>
       <translation>Nur ein voller Export kann hereingeholt werden.</translation>
+    </message>
+    <message>
+      <source>Only somebody who chose one can be asked on this computer.</source>
+      <translation>An diesem Computer kann nur gefragt werden, wer eine gewählt hat.</translation>
+    </message>
+    <message>
+      <source>Only to somebody who shared can something be given back.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Open it with the newer version.</source>
@@ -2313,6 +4305,18 @@
       <translation>Speicher sie als UTF-8 (in einer Tabellenkalkulation: CSV UTF-8), und versuch es noch einmal.</translation>
     </message>
     <message>
+      <source>Say of one moment what the device said and when it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set the clocks and ask for the file again. Nothing was brought in.</source>
+      <translation>Stellt die Uhren und bitte noch einmal um die Datei. Hereingeholt wurde nichts.</translation>
+    </message>
+    <message>
+      <source>Signals of the body are kept around check-ins only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>So nobody can tell yet whether the passphrase is right.</source>
       <translation>Darum lässt sich noch nicht sagen, ob die Passphrase stimmt.</translation>
     </message>
@@ -2329,12 +4333,44 @@
       <translation>Nimm diese Zeile aus der Zuordnung, oder benutz den Befehl: ema-app import ORDNER TABELLE --map DATEI.</translation>
     </message>
     <message>
+      <source>Take the file as it came from the device or its site.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the zip as it came from the device or its site.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension lies between 0 and 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That was enough for today.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The backup and the record are the same file.</source>
       <translation>Die Sicherung und das Tagebuch sind dieselbe Datei.</translation>
     </message>
     <message>
+      <source>The card does not open.</source>
+      <translation>Die Karte geht nicht auf.</translation>
+    </message>
+    <message>
+      <source>The card was given out by another diary, or the person it was for has been erased here.</source>
+      <translation>Die Karte stammt aus einem anderen Tagebuch, oder die Person, für die sie war, wurde hier gelöscht.</translation>
+    </message>
+    <message>
       <source>The chart could not be saved as {name}.</source>
       <translation>Die Grafik konnte nicht als {name} gespeichert werden.</translation>
+    </message>
+    <message>
+      <source>The clock of the device was not set: it counts from 1970.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock of the other computer, or of this one, is wrong.</source>
+      <translation>Die Uhr des anderen Computers oder dieses hier geht falsch.</translation>
     </message>
     <message>
       <source>The disk is full, or the system allows no more to be written there.</source>
@@ -2343,6 +4379,10 @@
     <message>
       <source>The disk is full.</source>
       <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+      <source>The file holds something that is no rating.</source>
+      <translation>In der Datei steht etwas, das keine Einschätzung ist.</translation>
     </message>
     <message>
       <source>The file is missing, empty or not text.</source>
@@ -2361,12 +4401,20 @@
       <translation>Die Datei oder ihr Ordner erlaubt nur Lesen.</translation>
     </message>
     <message>
+      <source>The file {name} cannot be read.</source>
+      <translation>Die Datei {name} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
       <source>The file {name} that belongs to this record is damaged.</source>
       <translation>Die Datei {name}, die zu diesem Tagebuch gehört, ist beschädigt.</translation>
     </message>
     <message>
       <source>The file {name} that belongs to this record is not there.</source>
       <translation>Die Datei {name}, die zu diesem Tagebuch gehört, ist nicht da.</translation>
+    </message>
+    <message>
+      <source>The first day lies after the last one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The first line must name the columns, separated by commas.</source>
@@ -2413,6 +4461,14 @@
       <translation>Das Protokoll {name} lässt sich nicht verwenden.</translation>
     </message>
     <message>
+      <source>The recording has no time that can be meant.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report could not be saved as {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The reporting sheet could not be saved as {name}.</source>
       <translation>Der Berichtsbogen konnte nicht als {name} gespeichert werden.</translation>
     </message>
@@ -2441,6 +4497,14 @@
       <translation>Hier gibt es schon etwas, das {name} heißt.</translation>
     </message>
     <message>
+      <source>There is no caseload in {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no check-in yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no folder {name}.</source>
       <translation>Es gibt keinen Ordner {name}.</translation>
     </message>
@@ -2451,6 +4515,14 @@
     <message>
       <source>There is no record at {name}.</source>
       <translation>Bei {name} ist kein Tagebuch.</translation>
+    </message>
+    <message>
+      <source>There is no recording in {name} that is known here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no signal in it that can be used ({device}).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no terminal to ask at.</source>
@@ -2469,20 +4541,76 @@
       <translation>Diese kamen mit der App: {known}.</translation>
     </message>
     <message>
+      <source>These ratings were made at a time that is still to come.</source>
+      <translation>Diese Einschätzungen stammen aus einer Zeit, die erst noch kommt.</translation>
+    </message>
+    <message>
+      <source>These ratings were made with a card that this diary does not know.</source>
+      <translation>Diese Einschätzungen wurden mit einer Karte gemacht, die dieses Tagebuch nicht kennt.</translation>
+    </message>
+    <message>
+      <source>They are for another diary, or the file is damaged, cut off or was changed on its way.</source>
+      <translation>Sie sind für ein anderes Tagebuch, oder die Datei ist beschädigt, abgeschnitten oder wurde unterwegs verändert.</translation>
+    </message>
+    <message>
       <source>This backup belongs to another record than {name}.</source>
       <translation>Diese Sicherung gehört zu einem anderen Tagebuch als {name}.</translation>
+    </message>
+    <message>
+      <source>This card cannot be used.</source>
+      <translation>Diese Karte lässt sich nicht benutzen.</translation>
     </message>
     <message>
       <source>This could not be saved in {name}.</source>
       <translation>Das konnte nicht in {name} gespeichert werden.</translation>
     </message>
     <message>
+      <source>This diary cannot read these ratings.</source>
+      <translation>Dieses Tagebuch kann diese Einschätzungen nicht lesen.</translation>
+    </message>
+    <message>
+      <source>This file holds no ratings.</source>
+      <translation>In dieser Datei stehen keine Einschätzungen.</translation>
+    </message>
+    <message>
+      <source>This file is not a card.</source>
+      <translation>Diese Datei ist keine Karte.</translation>
+    </message>
+    <message>
+      <source>This file was changed on its way, so none of it is taken.</source>
+      <translation>Diese Datei wurde unterwegs verändert, darum wird nichts davon übernommen.</translation>
+    </message>
+    <message>
+      <source>This half year is not over yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This holds more than one recording.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is not how a recovery code looks.</source>
       <translation>So sieht kein Wiederherstellungscode aus.</translation>
     </message>
     <message>
+      <source>This is not the code of a clinician.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This moment is not in the record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This passphrase does not open the record.</source>
       <translation>Diese Passphrase öffnet das Tagebuch nicht.</translation>
+    </message>
+    <message>
+      <source>This protocol takes so many entries a day, and no more, so that it does not wear you out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This record did not come with a share.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This recovery code does not open the record.</source>
@@ -2501,8 +4629,28 @@
       <translation>Tipp eine Passphrase ein.</translation>
     </message>
     <message>
+      <source>Unpack it, then take the folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unpacked it is far larger than any recording; such files are made to fill a disk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Use --passphrase-file, or set EMA_PASSPHRASE.</source>
       <translation>Nimm --passphrase-file, oder setz EMA_PASSPHRASE.</translation>
+    </message>
+    <message>
+      <source>What a clinician gives back carries a secret that came with your share, and this file does not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What an observer gives back ends in {ending}.</source>
+      <translation>Was zurückgegeben wird, endet auf {ending}.</translation>
+    </message>
+    <message>
+      <source>What was answered before would seem to have been asked in other words.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Without it neither passphrase nor recovery code can open the record.</source>
@@ -2511,6 +4659,14 @@
     <message>
       <source>Write an IANA name such as Europe/Berlin.</source>
       <translation>Schreib einen IANA-Namen wie Europe/Berlin.</translation>
+    </message>
+    <message>
+      <source>Your diary has version {version} of {id} already, and this one differs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{code} has no PIN here.</source>
+      <translation>{code} hat hier keine PIN.</translation>
     </message>
     <message>
       <source>{file} could not be read.</source>
@@ -2541,6 +4697,22 @@
       <translation>{name} konnte nicht geöffnet werden.</translation>
     </message>
     <message>
+      <source>{name} could not be read to its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} does not come from anybody you shared with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} does not come from the diary it names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has no form called baseline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} holds more than one person.</source>
       <translation>{name} enthält mehr als eine Person.</translation>
     </message>
@@ -2557,20 +4729,44 @@
       <translation>{name} ist leer.</translation>
     </message>
     <message>
+      <source>{name} is no file from a clinician for this diary.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is no protocol file.</source>
       <translation>{name} ist keine Protokolldatei.</translation>
+    </message>
+    <message>
+      <source>{name} is no share of a diary.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is not a record of Switchpoint.</source>
       <translation>{name} ist kein Tagebuch von Switchpoint.</translation>
     </message>
     <message>
+      <source>{name} is too large for a share.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} must lie between {low} and {high}.</source>
       <translation>{name} muss zwischen {low} und {high} liegen.</translation>
     </message>
     <message>
+      <source>{name} was changed or cut short on its way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} was made by a newer version of Switchpoint.</source>
       <translation>{name} wurde mit einer neueren Version von Switchpoint gemacht.</translation>
+    </message>
+    <message>
+      <source>{name} was made for somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was not read.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} of {all} records could not be computed.</source>
@@ -2902,20 +5098,612 @@
   <context>
     <name>felt_seen</name>
     <message>
+      <source>(about the same minute)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(about {count} min earlier)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(about {count} min later)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0 to 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>95 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All times are shown together; the highest of them is not a finding by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each feeling on average</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each point is one moment: above the middle line felt was higher, below it seen was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each row stands by itself: whether two rows differ is not tested here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier or later: {channel}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every rating has its partner.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For {what} the {n} moments cannot tell which rating lies above the other (felt minus seen could be {low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {n} moments of {what}, 19 of 20 differences (felt minus seen) are expected between {low} and {high} points, on average {bias} (it could be {least} to {most}). {neither}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {n} moments of {what}, 19 of 20 differences (felt minus seen) are expected between {low} and {high} points. Neither side can be said to be higher on average. {neither}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Groups of moments of {what} with at least ten pairs: {enough}. In each of them one side lies higher on average.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Groups of moments of {what} with at least ten pairs: {enough}. In none of them can the data tell which side lies higher.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Groups of moments of {what} with at least ten pairs: {enough}. In {clear} of them one side lies higher on average; in the others the data cannot tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guess and own feeling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guess and what the other said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guessing what another feels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far apart, at which height</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In these days no check-in has a rating of {what} by somebody else beside it. That is fine; nothing is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In which moments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In {clear} of {enough} feelings guesses rose and fell with what the other said; in the others the data cannot tell, or show the opposite.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In {n} moments, your ratings of your {what} and those by {who} show no clear difference on average (it could be anything from {below} points below theirs to {above} above). Neither rating is the true one.</source>
       <translation>In {n} Momenten zeigen deine Einschätzungen ({what}) und die von {who} im Durchschnitt keinen klaren Unterschied (es könnte alles sein von {below} Punkten darunter bis {above} darüber). Keine der beiden ist die wahre.</translation>
+    </message>
+    <message>
+      <source>Mode (switch model)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moving with what the other said: reading them. Moving with the own feeling: assuming that they feel the same. Both can be so at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neither rating is the true one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No feeling has the ten pairs yet that an average needs; the most is {most}. Each moment stands by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No group of moments of {what} has the ten pairs yet that an average needs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No stretch has ten pairs yet, so nothing is summed up over time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not enough pairs yet: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of {of} stretches of four weeks with at least ten pairs, felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of {of} weeks with at least ten pairs, felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On average felt higher than seen: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On average over {n} {places} {what} was seen higher than felt, by {typical} points (it could be {least} to {most}), though on {k} of them only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On average over {n} {places} {what} was seen lower than felt, by {typical} points (it could be {least} to {most}), though on {k} of them only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On average seen higher than felt: {what}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {k} of {n} {places} others rated your {what} higher than you did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {k} of {n} {places} others rated your {what} lower than you did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {k} of {n} {places} others rated {what} higher than the person did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {k} of {n} {places} others rated {what} lower than the person did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {k} of {n} {places} {who} rated {what} higher than the person did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {k} of {n} {places} {who} rated {what} lower than the person did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {k} of {n} {places} {who}'s rating of your {what} was higher than yours (typically {typical} points; it could be {least} to {most}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On {k} of {n} {places} {who}'s rating of your {what} was lower than yours (typically {typical} points; it could be {least} to {most}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over the weeks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over {n} moments, tension and body rose and fell together (r {r}; it could be {low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over {n} moments, tension and body show no clear moving together (r could be {low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Over {n} moments, the body was lower when tension was higher (r {r}; it could be {low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pairs within 30 minutes of each other: {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points: four weeks each, with their interval. Line and band: the level from day to day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points: one week each, with its interval. Line and band: the level from day to day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ratings by others without a check-in beside them: {others}. Check-ins that nobody else rated: {own}. That is usual: nobody is there all the time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Round: felt. Square: seen. Pale bar: where the square could lie; where it reaches the round mark, the data cannot tell. The number is that of the pairs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shaded: automatic mode, as the switch model reads it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension and body</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension at the time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The body shows arousal, never an emotion. Each line is set against its own usual course of the day, so their heights cannot be compared, only how they move.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data cannot tell for {what}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The people who rated you</source>
       <translation>Die Menschen, die dich eingeschätzt haben</translation>
     </message>
     <message>
+      <source>Those who rated chose to be seen in averages only, from ten moments on. That is their choice; it says nothing about you or them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twenty guesses with an answer beside them are needed before anything is said; the most so far is {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the other had been told before: {told}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who rated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With whom, or about whom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>against the usual at that time of day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all on one day, so there is no interval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>automatic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>beside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>between them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>body</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>body later by (min)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by video</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>check-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>concordance (Lin)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>controlled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day and time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evenings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>feeling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>feelings</source>
       <translation>Gefühle</translation>
     </message>
     <message>
+      <source>felt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt minus seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt minus seen, on average</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt tension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>grouped by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>guess minus said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>had been told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>heart rate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>heart-rate variability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in writing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its moment is not known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>level</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lower limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean of felt and seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>met</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>minutes between</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>minutes that the body is later than the check-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moving together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moving together (r)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>needs two questions on each side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no check-in within 30 minutes of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no interval at the end of its range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody rated within 30 minutes of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one side never changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>own feeling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>points; above the middle felt is higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>r</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>r, from 20 pairs on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>r, from −1 to 1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>r: {count} more needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rated by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reliability of the difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seen by {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seen higher  ←  points  →  felt higher</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>size of the difference, on average</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>skin conductance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>some ratings came from another scale</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spread of felt over spread of seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>spread of the differences (SD)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the calmest third</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the check-in near it went with a rating that was nearer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the felt ratings never changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the middle third</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the most stirred-up third</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the people who rated you</source>
       <translation>den Menschen, die dich eingeschätzt haben</translation>
+    </message>
+    <message>
+      <source>the rating near it went with a check-in that was nearer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same with moments put together by chance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the seen ratings never changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too few days for an interval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>upper limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what they said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>why it has no partner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without partner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} more needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} moments have the body beside them; {count} more are needed before anything is said about moving together.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} moments of {what} rated by you and by {who}, all on one day: too few days to say more. Each one stands by itself.</source>
@@ -2926,12 +5714,67 @@
       <translation>{n} Momente ({what}), von dir und von {who} eingeschätzt; {needs} weitere braucht es, bevor man sie zusammenfassen kann. Jeder steht für sich.</translation>
     </message>
     <message>
+      <source>{n} moments of {what} were rated from both sides, all on one day: too few days to say more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} moments of {what} were rated from both sides; {needs} more are needed before they can be summed up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} moments of {what}; limits need {needs} more. Each point stands by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} ({typical} points; {least} to {most})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}, moment by moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{who} chose to be seen in averages only, from ten moments on. That is their choice; it says nothing about you or them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{who} rated your {what} higher than you did in {k} of {n} moments (on average {typical} points higher; it could be {least} to {most}). Neither rating is the true one.</source>
       <translation>{who} schätzte dich ({what}) in {k} von {n} Momenten höher ein als du selbst (im Durchschnitt {typical} Punkte höher; es könnten {least} bis {most} sein). Keine der beiden Einschätzungen ist die wahre.</translation>
     </message>
     <message>
       <source>{who} rated your {what} lower than you did in {k} of {n} moments (on average {typical} points lower; it could be {least} to {most}). Neither rating is the true one.</source>
       <translation>{who} schätzte dich ({what}) in {k} von {n} Momenten tiefer ein als du selbst (im Durchschnitt {typical} Punkte tiefer; es könnten {least} bis {most} sein). Keine der beiden Einschätzungen ist die wahre.</translation>
+    </message>
+  </context>
+  <context>
+    <name>formulation</name>
+    <message>
+      <source>How I am with people who matter to me</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What I can rely on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What brings me here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happens then, in me and between us</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What helps me come back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What we want to work on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When I stop seeing minds, and how one could notice</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3223,6 +6066,21 @@
     </message>
   </context>
   <context>
+    <name>observer</name>
+    <message>
+      <source>The person you rate, and whoever they share with, can see this. You will not see theirs. Do not rate if either of you feels pressed.</source>
+      <translation>Der Mensch, den du einschätzt, und alle, mit denen er teilt, können das sehen. Du siehst die andere Seite nicht. Schätze nichts ein, wenn sich jemand von euch gedrängt fühlt.</translation>
+    </message>
+    <message>
+      <source>They may see my single answers, from tomorrow on</source>
+      <translation>Meine einzelnen Antworten dürfen gesehen werden, ab morgen</translation>
+    </message>
+    <message>
+      <source>Without this they only ever see averages, from ten moments on.</source>
+      <translation>Ohne das sind immer nur Mittelwerte zu sehen, ab zehn Momenten.</translation>
+    </message>
+  </context>
+  <context>
     <name>passphrase</name>
     <message>
       <source>Easy to guess. Another word or two would help a lot.</source>
@@ -3282,6 +6140,10 @@
     <message>
       <source>What you write here reaches no one by itself. To reach someone now:</source>
       <translation>Was du hier schreibst, erreicht von selbst niemanden. Um jetzt jemanden zu erreichen:</translation>
+    </message>
+    <message>
+      <source>Your clinician sees what you shared when they open it, perhaps days later.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3885,6 +6747,1111 @@
     </message>
   </context>
   <context>
+    <name>reason</name>
+    <message>
+      <source>a day off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another check-in took its place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another program filled the screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>begun, not finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>check-ins were paused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>could not be shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>declined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>held back on purpose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in quiet hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not known what became of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>put aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seen and left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shown, nobody there to see it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the app was closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the clock was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the computer had only just woken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the computer was asleep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the computer was off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the day had enough check-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the day's minutes were used up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the desktop was asked for quiet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the diary was locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the person's own choice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the screen was locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {why}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>review</name>
+    <message>
+      <source>0 to 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>95 % from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A few moments ({answered} of {asked} check-ins). Each one stands by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A switch describes these answers better than every model without one, though not by much (difference in BIC {much}; {needed} is needed, {clear} would be clear).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A switch describes these answers clearly better than every model without one (difference in BIC {much}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Above 0: higher after an event than at the same hours without one. {shrunk}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Acts were not asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Against the model: a model without a switch describes these answers as well or better (difference in BIC {much}; a switch is shown from {needed} on).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Below 0: felt less than others saw. Neither rating is the true one. {shrunk}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both modes over tension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By hour and weekday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closeness, as told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each dot is a check-in (n {n}): above 0 more controlled than usual, below more automatic. The line is the plain straight one; no switch is drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each line has a scale of its own; the numbers stand in the table. The middle is where nothing goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each person beside the others, with 95 % intervals. Where intervals overlap, the data cannot tell two people apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entries that look fast or even can do so for many reasons: they are flagged, never left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Few events pull a person's value towards the others'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Friday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hours from the first automatic check-in until half were back, as if the rate were even; short episodes between two check-ins were not seen. {shrunk}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How close each person is, as the roster says; beside the name, the check-ins with them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long until reflection was back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much the answers move from one check-in to the next. Much movement is neither good nor bad by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In these {days} days reflection gave way to fast certainty at a tension of about {value} (it could be {low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In these {days} days reflection gave way to fast certainty at a tension of about {value}; how exactly, the data cannot tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Instability by day (RMSSD)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mentalizing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Monday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No check-in was planned in these days; what there is was begun by the person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No switch is shown for these {days} days. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No switch is shown: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No switch was seen at the check-ins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No switch was seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is named in these days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Predictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RMSSD</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rising against falling tension (exploratory): the way up seems to lie about {size} points higher than the way back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rising against falling tension (exploratory): the way up seems to lie about {size} points lower than the way back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rising against falling tension (exploratory): whether the way back lies at another tension than the way up, the data cannot tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saturday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seen from the check-ins: {seen}. From the fitted rates: {rates}. Of {events} switches {unseen} were not seen to end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of moments in each mode, of 100, with 95 % band; dots are check-ins (n {n}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sunday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch point by person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switches seen: {n}; {told} of them after an event told, most with {people}. Reflection was seen to be back the same day after {back}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension at which both modes would be equally frequent, with 95 % interval; beside the name, how many check-ins stand behind it. Few moments with someone pull their point towards everyone's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension at which both modes would be equally frequent. {shrunk}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The darker a cell, the higher {item} was on average at that hour of that weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be chance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The darker a day, the more {item} moved from one check-in to the next. Days with fewer than two such steps are left empty ({empty} of {days}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The models were not weighed against each other: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next answer after an event with each person. {shrunk}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The point is where both modes would be equally frequent if tension stayed there. It is not where the raw answers cross, because thinking lags behind tension. Mentalizing is rated by oneself here, and may be least trustworthy when it is low.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no answers in these days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a switch in these {days} days, but its point lies outside the tension that was seen. {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing in these days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thinking over tension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thursday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too few weeks to say whether {item} moves more or less than it did.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too little in one of the two stretches to compare them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tuesday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urges and acts: asked; none above the person's own line, and no act told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urges and acts: not asked in these days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urges and acts: told {n} times in these days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Urges were not asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wednesday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Week by week (RMSSD)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether it lies elsewhere with one person than with another, the data cannot tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether {item} moves more or less than it did, the data cannot tell ({value} % a week, {low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With {one} it lay lower than with {other}: by about {value} points ({low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>above: controlled; shade: how likely automatic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after {event}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all switches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an urge above the person's own line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and incidents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>answered, of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>answers hardly differ from item to item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at most one second per item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>automatic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>automatic, 95 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>automatic, of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>back after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>balance of both modes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>between {a} and {b}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot tell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chance of the automatic mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>chance of the automatic mode, of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>check-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>check-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>closeness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>controlled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>controlled, 95 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end unseen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>entries that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>everyone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt and seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt; nobody rated it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from hour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from rates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>half were back after about {hours} h ({low} to {high})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>half were back after about {hours} h, how exactly cannot be told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>have mostly one value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>higher now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hour of the day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hours after the first automatic check-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how many</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>look even</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>look fast</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lower now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>meaning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>measure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>minutes until opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n check-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n switches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>n {n}, end unseen {unseen}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no effect</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no event told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not half were back within the day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not seen (the day ended)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not yet back, of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>onset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>point {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rates: median h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recovery, from rates (h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recovery, seen (h)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>said of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seen: median h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>share of moments, of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>six of ten items or more are alike</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>statement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>straight line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>switch point, {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>switches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>switches seen a day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the other way · nothing goes on · this way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>told in the evening: {act}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>week from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>weekday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what became of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what helped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what it tells</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what the data say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what, with whom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>who</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>within {hours} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answered} of {asked}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answered} of {asked} check-ins answered, {events} events told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answered} of {offered} check-ins that had a chance were answered ({share} %; it could be {low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answered} of {offered} check-ins that had a chance were answered ({share} %; too few days for an interval).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answered} of {offered} check-ins that had a chance were answered. Each one stands by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{feeling}, felt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{feeling}, seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} {then}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item} after events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item} after events with {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item} after events, against the same hours without one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item}, RMSSD</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item}, felt minus seen, with {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item}, inertia</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item}, mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item}: felt minus seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item}: moved less from week to week: by {value} % a week ({low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{item}: moved more from week to week: by {value} % a week ({low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{low} to {high} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (no value)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{pointing} of {known} differences lie beyond their interval; about {chance} would by chance alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} ({low} to {high})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} ({low} to {high}), n {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value}, n {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{verdict} ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}, {who}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>rewind</name>
+    <message>
+      <source>0 to 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About {time} until it was over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At its height</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At least {least}; the day's check-ins ended before it was over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Automatic mode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Between {least} and {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check-ins in the hours around it: {answered}; without an answer: {missed}. Each one stands by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check-ins in the hours around it: {answered}; without an answer: {missed}. Shaded: from the first to the last check-in that the model reads as automatic.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closeness and distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Felt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long it took</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How thinking went</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In their own words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No check-in near it was answered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No rating by anybody else can be shown for then.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was noted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seen by {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The body</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The hours around it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thinking about minds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What helped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the other was thought to feel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What they said they felt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>felt ● seen ■</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from a sensor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how likely, of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it was feared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>strength {n} of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>switch point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>up: more of it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with whom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, felt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>role</name>
     <message>
       <source>Acting before thinking</source>
@@ -4111,6 +8078,101 @@
     </message>
   </context>
   <context>
+    <name>sharing</name>
+    <message>
+      <source>A share cannot be taken back; whoever has it can keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers about urges and what you did are in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers about urges and what you did stay here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Incidents, by date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of people are in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of people stay here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>News of what you erased, as ids only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Protocols: the questions themselves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The formulation is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The formulation stays here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Therapy sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Things that happened between you and someone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Times you were asked, or asked yourself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Values others gave when they said what they saw</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you typed in your own words is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you typed in your own words stays here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Windows of body signals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your crisis plan is in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your crisis plan stays here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} moments that are only for you stay here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} moments that name somebody you left out stay here.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>store</name>
     <message>
       <source>Erased for good, also in the backups ({rewritten} rewritten, {removed} removed). A share that was already given cannot be called back.</source>
@@ -4298,12 +8360,68 @@
   <context>
     <name>today</name>
     <message>
+      <source>A check-in is waiting until {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A few moments this week. Each one stands by itself.</source>
       <translation>Ein paar Momente in dieser Woche. Jeder steht für sich.</translation>
     </message>
     <message>
+      <source>Check-ins are paused until you end the pause.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check-ins are paused until {day}, {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check-ins are paused until {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check-ins are switched off. You can check in whenever you like.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is planned for the next days. You can check in whenever you like.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing this week yet. Begin whenever you like.</source>
       <translation>In dieser Woche noch nichts. Fang an, wann immer du magst.</translation>
+    </message>
+    <message>
+      <source>The next check-in comes at {begin}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next check-in comes some time before {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next check-in comes some time between {begin} and {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next check-in comes {day} at {begin}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next check-in comes {day}, some time between {begin} and {end}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today is a day off. {coming}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can check in whenever you like.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tomorrow</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{answered} moments this week. That is plenty to see something.</source>
@@ -4312,6 +8430,137 @@
     <message>
       <source>{answered} of {asked} moments this week. That is enough to see something.</source>
       <translation>{answered} von {asked} Momenten in dieser Woche. Das reicht, um etwas zu sehen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>treatment</name>
+    <message>
+      <source>Afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assessment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Half years free: {free}; not free: {not_free}; unknown: {unknown}. Unknown is not free: a half year is free only where somebody recorded going over it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Individual and group sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Introductory group</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The half years are counted from the first phase or session; there is none yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gone over on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>group session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>hospital admission</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>individual session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>life-threatening self-harm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody has recorded going over it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not over yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>other session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>self-harm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>something is recorded without a day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>suicide attempt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tension after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tension before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>when</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} recorded in it</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>
