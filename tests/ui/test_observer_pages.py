@@ -130,12 +130,12 @@ def test_a_card_is_made_rated_with_given_back_and_brought_in(
     copy = own_copy(open_desk, path, words, qtbot)
     for moments in (1, 2):
         rate(copy)
-        assert f"{moments} moments answered" in copy.card.count.text()
+        assert f"answered: {moments}." in copy.card.count.text()
         clock.pass_minutes(60)
     assert nameless(open_desk.window) == []
     back = tmp_path / "back.switchpoint-ratings"
     copy.give_back(back)
-    assert "0 not given back yet" in copy.card.count.text()
+    assert "Not given back yet: 0" in copy.card.count.text()
     copy.card.leave.click()
     assert copy.opened is None
     path_of_record = session.record.path

@@ -95,9 +95,9 @@ class ByFile(QFrame):
         new = self.tr("From {code}: {n} new.").format(code=found.code, n=found.new)
         said = [new if found.new else self.tr("Nothing new in this file.")]
         if found.known:
-            said.append(self.tr("{n} were here already.").format(n=found.known))
+            said.append(self.tr("Here already: {n}.").format(n=found.known))
         if found.after_end:
-            said.append(self.tr("{n} were made after you ended it, and are left out.").format(n=found.after_end))
+            said.append(self.tr("Made after you ended it, and left out: {n}.").format(n=found.after_end))
         return " ".join(said)
 
     def _failed(self, error: EmaError) -> None:

@@ -63,7 +63,7 @@ class CardList(QWidget):
     def _card(self, number: int, kept: KeptCard) -> QFrame:
         name = self.tr("Card {number}").format(number=number)
         waiting = len(kept.ratings) - kept.given_back
-        about = self.tr("{n} moments, {waiting} not given back yet").format(n=len(kept.ratings), waiting=waiting)
+        about = self.tr("Moments answered: {n}. Not given back yet: {waiting}.").format(n=len(kept.ratings), waiting=waiting)
         opened = button(self.tr("Open"), lambda: self.open_wanted.emit(kept.name), "primary")
         away = button(self.tr("Take away…"), lambda: self._remove(name, kept.name), "quiet")
         for way in (opened, away):
@@ -147,7 +147,7 @@ class OpenCardPage(QWidget):
     def show_card(self, kept: KeptCard) -> None:
         """Say how much there is to give back."""
         waiting = len(kept.ratings) - kept.given_back
-        put(self.count, self.tr("{n} moments answered, {waiting} not given back yet.").format(
+        put(self.count, self.tr("Moments answered: {n}. Not given back yet: {waiting}.").format(
             n=len(kept.ratings), waiting=waiting))  # fmt: skip
         self.save.setEnabled(bool(kept.ratings))
         put(self.said, "")

@@ -147,5 +147,5 @@ class OwnCopyPage(QWidget):
             self.card.say(told(error))
             return
         self.card.show_card(self._kept())
-        self.card.say(self.tr("{name} holds {n} moments. Give it to the person who asked you.").format(
+        self.card.say(self.tr("{name} is ready; moments in it: {n}. Give it to the person who asked you.").format(
             name=path.name, n=number))  # fmt: skip

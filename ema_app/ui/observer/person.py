@@ -32,7 +32,7 @@ class ObserverPage(QWidget):
         head.setStretch(0, 1)
         why = label(
             self.tr("Somebody who was there can say what they saw of your feelings. You see it beside what you felt. "
-                    "Neither is the truer one. Nobody is ever asked unless you ask them."),
+                    "Neither rating is the true one. Nobody is ever asked unless you ask them."),
             "muted",
         )  # fmt: skip
         page = QWidget()
@@ -72,8 +72,8 @@ class ObserverPage(QWidget):
         return self._card(title, say, ask, again)
 
     def _ending(self) -> QFrame:
-        say = self.tr("{name} is not told. What was rated stays; a file that comes later is taken only up to the day "
-                      "you end it.")  # fmt: skip
+        say = self.tr("{name} is not told. What was rated stays; a file that comes later is taken only up to the "
+                      "moment you end it.")  # fmt: skip
         return self._card(
             label(self.tr("No more of this"), "strong"), say,
             button(self.tr("Ask {name} no more").format(name=self._person.name), self._end),
