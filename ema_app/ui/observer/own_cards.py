@@ -63,7 +63,8 @@ class CardList(QWidget):
     def _card(self, number: int, kept: KeptCard) -> QFrame:
         name = self.tr("Card {number}").format(number=number)
         waiting = len(kept.ratings) - kept.given_back
-        about = self.tr("Moments answered: {n}. Not given back yet: {waiting}.").format(n=len(kept.ratings), waiting=waiting)
+        about = self.tr("Moments answered: {n}. Not given back yet: {waiting}.").format(
+            n=len(kept.ratings), waiting=waiting)  # fmt: skip
         opened = button(self.tr("Open"), lambda: self.open_wanted.emit(kept.name), "primary")
         away = button(self.tr("Take away…"), lambda: self._remove(name, kept.name), "quiet")
         for way in (opened, away):
