@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ema_app.core.people import Person
 from ema_app.session import Topic
-from ema_app.ui.parts import button, card, column, filling, label, row, scrolling
+from ema_app.ui.parts import button, card, column, filling, label, left, row, scrolling
 from ema_app.ui.patient.asking import sure
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -74,6 +74,8 @@ class PeoplePage(QWidget):
         take_out = button(self.tr("Erase…"), lambda: self._erase(person), "quiet")
         take_out.setAccessibleName(self.tr("Erase {name}").format(name=person.name))
         text = column(self._theme, label(person.name, "strong"), label(about, "small"), space=4)
+        if self._theme.scale > 1:
+            return card(self._theme, text, left(self._theme, seen, change, take_out))
         line = row(self._theme, text, seen, change, take_out)
         line.setStretch(0, 1)
         return card(self._theme, line)
