@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from ema_app.charts.felt_seen.naming import FELT, SEEN, heading, plain, signed
+from ema_app.charts.felt_seen.naming import FELT, SEEN, heading, joined, plain, signed
 from ema_app.charts.gaps import broken
 from ema_app.charts.spec import Axis, ChartSpec, Gap, Mark, Numbers, Panel, Span, Table, Trace
 from ema_app.charts.timeline import Happened
@@ -66,12 +66,11 @@ def moments(pairs: Pairs, sentence: Words, around: Around) -> ChartSpec:
 
 def _note(pairs: Pairs, around: Around) -> Words:
     told = sum(bool(one) for one in pairs.disclosed)
-    if around.spans:
-        return say("felt_seen", "{n} pairs within 30 minutes of each other; in {told} of them the other person had "
-                                "been told. Shaded: automatic mode, as the switch model reads it.",
-                   n=len(pairs.at_ms), told=told)  # fmt: skip
-    return say("felt_seen", "{n} pairs within 30 minutes of each other; in {told} of them the other person had been "
-                            "told.", n=len(pairs.at_ms), told=told)  # fmt: skip
+    return joined(
+        say("felt_seen", "Pairs within 30 minutes of each other: {n}.", n=len(pairs.at_ms)),
+        say("felt_seen", "Where the other had been told before: {told}.", told=told) if told else None,
+        say("felt_seen", "Shaded: automatic mode, as the switch model reads it.") if around.spans else None,
+    )
 
 
 def _panel(name: Words, pairs: Pairs) -> Panel:

@@ -74,13 +74,13 @@ def _sentence(found: Sequence[Split], emotion: str) -> Words:
         return say("felt_seen", "No group of moments of {what} has the ten pairs yet that an average needs.", what=what)
     clear = sum((group.bias.low or 0) > 0 or (group.bias.high or 0) < 0 for _, group in enough)
     if not clear:
-        return say("felt_seen", "{enough} groups of moments of {what} have at least ten pairs. In none of them can the "
-                                "data tell which side lies higher.", enough=len(enough), what=what)  # fmt: skip
+        return say("felt_seen", "Groups of moments of {what} with at least ten pairs: {enough}. In none of them can "
+                                "the data tell which side lies higher.", enough=len(enough), what=what)  # fmt: skip
     if clear == len(enough):
-        return say("felt_seen", "{enough} groups of moments of {what} have at least ten pairs. In each of them one "
+        return say("felt_seen", "Groups of moments of {what} with at least ten pairs: {enough}. In each of them one "
                                 "side lies higher on average.", enough=len(enough), what=what)  # fmt: skip
-    return say("felt_seen", "{enough} groups of moments of {what} have at least ten pairs. In {clear} of them one side "
-                            "lies higher on average; in the others the data cannot tell.",
+    return say("felt_seen", "Groups of moments of {what} with at least ten pairs: {enough}. In {clear} of them one "
+                            "side lies higher on average; in the others the data cannot tell.",
                enough=len(enough), clear=clear, what=what)  # fmt: skip
 
 

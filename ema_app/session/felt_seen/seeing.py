@@ -37,8 +37,10 @@ def sorted_out(observations: pd.DataFrame, sight: Sight) -> dict[Shown, pd.DataF
     made = observations["made_at"].where(observations["made_at"].notna(), observations["about_at"])
     keys = list(zip(observations["observation_id"], made, strict=True))
     known = {key: _shown(*key, sight) for key in set(keys)}
-    shown = [known[key] for key in keys]
-    return {kind: observations[[one == kind for one in shown]] for kind in ("single", "average", "none")}
+    rows: dict[Shown, list[int]] = {"single": [], "average": [], "none": []}
+    for row, key in enumerate(keys):
+        rows[known[key]].append(row)
+    return {kind: observations.iloc[which] for kind, which in rows.items()}
 
 
 def _shown(observation_id: object, made: object, sight: Sight) -> Shown:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from ema_app.charts.felt_seen.alone import Listed
 from ema_app.charts.spec import ChartSpec
@@ -16,13 +16,19 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
 LIST_HEIGHT = 420
+WIDGET_MOST = 16_777_215
+"""No bound: what Qt calls QWIDGETSIZE_MAX."""
 
 
 class ChartBlock(QWidget):
-    """A chart under its title, as high as it needs to be, with what is to be known for reading it."""
+    """A chart under its title, as high as it needs to be, with what is to be known for reading it.
+
+    `grows`: more room makes it easier to read; rows and points over numbers gain nothing from it.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.grows = True
         self.title, self.note, self.chart = label("", "strong"), label("", "small"), ChartView(theme)
         self.setLayout(column(theme, self.title, self.chart, self.note, space=4))
 
@@ -31,10 +37,15 @@ class ChartBlock(QWidget):
         put(self.title, shown(spec.title))
         put(self.note, shown(spec.note) if spec.note else "")
         self.chart.show_spec(spec)
-        self.chart.look_at(*self.chart.everything())
         drawing = self.chart.drawing
         assert drawing is not None
+        self.grows = spec.x.kind == "time"
         self.chart.holder.setMinimumHeight(drawing.minimumHeight())
+        self.chart.holder.setMaximumHeight(WIDGET_MOST if self.grows else drawing.minimumHeight())
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Preferred, policy.Preferred if self.grows else policy.Maximum)
+        if self.grows:
+            self.chart.look_at(*self.chart.everything())
 
 
 class ChartColumn(QWidget):
@@ -60,6 +71,7 @@ class ChartColumn(QWidget):
             block.setVisible(k < len(specs))
             if k < len(specs):
                 block.show_spec(specs[k])
+                self._column.setStretchFactor(block, int(block.grows))
         self.empty.setVisible(not specs)
 
     def minimumSizeHint(self) -> QSize:

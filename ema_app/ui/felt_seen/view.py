@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from ema_app.charts.felt_seen.naming import heading
 from ema_app.charts.spec import ChartSpec
@@ -134,6 +134,9 @@ class FeltSeenView(QWidget):
         if self.figures is None:
             return
         at = self.stack.currentIndex()
+        for k, section in enumerate((*self.columns, self.alone)):  # as high as itself, not as the highest of all
+            policy = QSizePolicy.Policy.Preferred if k == at else QSizePolicy.Policy.Ignored
+            section.setSizePolicy(policy, policy)
         one = at < len(self.sections) and self.sections[at].one
         self.emotion.setVisible(one and self.emotion.count() > 0)
         self.looked_at.emit(self.figures.asked.emotion if one else "")

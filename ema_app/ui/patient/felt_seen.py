@@ -51,6 +51,7 @@ class FeltSeenPage(QWidget):
         head = column(theme, label(self.tr("Felt and seen"), "title"), self.about, space=4)
         layout = column(theme, head, self.view, self.notes, space=16, margin=36)
         layout.setStretch(1, 1)
+        layout.addStretch(0)
         page.setLayout(layout)
         return page
 

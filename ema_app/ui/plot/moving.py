@@ -25,7 +25,7 @@ def with_room(ends: tuple[float, float] | None) -> tuple[float, float]:
     """Give the first and the last moment with a little room; (0, 1) where there is none."""
     if ends is None:
         return 0.0, 1.0
-    room = max((ends[1] - ends[0]) * ROOM, 1.0)
+    room = (ends[1] - ends[0]) * ROOM or 1.0
     return ends[0] - room, ends[1] + room
 
 
