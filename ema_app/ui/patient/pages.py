@@ -50,6 +50,7 @@ class Pages(QObject):
         add = self.workspace.add
         add("today", self.tr("Today"), self._today)
         add("timeline", self.tr("Timeline"), self._timeline)
+        add("felt_seen", self.tr("Felt and seen"), self._felt_seen)
         add("entries", self.tr("Entries"), self._entries)
         add("people", self.tr("People"), self._people)
         add("data", self.tr("Your data"), self._data)
@@ -80,6 +81,11 @@ class Pages(QObject):
         from ema_app.ui.patient.timeline import TimelinePage
 
         return TimelinePage(self._theme, self._qt)
+
+    def _felt_seen(self) -> QWidget:
+        from ema_app.ui.patient.felt_seen import FeltSeenPage
+
+        return FeltSeenPage(self._theme, self._qt, self._background)
 
     def _entries(self) -> QWidget:
         from ema_app.ui.patient.entries import EntriesPage
