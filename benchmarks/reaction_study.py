@@ -9,10 +9,11 @@ import numpy.typing as npt
 
 from benchmarks.tables import Row
 from ema_app.core.words import say
+from ema_app.measures.clock import HOUR
 from ema_app.measures.discrepancy.blocks import Estimate
-from ema_app.measures.pooling import drawn
+from ema_app.measures.pooling import Estimates, drawn
 from ema_app.measures.predictions.statement import Claim, Finding, apart, slope, statement, together
-from ema_app.measures.reactions import HOUR, NEXT, Stream, reactions
+from ema_app.measures.reactions import NEXT, Stream, reactions
 from ema_app.measures.relationships import reaction_estimate
 
 Floats = npt.NDArray[np.float64]
@@ -83,7 +84,7 @@ def _pooling_rows() -> Iterator[Row]:
         true = 20 + 6 * rng.standard_normal(5)
         error = 15 / np.sqrt(rng.integers(1, 31, 5))
         raw = true + error * rng.standard_normal(5)
-        value, low, high = drawn(raw, error, 15.0)
+        ((value, low, high),) = drawn([Estimates(raw, error, 15.0)])
         apart_error += float(np.sum((raw - true) ** 2))
         pooled_error += float(np.sum((value - true) ** 2))
         inside += float(np.mean((low <= true) & (true <= high)))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from ema_app.measures.clock import moments
+from ema_app.measures.clock import HOUR, NO_TIME, microseconds
+from ema_app.measures.discrepancy.sharing import turn
 from ema_app.measures.once import once
 from ema_app.measures.series import Booleans, Dataset, Floats, Integers, Series
 
@@ -19,9 +20,6 @@ HOURS_APART = 2.0
 
 LEAST_MATCHED = 5
 """Fewer moments without an event at the same hours, and the event has no match."""
-
-HOUR = 3_600_000_000
-"""Microseconds."""
 
 MOST_STEPS = 12
 
@@ -79,39 +77,60 @@ class Reactions:
 
     def where(self, kept: Booleans) -> Reactions:
         """Give the reactions that are kept."""
-        columns = {column.name: getattr(self, column.name) for column in fields(self)}
-        return Reactions(**{name: value[kept] if name != "noise" else value for name, value in columns.items()})
+        return Reactions(
+            self.event[kept], self.date[kept], self.hour[kept], self.before[kept], self.after[kept],
+            self.expected[kept], self.first[kept], self.matched[kept], self.noise,
+        )  # fmt: skip
 
     def known(self) -> Reactions:
         """Give those whose reaction is known."""
         return self.where(np.isfinite(self.reaction))
 
 
-def stream(series: Series, item_id: str) -> Stream:
+@dataclass(frozen=True)
+class _Times:
+    """The rows with a known moment, in time order: their places, and their times."""
+
+    rows: Integers
+    at: Integers
+    date: Floats
+    hour: Floats
+
+
+@once
+def _times(_dataset: Dataset, series: Series) -> _Times:
+    at = series.rows["at"].to_numpy(dtype="M8[us]").view(np.int64)
+    rows = np.flatnonzero(at != NO_TIME)
+    rows = rows[np.argsort(at[rows], kind="stable")]
+    date, hour = (series.rows[name].to_numpy(dtype=float)[rows] for name in ("date", "hour"))
+    return _Times(rows, at[rows], date, hour)
+
+
+def stream(dataset: Dataset, series: Series, item_id: str) -> Stream:
     """Give the answers to one item, in time order, on 0-100."""
     low, high = (float(bound[0]) for bound in series.bounds([item_id]))
-    value = series.values[item_id].to_numpy(dtype=float)
+    times = _times(dataset, series)
+    value = series.table([item_id])[times.rows, 0]
     value = 100 * (value - low) / (high - low) if high > low else value
-    at = pd.DatetimeIndex(series.rows["at"]).as_unit("us").asi8
-    known = np.flatnonzero(np.isfinite(value) & series.rows["at"].notna().to_numpy())
-    known = known[np.argsort(at[known], kind="stable")]
-    date, hour = (series.rows[name].to_numpy(dtype=float)[known] for name in ("date", "hour"))
-    return Stream(at[known], date, hour, value[known])
+    known = np.isfinite(value)
+    return Stream(times.at[known], times.date[known], times.hour[known], value[known])
 
 
 @once
 def events_of(dataset: Dataset, _series: Series) -> pd.DataFrame:
     """Give the events with a known moment, in time order, with `when` in microseconds since 1970 (UTC)."""
     events = dataset["events"]
-    when = moments(events["occurred_at"])
-    events = events.assign(when=pd.DatetimeIndex(when).as_unit("us").asi8)[when.notna().to_numpy()]
-    return events.sort_values(["when", "event_id"], kind="stable").reset_index(drop=True)
+    when = microseconds(events["occurred_at"])
+    known = np.flatnonzero(when != NO_TIME)
+    order = known[np.lexsort((turn(events["event_id"])[known], when[known]))]
+    found: pd.DataFrame = events.assign(when=when).iloc[order].reset_index(drop=True)
+    return found
 
 
 @once
 def reactions_of(dataset: Dataset, series: Series, item_id: str) -> Reactions:
     """Give the reactions of the next answers to one item to all events."""
-    return reactions(stream(series, item_id), events_of(dataset, series)["when"].to_numpy(dtype=np.int64))
+    return reactions(stream(dataset, series, item_id), events_of(dataset, series)["when"].to_numpy(dtype=np.int64))
 
 
 def reactions(answers: Stream, when: Integers, window: Window = NEXT) -> Reactions:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +14,7 @@ import pandas as pd
 from ema_app.measures.discrepancy.blocks import Estimate, mean_by_days
 from ema_app.measures.discrepancy.pairs import Pairing, paired
 from ema_app.measures.discrepancy.summary import DIMENSIONS
-from ema_app.measures.pooling import Pooled, Z, pooled_half_times, pooled_means
+from ema_app.measures.pooling import Codes, Grouped, Pooled, Z, pooled_half_times, pooled_means
 from ema_app.measures.reactions import Reactions, events_of, matching_variance, reactions_of
 from ema_app.measures.result import Measure
 from ema_app.measures.series import Dataset, Floats, Series, read
@@ -48,9 +50,41 @@ def relationship_measures(
     """
     series = one_record(read(dataset) if series is None else series)
     pairing = paired(dataset, series) if pairing is None else pairing
-    return [
-        *_moments(series), *_reactions(series, dataset), *_gaps(pairing.pairs), *_points(switch), *_recoveries(switch),
-    ]  # fmt: skip
+    asked = [*_reactions(series, dataset), *_gaps(pairing.pairs)]
+    pools = pooled_means([one.grouped for one in asked if len(one.value) >= LEAST])
+    return [*_moments(series), *_rows_of(asked, pools), *_points(switch), *_recoveries(switch)]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Values to be pooled by person, what the rows are called, and the rows of persons without any value."""
+
+    named: Named
+    who: Texts
+    value: Floats
+    date: Floats
+    unmet: tuple[Measure, ...] = ()
+
+    @cached_property
+    def names(self) -> tuple[list[str], Codes]:
+        """The persons in order, and the person of each value."""
+        group, names = pd.factorize(self.who.astype(str).astype(object), sort=True)
+        return names.tolist(), group.astype(np.int64)
+
+    @property
+    def grouped(self) -> Grouped:
+        """What is to be pooled."""
+        return Grouped(self.value, self.names[1], _codes(self.date))
+
+
+def _rows_of(asked: list[_Asked], pools: list[Pooled | None]) -> Iterator[Measure]:
+    """Give the pooled mean of each person; reasons where too few values say how much they vary."""
+    found = iter(pools)
+    for one in asked:
+        names, group = one.names
+        n = np.bincount(group, minlength=len(names)).tolist()
+        yield from _rows(one.named, names, n, next(found) if len(one.value) >= LEAST else None)
+        yield from one.unmet
 
 
 def reactivity_measures(dataset: Dataset, series: Series | None = None) -> list[Measure]:
@@ -58,11 +92,11 @@ def reactivity_measures(dataset: Dataset, series: Series | None = None) -> list[
     change of the item after an event beside the same hours without one, points, interval by days."""
     series = one_record(read(dataset) if series is None else series)
     kind = events_of(dataset, series)["kind"].to_numpy(dtype=object)
-    found = []
+    kinds, found = {one: int((kind == one).sum()) for one in sorted(set(kind[~pd.isna(kind)]))}, []
     for item in affect_items(series) if len(kind) else []:
-        rows = reactions_of(dataset, series, item)
-        for one in sorted(set(kind[~pd.isna(kind)])):
-            found.append(_reactivity(rows.where(kind[rows.event] == one), int((kind == one).sum()), item, one))
+        rows = reactions_of(dataset, series, item).known()
+        for one, count in kinds.items():
+            found.append(_reactivity(rows.where(kind[rows.event] == one), count, item, one))
         found.append(_reactivity(rows, len(kind), item, ""))
     return found
 
@@ -74,14 +108,18 @@ def affect_items(series: Series) -> list[str]:
 
 def one_record(series: Series) -> Series:
     """Give the series back; ValueError where it holds several persons."""
-    if series.rows["person"].nunique() > 1:
+    if int(series.rows["person_code"].to_numpy().max(initial=0)) > 0:
         raise ValueError("several")
     return series
 
 
 def reaction_estimate(rows: Reactions) -> Estimate:
-    """Give the mean reaction; the interval holds the days and the error of the matched moments."""
-    rows = rows.known()
+    """Give the mean reaction of the events whose reaction is known; the interval holds the days and the error of the
+    matched moments."""
+    return _estimate(rows.known())
+
+
+def _estimate(rows: Reactions) -> Estimate:
     n = len(rows.event)
     if n < LEAST:
         return Estimate(None, why=f"needs {LEAST - n} more events with an answer before and after")
@@ -93,8 +131,8 @@ def reaction_estimate(rows: Reactions) -> Estimate:
     return Estimate(found.value, found.value - half, found.value + half)
 
 
-def _reactivity(rows: Reactions, events: int, item: str, kind: str) -> Measure:
-    estimate, n = reaction_estimate(rows), len(rows.known().event)
+def _reactivity(known: Reactions, events: int, item: str, kind: str) -> Measure:
+    estimate, n = _estimate(known), len(known.event)
     return Measure.of(
         "reactivity", estimate.value, n, item=item, scope=f"kind:{kind}" if kind else "all", low=estimate.low,
         high=estimate.high, missing=events - n, unit="points", note=estimate.why,
@@ -102,46 +140,37 @@ def _reactivity(rows: Reactions, events: int, item: str, kind: str) -> Measure:
 
 
 def _moments(series: Series) -> list[Measure]:
-    answered = series.values.notna().any(axis=1)
-    count = series.rows.loc[answered, "relationship"].value_counts().sort_index()
-    return [Measure.of("moments", n, n, scope=f"relationship:{who}", unit="answers") for who, n in count.items()]
+    answered = ~np.isnan(series.values.to_numpy(dtype=float)).all(axis=1)
+    met = Counter(series.rows["relationship"].to_numpy(dtype=object)[answered])
+    return [Measure.of("moments", n, n, scope=f"relationship:{who}", unit="answers") for who, n in sorted(met.items())]
 
 
-def _reactions(series: Series, dataset: Dataset) -> Iterator[Measure]:
+def _reactions(series: Series, dataset: Dataset) -> Iterator[_Asked]:
     who = events_of(dataset, series)["person_id"].to_numpy(dtype=object)
     named = ~pd.isna(who)
     for item in affect_items(series):
         rows = reactions_of(dataset, series, item)
         rows = rows.where(named[rows.event])
         known = rows.known()
-        yield from _by_person(Named("affect_after_trigger", item), who[rows.event], rows.after, rows.date)
-        yield from _by_person(Named("reactivity", item), who[known.event], known.reaction, known.date)
-        yield from _unmet(who[named], who[known.event], item)
+        yield _Asked(Named("affect_after_trigger", item), who[rows.event], rows.after, rows.date)
+        unmet = tuple(_unmet(who[named], who[known.event], item))
+        yield _Asked(Named("reactivity", item), who[known.event], known.reaction, known.date, unmet)
 
 
 def _unmet(who: Texts, met: Texts, item: str) -> Iterator[Measure]:
     """Name the persons whose events have no answer before and after."""
-    names, count = np.unique(who[~np.isin(who, met)].astype(str), return_counts=True)
-    why = "no answer close enough before and after the events"
-    for one, n in zip(names.tolist(), count.tolist(), strict=True):
+    known, why = set(met), "no answer close enough before and after the events"
+    for one, n in sorted(Counter(str(person) for person in who if person not in known).items()):
         yield Measure.of("reactivity", None, 0, item=item, scope=f"relationship:{one}", missing=n, unit="points",
                          note=why)  # fmt: skip
 
 
-def _gaps(pairs: pd.DataFrame) -> Iterator[Measure]:
+def _gaps(pairs: pd.DataFrame) -> Iterator[_Asked]:
     emotion, item, who = (pairs[name].to_numpy(dtype=object) for name in ("emotion", "self_item", "relationship"))
     gap, date = (pairs[name].to_numpy(dtype=float) for name in ("discrepancy", "date"))
     for one in sorted(set(emotion) - DIMENSIONS):
         here = emotion == one
-        yield from _by_person(Named("discrepancy_bias", ";".join(sorted(set(item[here])))), who[here], gap[here],
-                              date[here])  # fmt: skip
-
-
-def _by_person(named: Named, who: Texts, value: Floats, date: Floats) -> Iterator[Measure]:
-    """Give the pooled mean of each person; reasons where too few values say how much they vary."""
-    names, group = np.unique(who.astype(str), return_inverse=True)
-    found = pooled_means(value, group.astype(np.int64), _codes(date)) if len(value) >= LEAST else None
-    yield from _rows(named, names.tolist(), np.bincount(group, minlength=len(names)).tolist(), found)
+        yield _Asked(Named("discrepancy_bias", ";".join(sorted(set(item[here])))), who[here], gap[here], date[here])
 
 
 def _rows(named: Named, names: list[str], n: list[int], found: Pooled | None) -> Iterator[Measure]:
@@ -176,6 +205,6 @@ def _recoveries(switch: SwitchView) -> Iterator[Measure]:
     yield from _rows(Named("recovery_median", unit="h"), list(names), np.bincount(group).tolist(), found)
 
 
-def _codes(date: Floats) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    codes: np.ndarray[tuple[int], np.dtype[np.int64]] = np.unique(date, return_inverse=True)[1].astype(np.int64)
+def _codes(date: Floats) -> Codes:
+    codes: Codes = np.unique(date, return_inverse=True)[1].astype(np.int64)
     return codes

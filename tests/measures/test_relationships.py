@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from felt_seen_made_up import START, answer, diary, items, observation, prompt, tables
 
-from ema_app.measures.pooling import drawn, pooled_half_times, pooled_means
+from ema_app.measures.pooling import Estimates, Grouped, drawn, pooled_half_times, pooled_means
 from ema_app.measures.reactions import reactions_of
 from ema_app.measures.relationships import reactivity_measures, relationship_measures
 from ema_app.measures.switch_view import Point, Spell, SwitchView
@@ -146,7 +146,7 @@ def test_few_events_are_drawn_to_the_others_and_many_are_not():
     group = np.repeat([0, 1, 2, 3], [80, 80, 80, 1])
     x = np.array([10.0, 12, 8, 40])[group] + 10 * rng.standard_normal(group.size)
     x[-1] = 40.0
-    found = pooled_means(x, group, np.arange(group.size))
+    (found,) = pooled_means([Grouped(x, group, np.arange(group.size))])
     assert found.value[:3] == pytest.approx(found.raw[:3], abs=1.0)
     assert found.value[3] < 25
     assert found.high[3] - found.low[3] > 3 * (found.high[0] - found.low[0])
@@ -159,7 +159,7 @@ def test_pooling_comes_nearer_and_covers():
         true = 20 + 6 * rng.standard_normal(5)
         se = 15 / np.sqrt(rng.integers(1, 30, 5))
         raw = true + se * rng.standard_normal(5)
-        value, low, high = drawn(raw, se, 15.0)
+        ((value, low, high),) = drawn([Estimates(raw, se, 15.0)])
         raw_error, error = raw_error + np.sum((raw - true) ** 2), error + np.sum((value - true) ** 2)
         inside, count = inside + np.sum((low <= true) & (true <= high)), count + 5
     assert error < 0.75 * raw_error
@@ -167,13 +167,23 @@ def test_pooling_comes_nearer_and_covers():
 
 
 def test_one_group_stays_as_it_is():
-    value, low, high = drawn(np.array([3.0]), np.array([1.0]), 1.0)
+    ((value, low, high),) = drawn([Estimates(np.array([3.0]), np.array([1.0]), 1.0)])
     assert (value[0], low[0], high[0]) == pytest.approx((3.0, 3 - 1.959964, 3 + 1.959964))
 
 
 def test_nothing_to_pool_without_spread():
-    assert pooled_means(np.full(10, 3.0), np.repeat([0, 1], 5), np.arange(10)) is None
-    assert pooled_means(np.arange(4.0), np.array([0, 0, 1, 1]), np.arange(4)) is None
+    alike = Grouped(np.full(10, 3.0), np.repeat([0, 1], 5), np.arange(10))
+    few = Grouped(np.arange(4.0), np.array([0, 0, 1, 1]), np.arange(4))
+    assert pooled_means([alike, few]) == [None, None]
+
+
+def test_sets_pooled_together_do_not_touch_each_other():
+    rng = np.random.default_rng(3)
+    sets = [Grouped(rng.normal(k, 5, 30), np.arange(30) % (k + 1), np.arange(30)) for k in range(4)]
+    for one, together in zip(sets, pooled_means(sets), strict=True):
+        (alone,) = pooled_means([one])
+        for name in ("raw", "value", "low", "high"):
+            np.testing.assert_allclose(getattr(together, name), getattr(alone, name), rtol=1e-9)
 
 
 def test_recovery_of_few_spells_is_drawn_to_the_others():

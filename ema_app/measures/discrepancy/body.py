@@ -204,7 +204,7 @@ def _shaped(rows: Columns, here: npt.NDArray[np.bool_], channel: str) -> pd.Data
     """Give the windows meant in the shape of `observed_ratings`."""
     said = {"emotion": "arousal", "observer_id": f"body:{channel}", "item_id": channel}
     made = {name: rows[name][here] for name in ("person", "value", "at")} | {"observation_id": rows["start_at"][here]}
-    n = int(here.sum())
-    made |= {name: np.full(n, text, dtype=object) for name, text in said.items()} | {"rescaled": np.zeros(n, dtype=bool)}
-    nothing = np.full(n, np.nan)
+    nothing = np.full(int(here.sum()), np.nan)
+    made |= {name: np.full(len(nothing), text, dtype=object) for name, text in said.items()}
+    made["rescaled"] = np.zeros(len(nothing), dtype=bool)
     return pd.DataFrame({name: made.get(name, nothing) for name in OBSERVED_COLUMNS})

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy import special
 
 from ema_app.core.words import say
 from ema_app.measures.discrepancy.blocks import Estimate
-from ema_app.measures.discrepancy.body import CHANNELS, arousal, body_pairs, body_series
+from ema_app.measures.discrepancy.body import CHANNELS, arousal, body_series, sides, together_at
 from ema_app.measures.predictions.ground import Ground
 from ema_app.measures.predictions.statement import Claim, Finding, Floats, Statement, absent, apart, statement, together
 
@@ -47,22 +48,26 @@ def mentalizing(ground: Ground) -> Iterator[Statement]:
     loss = np.where(asked, automatic, np.nan)
     yield statement(ATTACHMENT, apart(loss, strong, date) if known else absent(NO_SWITCH))
     yield statement(AFFECT, together(automatic, ground.column("displeasure"), date) if known else absent(NO_SWITCH))
-    people = ground.dataset["people"].dropna(subset=["person_id"]).drop_duplicates("person_id").set_index("person_id")
-    yield statement(CLOSENESS, _across(ground, pd.to_numeric(people["closeness"], errors="coerce"), "closeness"))
+    yield statement(CLOSENESS, _across(ground, _closeness(ground.dataset["people"]), "closeness"))
     for claim, name in ((HYPER, "hyper"), (DEACT, "deact")):
-        by_person = ground.moments.groupby("who")[name].mean()
-        yield statement(claim, _across(ground, by_person, f"attachment.{name}"))
+        yield statement(claim, _across(ground, ground.means(name, "who"), f"attachment.{name}"))
     yield statement(RECOVERY, _recovery(ground))
     yield statement(BODY, _body_gap(ground))
     yield statement(MIXED, _mixed(ground))
 
 
-def _across(ground: Ground, trait: pd.Series, what: str) -> Finding:
+def _closeness(people: pd.DataFrame) -> dict[str, float]:
+    """Give how close each person is; of a person who is there twice, the first."""
+    close = pd.to_numeric(people["closeness"], errors="coerce").tolist()
+    return dict(reversed(list(zip(people["person_id"].tolist(), close, strict=True))))
+
+
+def _across(ground: Ground, trait: Mapping[str, float], what: str) -> Finding:
     """Regress switch points on a property of the persons: weighted by their errors and what they differ beyond them."""
     points = {who: p for who, p in ground.switch.points.items() if p.low is not None and p.high is not None}
     if not points:
         return absent(NO_SWITCH)
-    x = trait.reindex(list(points)).to_numpy(dtype=float)
+    x = np.array([trait.get(who, np.nan) for who in points], dtype=float)
     y = np.array([point.value for point in points.values()])
     error = np.array([((p.high or 0) - (p.low or 0)) / (2 * 1.96) for p in points.values()])
     kept = np.isfinite(x) & (error > 0)
@@ -82,7 +87,7 @@ def _weighted(x: Floats, y: Floats, error: Floats) -> Estimate:
     weight = 1 / (error**2 + between)
     inner = np.linalg.inv(design.T @ (weight[:, None] * design))
     b = float((inner @ design.T @ (weight * y))[1])
-    half = float(stats.t.ppf(0.975, x.size - 2) * np.sqrt(inner[1, 1]))
+    half = float(special.stdtrit(x.size - 2, 0.975) * np.sqrt(inner[1, 1]))
     return Estimate(b, b - half, b + half)
 
 
@@ -91,7 +96,7 @@ def _recovery(ground: Ground) -> Finding:
     spells = [spell for spell in ground.switch.spells if spell.hours > 0]
     if not spells:
         return absent(NO_SWITCH)
-    at = ground.moments.drop_duplicates("entry_id").set_index("entry_id")["at"].to_dict()
+    at = ground.of_entries("at")
     when = np.array([at.get(spell.entry_id, 0) for spell in spells], dtype=np.int64)
     x = ground.near("hyper", when) / 10
     known = np.isfinite(x)
@@ -124,10 +129,10 @@ def _body_gap(ground: Ground) -> Finding:
         body = body_series(ground.dataset, ground.series, channel)
         if body.why or channel == "rmssd":
             continue
-        pairs = body_pairs(own, body).pairs
-        gap = -pairs["discrepancy"].to_numpy(dtype=float)
-        distance = ground.near("deact", pairs["at"].to_numpy(dtype=np.int64))
-        return together(gap, distance, pairs["date"].to_numpy(dtype=float))
+        both = sides(own, body)
+        left, right = together_at(both)
+        distance = ground.near("deact", both.at[left])
+        return together(both.seen[right] - both.felt[left], distance, both.date[left])
     return absent("needs a body signal (for heart rate, with movement) and attachment.deact")
 
 
@@ -135,8 +140,8 @@ def _mixed(ground: Ground) -> Finding:
     """Correlate, over days, the smaller of clinging and distance with the number of switches."""
     if not ground.switch.spells:
         return absent(NO_SWITCH)
-    days = ground.moments.groupby("date")[["hyper", "deact"]].mean().dropna()
-    begun = ground.moments[ground.moments["entry_id"].isin({spell.entry_id for spell in ground.switch.spells})]
-    count = begun["date"].value_counts().reindex(days.index).fillna(0)
-    both: Floats = days.min(axis=1).to_numpy(dtype=np.float64)
-    return together(both, np.asarray(count, dtype=np.float64), np.asarray(days.index, dtype=np.float64))
+    begun = {spell.entry_id for spell in ground.switch.spells}
+    count = Counter(date for entry, date in ground.of_entries("date").items() if entry in begun)
+    hyper, deact = (ground.means(name, "date") for name in ("hyper", "deact"))
+    both = np.minimum(list(hyper.values()), list(deact.values()))
+    return together(both, np.array([float(count[date]) for date in hyper]), np.array(list(hyper), dtype=float))

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from ema_app.core.words import say
+from ema_app.measures.clock import HOUR
 from ema_app.measures.discrepancy.accuracy import guess_pairs
 from ema_app.measures.discrepancy.blocks import mean_by_days
 from ema_app.measures.discrepancy.pairs import paired
@@ -18,7 +19,6 @@ from ema_app.measures.discrepancy.summary import LEAST_BIAS
 from ema_app.measures.predictions.ground import Ground
 from ema_app.measures.predictions.mentalizing import NO_SWITCH
 from ema_app.measures.predictions.statement import Claim, Finding, Statement, absent, slope, statement, together
-from ema_app.measures.reactions import HOUR
 from ema_app.measures.recall import hard_days, recalled_days
 
 RECALL = Claim("recall_bias", say(
@@ -63,19 +63,20 @@ def _recall(days: pd.DataFrame) -> Finding:
 
 
 def _recall_need(ground: Ground, days: pd.DataFrame) -> Finding:
-    need = ground.moments.groupby("date")["need"].mean().reindex(days["date"])
-    if need.notna().sum() == 0:
+    by_date, date = ground.means("need", "date"), days["date"].to_numpy(dtype=float)
+    need = np.array([by_date.get(one, np.nan) for one in date.tolist()], dtype=float)
+    if np.isnan(need).all():
         return absent("needs recall.* in the evening and attachment.activation by day")
-    return together(days["bias"].to_numpy(dtype=float), need.to_numpy(dtype=float), days["date"].to_numpy(dtype=float))
+    return together(days["bias"].to_numpy(dtype=float), need, date)
 
 
 def _hostile(guesses: pd.DataFrame) -> Finding:
-    hostile = guesses[guesses["emotion"].isin(HOSTILE_FEELINGS)]
+    hostile = np.flatnonzero(np.isin(guesses["emotion"].to_numpy(dtype=object), HOSTILE_FEELINGS))
     if len(hostile) < LEAST_BIAS:
         more = LEAST_BIAS - len(hostile)
         return absent(f"needs guess.anger (or the like) beside other.anger: {more} more pairs", len(hostile))
-    day = np.unique(hostile["date"], return_inverse=True)[1].astype(np.int64)
-    return Finding(mean_by_days(hostile["discrepancy"].to_numpy(dtype=float), day), len(hostile))
+    day = np.unique(guesses["date"].to_numpy()[hostile], return_inverse=True)[1].astype(np.int64)
+    return Finding(mean_by_days(guesses["discrepancy"].to_numpy(dtype=float)[hostile], day), len(hostile))
 
 
 def _nearer(ground: Ground, guesses: pd.DataFrame) -> Finding:
@@ -89,14 +90,13 @@ def _nearer(ground: Ground, guesses: pd.DataFrame) -> Finding:
 def _contagion(ground: Ground) -> Finding:
     """Regress one's next feeling on the observer's own, one's present feeling held equal; about each emotion's mean."""
     pairs = paired(ground.dataset, ground.series).pairs
-    pairs = pairs[pairs["own"].notna()]
-    if pairs.empty:
-        return absent("needs what observers felt themselves (observer.*)")
     own = self_ratings(ground.dataset, ground.series)
-    own = own[own["date"].notna()]
-    met, felt = pairs["emotion"].to_numpy(dtype=object), own["emotion"].to_numpy(dtype=object)
-    seen, rated = ({name: table[name].to_numpy() for name in names} for table, names in
-                   ((pairs, ("at", "date", "self", "own")), (own, ("at", "date", "value"))))  # fmt: skip
+    here, there = (np.flatnonzero(table[name].notna().to_numpy()) for table, name in ((pairs, "own"), (own, "date")))
+    if not len(here):
+        return absent("needs what observers felt themselves (observer.*)")
+    met, felt = (table["emotion"].to_numpy(dtype=object)[rows] for table, rows in ((pairs, here), (own, there)))
+    seen = {name: pairs[name].to_numpy()[here] for name in ("at", "date", "self", "own")}
+    rated = {name: own[name].to_numpy()[there] for name in ("at", "date", "value")}
     parts = [_followed(_some(rated, felt == one), _some(seen, met == one)) for one in sorted(set(met))]
     later, now, other, date = np.concatenate(parts, axis=1)
     return slope(later, other, now, date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -36,8 +37,12 @@ class Switched:
 
     def entry(self, row: int) -> str | None:
         """Give the entry of a moment, None where it was missed."""
-        found = self.series.rows["entry_id"].iloc[int(self.laid.positions[row])]
-        return None if pd.isna(found) else str(found)
+        return self._entries[row]
+
+    @cached_property
+    def _entries(self) -> list[str | None]:
+        found = self.series.rows["entry_id"].to_numpy(dtype=object)[self.laid.positions]
+        return [None if missing else str(entry) for entry, missing in zip(found, pd.isna(found), strict=True)]
 
     def relationship(self, row: int) -> str:
         """Give the relationship of a moment."""
