@@ -38,6 +38,16 @@ def whole_sentence(figures: Figures) -> Words:
                "{low} to {high}).", **told, low=f"{whole.low * 100:.0f}", high=f"{whole.high * 100:.0f}")  # fmt: skip
 
 
+def weeks_sentence(figures: Figures) -> Words:
+    """Give the first and the last week in counts; nothing is concluded from them."""
+    weeks = [week for week in figures.weeks if week.offered]
+    if len(weeks) < 2:
+        return say("review", "Weeks can be compared from the second one on.")
+    first, last = weeks[0], weeks[-1]
+    return say("review", "First week: {a} of {b}. Latest week so far: {c} of {d}. A gap is a time in which no check-in "
+               "had a chance.", a=first.answered, b=first.offered, c=last.answered, d=last.offered)  # fmt: skip
+
+
 def endings(figures: Figures) -> Table:
     """Give what became of the prompts that were not answered, the most frequent first."""
     headings = (say("review", "what became of it"), say("review", "check-ins"))

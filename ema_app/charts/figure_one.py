@@ -42,7 +42,7 @@ def figure_one(both: Both) -> ChartSpec:
         Band(say("review", "automatic, 95 %"), x, both.low * 100, both.high * 100, "automatic"),
         Band(say("review", "controlled, 95 %"), x, 100 - both.high * 100, 100 - both.low * 100, "controlled"),
     )
-    panel = Panel(name, Axis(say("review", "share of moments, of 100"), low=0, high=100), bands=bands,
+    panel = Panel(Words("", ""), Axis(say("review", "share of moments, of 100"), low=0, high=100), bands=bands,
                   traces=(controlled, automatic, *_dots(both)), rules=_point(both), height=3.0)  # fmt: skip
     return ChartSpec(
         title=name,
@@ -99,7 +99,7 @@ def without_a_switch(tension: Numbers, balance: Numbers) -> ChartSpec:
         sentence=say("review", "Each dot is a check-in (n {n}): above 0 more controlled than usual, below more "
                      "automatic. The line is the plain straight one; no switch is drawn.", n=len(x)),
         x=Axis(say("review", "tension"), "", 0, 100),
-        panels=(Panel(name, axis, traces=tuple(traces), rules=(Rule(0.0, Words("", "")),), height=3.0),),
+        panels=(Panel(Words("", ""), axis, traces=tuple(traces), rules=(Rule(0.0, Words("", "")),), height=3.0),),
         table=Table((say("review", "tension"), say("review", "balance of both modes")),
                     lambda: [(f"{a:.0f}", f"{b:.0f}") for a, b in zip(x, y, strict=True)]),
     )  # fmt: skip

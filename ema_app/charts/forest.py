@@ -57,7 +57,7 @@ def forest(rows: Sequence[Row], scale: Scale, said: Said) -> ChartSpec:
         title=said.title,
         sentence=said.sentence,
         x=Axis(scale.label, str(scale.unit), low, high),
-        panels=(Panel(said.title, axis, intervals=drawn, rules=rules, height=max(len(rows), 1) * ROW + 0.1),),
+        panels=(Panel(Words("", ""), axis, intervals=drawn, rules=rules, height=max(len(rows), 1) * ROW + 0.1),),
         table=table(rows, scale, said),
         note=said.note,
     )

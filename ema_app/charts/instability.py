@@ -8,8 +8,9 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
+from numpy.typing import NDArray
 
-from ema_app.charts.spec import Axis, Bars, ChartSpec, Numbers, Panel, Table, Trace
+from ema_app.charts.spec import Axis, Bars, ChartSpec, Interval, Numbers, Panel, Table, Trace
 from ema_app.core.words import Words, say
 
 WEEKDAYS = (
@@ -17,7 +18,8 @@ WEEKDAYS = (
     say("review", "Friday"), say("review", "Saturday"), say("review", "Sunday"),
 )  # fmt: skip
 PALEST = 0.12
-ROW = 0.36
+ROW, TALL = 0.36, 0.44
+NO_TITLE = Words("", "")
 
 
 @dataclass(frozen=True)
@@ -56,14 +58,12 @@ class Weeks:
 def calendar(item: Words, found: ByDay) -> ChartSpec:
     """Draw a cell for each day, the stronger the more the item moved from check-in to check-in."""
     known = np.isfinite(found.rmssd)
-    top = float(found.rmssd[known].max()) if known.any() else 1.0
-    panels = tuple(_weekday(found, k, (item, top)) for k in range(7))
     said = say("review", "The darker a day, the more {item} moved from one check-in to the next. Days with fewer than "
-               "two such steps are left empty ({empty} of {days}).", item=item, empty=int((~known).sum()),
-               days=len(known))  # fmt: skip
+               "two such steps are left empty ({empty} of {days}); beside each weekday, how many are not.", item=item,
+               empty=int((~known).sum()), days=len(known))  # fmt: skip
     return ChartSpec(
         title=say("review", "Instability by day (RMSSD)"), sentence=said,
-        x=Axis(say("review", "day"), kind="time"), panels=panels,
+        x=Axis(say("review", "day"), kind="time"), panels=(_days(item, found),),
         table=Table((say("review", "day"), say("review", "RMSSD"), say("review", "n steps")),
                     lambda: [(day.isoformat(), "" if np.isnan(v) else f"{v:.1f}", int(n))
                              for day, v, n in zip(found.days, found.rmssd, found.steps, strict=True)]),
@@ -71,19 +71,28 @@ def calendar(item: Words, found: ByDay) -> ChartSpec:
     )  # fmt: skip
 
 
-def _weekday(found: ByDay, weekday: int, drawn: tuple[Words, float]) -> Panel:
-    item, top = drawn
-    here = [k for k, day in enumerate(found.days) if day.weekday() == weekday and np.isfinite(found.rmssd[k])]
-    noon = np.array([_ms(found.days[k], found.zone, 12) for k in here])
-    week = [found.days[k] - timedelta(days=weekday) for k in here]
-    start, end = (np.array([_ms(day + timedelta(days=add), found.zone, 0) for day in week]) for add in (0, 7))
-    value = found.rmssd[here]
-    gap = (end - start) * 0.03 if len(here) else start
-    bars = Bars(item, start + gap, end - gap, np.full(len(here), 0.06), np.full(len(here), 0.94),
-                PALEST + (1 - PALEST) * value / top)  # fmt: skip
+def _days(item: Words, found: ByDay) -> Panel:
+    here = [k for k in range(len(found.days)) if np.isfinite(found.rmssd[k])]
+    days, value = [found.days[k] for k in here], found.rmssd[here]
+    weekday = np.array([day.weekday() for day in days], dtype=float)
+    monday = [day - timedelta(days=day.weekday()) for day in days]
+    start, end = (np.array([_ms(day + timedelta(days=add), found.zone, 0) for day in monday]) for add in (0, 7))
+    gap = (end - start) * 0.03
+    cells = Bars(item, start + gap, end - gap, weekday - TALL, weekday + TALL, _strength(value, 0.0))
+    noon = np.array([_ms(day, found.zone, 12) for day in days])
     read = Trace(say("review", "RMSSD"), noon, np.round(value, 1), "accent", "none", "none")
-    name = WEEKDAYS[weekday]
-    return Panel(name, Axis(name, low=0, high=1, kind="rows"), traces=(read,), bars=(bars,), height=ROW)
+    counts = np.bincount(weekday.astype(np.int64), minlength=7)
+    return Panel(NO_TITLE, Axis(item, kind="rows"), traces=(read,), bars=(cells,), intervals=_rows(counts),
+                 height=7 * ROW)  # fmt: skip
+
+
+def _rows(counts: NDArray[np.int64]) -> tuple[Interval, ...]:
+    return tuple(Interval(name, k, None, None, None, int(counts[k])) for k, name in enumerate(WEEKDAYS))
+
+
+def _strength(value: Numbers, low: float) -> Numbers:
+    width = float(value.max() - low) if len(value) else 1.0
+    return PALEST + (1 - PALEST) * (value - low) / (width or 1.0)
 
 
 def _ms(day: date, zone: str, hour: int) -> float:
@@ -92,29 +101,28 @@ def _ms(day: date, zone: str, hour: int) -> float:
 
 def by_hour(item: Words, found: ByHour) -> ChartSpec:
     """Draw a cell for each weekday and part of the day, the stronger the higher the mean."""
-    known = np.isfinite(found.mean)
-    low, high = (float(f(found.mean[known])) if known.any() else float(k) for k, f in enumerate((np.min, np.max)))
-    panels = tuple(_hours(found, k, (item, low, max(high - low, 1e-9))) for k in range(7))
+    known = found.mean[np.isfinite(found.mean)]
+    low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
     said = say("review", "The darker a cell, the higher {item} was on average at that hour of that weekday: from {low} "
                "to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be "
-               "chance.", item=item, low=f"{low:.0f}", high=f"{high:.0f}")  # fmt: skip
+               "chance. Beside each weekday: its answers.", item=item, low=f"{low:.0f}",
+               high=f"{high:.0f}")  # fmt: skip
     return ChartSpec(
         title=say("review", "By hour and weekday"), sentence=said,
-        x=Axis(say("review", "hour of the day"), "h", float(found.edges[0]), float(found.edges[-1])), panels=panels,
+        x=Axis(say("review", "hour of the day"), "h", float(found.edges[0]), float(found.edges[-1])),
+        panels=(_hours(item, found, low),),
         table=Table((say("review", "weekday"), say("review", "from hour"), say("review", "to"), say("review", "mean"),
                      say("review", "n")), lambda: _hour_rows(found)),
     )  # fmt: skip
 
 
-def _hours(found: ByHour, weekday: int, drawn: tuple[Words, float, float]) -> Panel:
-    item, low, width = drawn
-    here = np.flatnonzero(np.isfinite(found.mean[weekday]))
-    start, end, value = found.edges[here], found.edges[here + 1], found.mean[weekday][here]
-    bars = Bars(item, start + 0.05, end - 0.05, np.full(len(here), 0.06), np.full(len(here), 0.94),
-                PALEST + (1 - PALEST) * (value - low) / width)  # fmt: skip
-    read = Trace(WEEKDAYS[weekday], (start + end) / 2, np.round(value), "accent", "none", "none")
-    name = WEEKDAYS[weekday]
-    return Panel(name, Axis(name, low=0, high=1, kind="rows"), traces=(read,), bars=(bars,), height=ROW)
+def _hours(item: Words, found: ByHour, low: float) -> Panel:
+    column, weekday = np.nonzero(np.isfinite(found.mean.T))
+    value, middle = found.mean[weekday, column], weekday.astype(float)
+    start, end = found.edges[column], found.edges[column + 1]
+    cells = Bars(item, start + 0.05, end - 0.05, middle - TALL, middle + TALL, _strength(value, low))
+    answers = _rows(found.n.sum(axis=1).astype(np.int64))
+    return Panel(NO_TITLE, Axis(item, kind="rows"), bars=(cells,), intervals=answers, height=7 * ROW)
 
 
 def _hour_rows(found: ByHour) -> Sequence[Sequence[object]]:
@@ -134,7 +142,7 @@ def weeks(item: Words, found: Weeks) -> ChartSpec:
     return ChartSpec(
         title=title, sentence=trend_sentence(item, found),
         x=Axis(say("review", "week"), kind="time"),
-        panels=(Panel(title, Axis(title, low=0, high=float(top)), say("review", "points"), traces=(trace,),
+        panels=(Panel(NO_TITLE, Axis(title, low=0, high=float(top)), traces=(trace,),
                       height=1.8),),
         table=Table((say("review", "week from"), say("review", "RMSSD"), say("review", "95 % from"),
                      say("review", "to"), say("review", "n steps")), lambda: _week_rows(found)),

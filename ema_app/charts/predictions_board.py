@@ -9,7 +9,8 @@ from ema_app.core.words import Words, say
 from ema_app.measures.predictions import VERDICTS, Board, Statement
 
 ORDER = ("this way", "the other way", "cannot tell")
-ROW = 0.36
+ROW = 0.44
+MIDDLE = Rule(0.0, Words("", ""), across=False)
 
 
 def predictions_board(board: Board) -> ChartSpec:
@@ -18,9 +19,13 @@ def predictions_board(board: Board) -> ChartSpec:
     title = say("review", "Predictions")
     return ChartSpec(
         title=title,
-        sentence=board.sentence,
+        sentence=say(
+            "review", "{pointing} of {testable} statements that could be looked at point somewhere; about {chance} "
+            "would by chance alone. The theory is a guess that the data may refuse.", pointing=board.pointing,
+            testable=board.testable, chance=f"{board.by_chance:.1f}",
+        ),
         x=Axis(say("review", "the other way · nothing goes on · this way"), "", -1.05, 1.05),
-        panels=(Panel(title, Axis(title, kind="rows"), intervals=rows, rules=(Rule(0.0, Words("", ""), across=False),),
+        panels=(Panel(Words("", ""), Axis(title, kind="rows"), intervals=rows, rules=(MIDDLE,),
                       height=len(rows) * ROW + 0.1),),
         table=_table(board),
         note=say("review", "Each line has a scale of its own; the numbers stand in the table. The middle is where "

@@ -96,16 +96,17 @@ def course(shown: Course, sentence: Words) -> ChartSpec:
 
 
 def _tension(shown: Course) -> Panel:
-    point = shown.modes.point
+    point, under = shown.modes.point, say("review", "0 to 100")
     rules: tuple[Rule, ...] = ()
     if point is not None:
-        rules = (Rule(point, say("review", "point {value}", value=f"{point:.0f}"), colour="automatic"),)
+        rules = (Rule(point, Words("", ""), colour="automatic"),)
+        under = say("review", "0 to 100; dotted: switch point {value}", value=f"{point:.0f}")
     traces = [_trace(shown.tension, "text", say("review", "tension"))]
     if shown.mood.answered:
         x, y = broken(shown.mood.at, shown.mood.values)
         traces.append(Trace(shown.mood.name, x, y, "line", "none", "dotted", label=say("review", "mood")))
-    return Panel(say("review", "Tension"), Axis(shown.tension.name, low=0, high=100), say("review", "0 to 100"),
-                 traces=tuple(traces), rules=rules, height=1.3)  # fmt: skip
+    return Panel(say("review", "Tension"), Axis(shown.tension.name, low=0, high=100), under,
+                 traces=tuple(traces), rules=rules, height=1.1)  # fmt: skip
 
 
 def _trace(line: Line, colour: Colour, label: Words) -> Trace:
@@ -126,7 +127,7 @@ def _modes(modes: Modes) -> Panel:
     return Panel(
         say("review", "Mentalizing"), Axis(line.name, low=-high, high=high),
         say("review", "above: controlled; shade: how likely automatic"), traces=tuple(traces), bars=bars,
-        rules=(Rule(0.0, Words("", "")),), height=1.1,
+        rules=(Rule(0.0, Words("", "")),), height=0.9,
     )  # fmt: skip
 
 
@@ -162,7 +163,7 @@ def _feeling(feeling: Feeling) -> Panel:
                             "square", "none", label=say("review", "seen")))  # fmt: skip
         bars = tuple(_between(feeling, colour) for colour in ("felt", "seen"))
     under = say("review", "felt and seen") if len(feeling.seen) else say("review", "felt; nobody rated it")
-    return Panel(name, Axis(name, low=0, high=100), under, traces=tuple(traces), bars=bars)
+    return Panel(name, Axis(name, low=0, high=100), under, traces=tuple(traces), bars=bars, height=0.8)
 
 
 def _between(feeling: Feeling, colour: Colour) -> Bars:

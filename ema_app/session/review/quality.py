@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ema_app.charts import data_quality
 from ema_app.charts.compliance import how_soon, over_time, through_the_day
@@ -36,7 +36,8 @@ def quality(ground: Ground) -> Quality:
     frame = ground.dataset["prompts"]
     figures = coverage.figures(coverage.Prompts(frame.astype(object).where(frame.notna(), None).to_numpy().tolist(),
                                                 ground.zone))  # fmt: skip
-    charts = (over_time(figures), through_the_day(figures), how_soon(figures)) if figures.whole.planned else ()
+    weeks = replace(over_time(figures), sentence=data_quality.weeks_sentence(figures))
+    charts = (weeks, through_the_day(figures), how_soon(figures)) if figures.whole.planned else ()
     items = affect_items(ground.series)
     return Quality(data_quality.whole_sentence(figures), charts, data_quality.endings(figures),
                    data_quality.flags(_flags(ground, items)))  # fmt: skip

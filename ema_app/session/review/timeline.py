@@ -15,11 +15,11 @@ from ema_app.charts.switch_list import Event, listed
 from ema_app.charts.timeline import Happened
 from ema_app.core.words import Words, say
 from ema_app.session.check_ins import milliseconds
+from ema_app.session.incident_words import incident_word, session_word
 from ema_app.session.over_time import event_word
 from ema_app.session.reading import WITHOUT_ANSWER
 from ema_app.session.review.ground import Ground
 from ema_app.session.review.modes import Fitted
-from ema_app.session.treatment_words import incident_word, session_word
 
 if TYPE_CHECKING:
     import pandas as pd

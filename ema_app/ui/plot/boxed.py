@@ -10,8 +10,13 @@ from ema_app.ui.plot.view import ChartView
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
-PANEL, FOOT = 84, 44
-"""Pixels at 100 % of a panel of height 1, and of the axis below."""
+PANEL, BETWEEN, FOOT = 84, 8, 44
+"""Pixels at 100 % of a panel of height 1, between two of them, and of the axis below."""
+
+
+def height(spec: ChartSpec, theme: Theme) -> int:
+    """Give the height that the drawing of a chart needs, in pixels."""
+    return sum(theme.px(PANEL * panel.height + BETWEEN) for panel in spec.panels) + theme.px(FOOT)
 
 
 class ChartBox(QFrame):
@@ -39,7 +44,6 @@ class ChartBox(QFrame):
         put(self.title, shown(spec.title))
         put(self.note, shown(spec.note) if spec.note else "")
         self.chart.show_spec(spec)
-        height = sum(self._theme.px(PANEL * panel.height) for panel in spec.panels) + self._theme.px(FOOT)
-        self.chart.stack.setFixedHeight(height)
+        self.chart.stack.setFixedHeight(height(spec, self._theme))
         if spec.x.kind == "time":
             self.chart.look_at(*self.chart.everything())

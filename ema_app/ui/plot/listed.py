@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHeaderView, QLabel, QTableView
 
 from ema_app.charts.spec import Axis, ChartSpec, Table
@@ -15,11 +16,13 @@ from ema_app.ui.plot.table import TableModel, table_view
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told, translate
 
-MOST_ROWS = 12
+MOST_ROWS = 10
+WORDY = 150
+"""Pixels at 100 % from which on a column takes part in sharing the room."""
 
 
 class TableBox(QFrame):
-    """Rows as high as they need to be, up to twelve; more are scrolled to. Hidden where there are none."""
+    """Rows as high as they need to be, up to ten; more are scrolled to. Hidden where there are none."""
 
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__()
@@ -35,7 +38,7 @@ class TableBox(QFrame):
         self.table.setWordWrap(True)
         self.keep = button(translate("ChartView", "Save…"), self._save)
         self.below = row(theme, self.said, self.keep)
-        self.below.setStretch(0, 1)
+        self.below.insertStretch(1, 1)
         self.setLayout(column(theme, self.title, self.sentence, self.table, self.below, space=8, margin=16))
 
     def show_table(self, table: Table, sentence: str = "") -> None:
@@ -45,12 +48,25 @@ class TableBox(QFrame):
         self.model.show(table.headings, rows)
         put(self.sentence, sentence)
         put(self.said, "")
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.resizeRowsToContents()
-        shown = min(len(rows), MOST_ROWS)
-        height = sum(self.table.rowHeight(k) for k in range(shown)) + self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(height + self._theme.px(20))
         self.setVisible(bool(rows))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share what room there is among the columns with many words, and let their words go on in a new line."""
+        header = self.table.horizontalHeader()
+        for k in range(self.model.columnCount()):
+            long = self.table.sizeHintForColumn(k) > self._theme.px(WORDY)
+            mode = QHeaderView.ResizeMode.Stretch if long else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(k, mode)
+        self.table.resizeRowsToContents()
+        shown = min(self.model.rowCount(), MOST_ROWS)
+        height = sum(self.table.rowHeight(k) for k in range(shown)) + header.sizeHint().height()
+        self.table.setFixedHeight(height + self._theme.px(20))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break lines anew where the room changes."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _save(self) -> None:
         chosen, _kind = QFileDialog.getSaveFileName(self, translate("ChartView", "Save the table"), "table.csv",

@@ -25,7 +25,7 @@ class PanelPlot:
 
     def __init__(self, spec: ChartSpec, panel: Panel, theme: Theme, last: bool) -> None:
         self._theme, self.panel = theme, panel
-        self.plot = pg.PlotItem(axisItems=self._made_axes(spec))
+        self.plot = pg.PlotItem(axisItems=self._made_axes(spec), enableMenu=False)
         self.title = self._title()
         self._axes(last)
         self._across(spec, last)
@@ -45,11 +45,10 @@ class PanelPlot:
 
     def _title(self) -> pg.LabelItem:
         theme = self._theme
-        under = self.panel.under.text(translate) if self.panel.under else ""
-        html = (
-            f"<span style='font-weight:600'>{escaped(self.panel.title.text(translate))}</span>"
-            f"<br><span style='color:{theme.name('muted')}; font-size:{theme.size('small')}px'>{escaped(under)}</span>"
-        )
+        under = escaped(self.panel.under.text(translate)) if self.panel.under else ""
+        html = f"<span style='font-weight:600'>{escaped(self.panel.title.text(translate))}</span>"
+        if under:
+            html += f"<br><span style='color:{theme.name('muted')}; font-size:{theme.size('small')}px'>{under}</span>"
         item = pg.LabelItem(justify="left")
         item.setText(html, color=theme.name("text"), size=f"{theme.size('small')}px")
         item.setFixedWidth(theme.px(TITLE_WIDTH))
@@ -71,7 +70,6 @@ class PanelPlot:
             return
         self.plot.getViewBox().setMouseEnabled(x=False, y=False)
         for name in ("left", "bottom"):
-            self.plot.getAxis(name).setZValue(-1)  # its lines belong behind the marks
             self.plot.getAxis(name).setStyle(maxTickLevel=0)
         if last:
             bottom = self.plot.getAxis("bottom")
@@ -86,6 +84,7 @@ class PanelPlot:
             axis.setPen(pg.mkPen(theme.colour("border")))
             axis.setTextPen(theme.colour("muted"))
             axis.setStyle(tickFont=theme.font("small"), tickLength=0)
+            axis.setZValue(-1)  # its lines belong behind the marks
         left.setPen(pg.mkPen(None))
         left.setCacheMode(pg.QtWidgets.QGraphicsItem.CacheMode.DeviceCoordinateCache)
         left.setVisible(True)
@@ -100,7 +99,6 @@ class PanelPlot:
             left.setTicks([[]])
         bottom.setStyle(showValues=last)
         plot.showGrid(x=True, y=False, alpha=0.8)
-        plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.getViewBox().setMouseEnabled(x=True, y=False)
 
@@ -143,10 +141,12 @@ class PanelPlot:
     def _rule(self, rule: Rule) -> None:
         pen = QPen(self._theme.colour(rule.colour), 1, Qt.PenStyle.DotLine)
         pen.setCosmetic(True)
+        place, beside = (0.97, [(1, 1), (1, 1)]) if rule.across else (0.86, [(-0.05, 0), (1.05, 0)])
         line = pg.InfiniteLine(
             rule.at, angle=0 if rule.across else 90, pen=pen, label=rule.words.text(translate),
-            labelOpts={"color": self._theme.colour("text"), "position": 0.97, "anchors": [(1, 1), (1, 1)]},
+            labelOpts={"color": self._theme.colour("text"), "position": place, "anchors": beside},
         )  # fmt: skip
+        line.label.setFont(self._theme.font("small"))
         self.plot.addItem(line, ignoreBounds=True)
 
     def _cursor(self) -> pg.InfiniteLine:

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ema_app.charts.data_quality import FLAGS_SENTENCE
 from ema_app.core.words import Words, say
 from ema_app.session.review import moving, people
 from ema_app.session.review.looks import First, Second, predictions
 from ema_app.ui.clinician.review.tab import Boxes, Choice, Tab
-from ema_app.ui.parts import column, left, put
+from ema_app.ui.parts import left, put
 from ema_app.ui.plot.boxed import ChartBox
 from ema_app.ui.plot.listed import TableBox
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
-
-
-def _cards(theme: Theme) -> tuple[QWidget, QVBoxLayout]:
-    holder = QWidget()
-    layout = column(theme, space=16)
-    holder.setLayout(layout)
-    return holder, layout
 
 
 class PeopleTab(Tab):
@@ -31,11 +24,10 @@ class PeopleTab(Tab):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.item = Choice(self.tr("Which feeling"), self._fresh)
-        self.holder, layout = _cards(theme)
-        self.boxes = Boxes(theme, layout)
+        self.boxes = Boxes(theme, columns=2)
         top = QWidget()
         top.setLayout(left(theme, self.item))
-        self.lay_out(top, self.holder)
+        self.lay_out(top, self.boxes)
         self.first = self.item
 
     def draw(self, first: First, second: Second | None) -> None:
@@ -67,11 +59,10 @@ class MovingTab(Tab):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.item = Choice(self.tr("What is looked at"), self._fresh)
-        self.holder, layout = _cards(theme)
-        self.boxes = Boxes(theme, layout)
+        self.boxes = Boxes(theme)
         top = QWidget()
         top.setLayout(left(theme, self.item))
-        self.lay_out(top, self.holder)
+        self.lay_out(top, self.boxes)
         self.first = self.item
 
     def draw(self, first: First, second: Second | None) -> None:
@@ -116,11 +107,10 @@ class QualityTab(Tab):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.holder, layout = _cards(theme)
-        self.boxes = Boxes(theme, layout)
+        self.boxes = Boxes(theme)
         self.endings = TableBox(theme, self.tr("What became of the others"))
         self.flags = TableBox(theme, self.tr("How entries look"))
-        self.lay_out(self.holder, self.endings, self.flags)
+        self.lay_out(self.boxes, self.endings, self.flags)
         self.first = self.endings.table
 
     def draw(self, first: First, second: Second | None) -> None:

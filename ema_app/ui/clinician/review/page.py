@@ -61,7 +61,7 @@ class ReviewPage(QWidget):
         theme = self._theme
         right = QVBoxLayout()
         right.setContentsMargins(theme.space(24), theme.space(24), theme.space(16), theme.space(16))
-        right.setSpacing(theme.space(8))
+        right.setSpacing(theme.space(12))
         self.head = QFrame()
         head = QVBoxLayout(self.head)
         head.setContentsMargins(0, 0, 0, theme.space(4))

@@ -49,6 +49,8 @@ class RangeBar(QWidget):
         steps = (self.earlier, self.later, self.session_before, self.session_after)
         parts = (*steps, self.length, until, self.until, self.compare, self.beside, self.before)
         self.setLayout(column(self._theme, left(self._theme, *parts, space=8)))
+        for part in parts:
+            part.setFixedHeight(self.compare.sizeHint().height())
         hidden = (self.beside, self.before) if self._held else (*steps[2:], self.beside, self.before)
         for part in hidden:
             part.hide()

@@ -8,15 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ema_app.charts.spec import Table
 from ema_app.session.review.looks import First, Second
-from ema_app.ui.clinician.review.tab import Tab
+from ema_app.ui.clinician.review.tab import BESIDE_FROM, Tab
 from ema_app.ui.parts import button, label, put, row
 from ema_app.ui.plot.boxed import ChartBox
 from ema_app.ui.plot.listed import TableBox
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
-
-BESIDE_FROM = 820
-"""Pixels at 100 % from which the two first cards stand beside each other."""
 
 
 class SwitchesTab(Tab):
@@ -32,7 +29,7 @@ class SwitchesTab(Tab):
         self.events = TableBox(theme, self.tr("Switches"))
         self.rewind = button(self.tr("Rewind"), self._rewind)
         self.rewind.setToolTip(self.tr("Look at the hours around the switch that is marked in the table"))
-        self.events.below.insertWidget(1, self.rewind)
+        self.events.below.insertWidget(2, self.rewind)
         self.events.table.doubleClicked.connect(lambda _index: self._rewind())
         enter = QShortcut(QKeySequence("Return"), self.events.table, self._rewind)
         enter.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -40,7 +37,8 @@ class SwitchesTab(Tab):
         self._ids: tuple[str, ...] = ()
         self._beside = row(theme, self.figure, self.points, space=16)
         two = QWidget()
-        self._beside.setContentsMargins(0, 0, 0, 0)
+        for box in (self.figure, self.points):
+            self._beside.setAlignment(box, Qt.AlignmentFlag.AlignTop)
         two.setLayout(self._beside)
         self.lay_out(self.evidence, two, self.events, self.recovery, self.hysteresis)
         self.first = self.figure.chart

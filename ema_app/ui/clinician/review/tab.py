@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from ema_app.charts.before_after import Named, before_after, sentence
 from ema_app.charts.spec import ChartSpec
@@ -17,6 +17,9 @@ from ema_app.ui.plot.boxed import ChartBox
 from ema_app.ui.plot.listed import TableBox
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
+
+BESIDE_FROM = 820
+"""Pixels at 100 % from which two cards stand beside each other."""
 
 Compared = Mapping[str, Sequence[Named]]
 
@@ -97,20 +100,36 @@ class Tab(QWidget):
         put(self.sentence, shown(words))
 
 
-class Boxes:
-    """As many cards with charts as there are to show; made once, used again."""
+class Boxes(QWidget):
+    """As many cards with charts as there are to show, two beside each other where there is room; made once."""
 
-    def __init__(self, theme: Theme, into: QVBoxLayout) -> None:
-        self._theme, self._into = theme, into
+    def __init__(self, theme: Theme, columns: int = 1) -> None:
+        super().__init__()
+        self._theme, self._columns = theme, columns
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.space(16))
         self.boxes: list[ChartBox] = []
 
     def show_specs(self, specs: Sequence[ChartSpec]) -> None:
         """Show these charts, in order."""
         while len(self.boxes) < len(specs):
             self.boxes.append(ChartBox(self._theme))
-            self._into.addWidget(self.boxes[-1])
+        self._place(len(specs))
         for k, box in enumerate(self.boxes):
             box.show_spec(specs[k] if k < len(specs) else None)
+
+    def _place(self, count: int) -> None:
+        columns = self._columns if self.width() >= self._theme.px(BESIDE_FROM) else 1
+        for k, box in enumerate(self.boxes[:count]):
+            self._grid.addWidget(box, k // columns, k % columns, Qt.AlignmentFlag.AlignTop)
+        for k in range(self._columns):
+            self._grid.setColumnStretch(k, int(k < columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put cards beside or under each other as there is room."""
+        super().resizeEvent(event)
+        self._place(len(self.boxes))
 
 
 class Choice(QComboBox):

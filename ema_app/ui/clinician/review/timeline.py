@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
@@ -13,14 +13,14 @@ from ema_app.session.review.facts import Facts
 from ema_app.session.review.looks import First, Second, timeline
 from ema_app.session.review.timeline import feelings, usual_feelings
 from ema_app.ui.clinician.review.tab import Tab
-from ema_app.ui.dates import moment_words
-from ema_app.ui.parts import button, card, column, label, left, put
+from ema_app.ui.dates import clock_words, day_words
+from ema_app.ui.parts import button, card, label, put, row
 from ema_app.ui.plot import ChartView
+from ema_app.ui.plot.boxed import height
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
 MOST_FACTS = 60
-PANEL, FOOT = 84, 44
 MOST_FEELINGS = 4
 
 
@@ -39,12 +39,14 @@ class TimelineTab(Tab):
         self.choose = button(self.tr("Feelings"), lambda: None)
         self.choose.setMenu(self.menu)
         self.chosen: tuple[str, ...] | None = None
-        self.lay_out(self.told, self._drawing())
+        self.lay_out(self._top(), self.chart)
         self.first = self.chart
 
-    def _drawing(self) -> QWidget:
-        part = QWidget()
-        part.setLayout(column(self._theme, left(self._theme, self.choose), self.chart, space=8))
+    def _top(self) -> QWidget:
+        part, beside = QWidget(), row(self._theme, self.told, self.choose, space=12)
+        beside.setStretch(0, 1)
+        beside.setAlignment(self.choose, Qt.AlignmentFlag.AlignBottom)
+        part.setLayout(beside)
         return part
 
     def draw(self, first: First, second: Second | None) -> None:
@@ -58,20 +60,21 @@ class TimelineTab(Tab):
         self.chart.show_spec(spec)
         self.say(spec.sentence)
         self.chart.sentence.hide()
-        height = sum(self._theme.px(PANEL * panel.height) for panel in spec.panels) + self._theme.px(FOOT)
-        self.chart.stack.setMinimumHeight(height)
+        self.chart.stack.setMinimumHeight(height(spec, self._theme))
         low, high = (float(ms) for ms in first.ground.asked.days.bounds_ms)
         inside = same and low <= view[0] and view[1] <= high
         self.chart.look_at(*(view if inside else (low, high)))
 
     def _tell(self, facts: Facts, zone: str) -> None:
+        """Write what was told kind by kind, with day and time, without a score."""
         put(self.facts, shown(facts.sentence))
-        place = ZoneInfo(zone)
-        lines = [f"{_when(fact.moment_ms, place)}: {shown(fact.words)}" for fact in facts.facts]
-        more = len(lines) - MOST_FACTS
-        lines = lines[-MOST_FACTS:]
+        place, kinds = ZoneInfo(zone), dict[str, list[str]]()
+        for fact in facts.facts[-MOST_FACTS:]:
+            kinds.setdefault(shown(fact.words), []).append(_when(fact.moment_ms, place))
+        lines = [f"{kind}: {' · '.join(moments)}" for kind, moments in kinds.items()]
+        more = len(facts.facts) - MOST_FACTS
         if more > 0:
-            lines.insert(0, self.tr("%n earlier", "", more))
+            lines.append(self.tr("%n earlier", "", more))
         put(self.listed, "\n".join(lines))
 
     def _offer(self, first: First, chosen: tuple[str, ...]) -> None:
@@ -92,4 +95,6 @@ class TimelineTab(Tab):
 
 
 def _when(moment_ms: float, place: ZoneInfo) -> str:
-    return moment_words(datetime.fromtimestamp(moment_ms / 1000, UTC).astimezone(place))
+    moment = datetime.fromtimestamp(moment_ms / 1000, UTC).astimezone(place)
+    day = day_words(moment, QCoreApplication.translate("Dates", "ddd d MMM"))
+    return f"{day} {clock_words(moment.hour, moment.minute)}"
