@@ -49,6 +49,7 @@ class DeskThatReminds(Desk):
         made.form_wanted.connect(self._show_form)
         made.trouble.connect(self._say_trouble)
         made.quit_wanted.connect(self._quit)
+        made.resident.changed.connect(self._tell_prompts)
         return made
 
     def be_quiet(self) -> None:
@@ -91,6 +92,12 @@ class DeskThatReminds(Desk):
         self.window.come_forward()
         self.show_plan()
 
+    def _tell_prompts(self) -> None:
+        from ema_app.session import Topic
+
+        if self.qt_session is not None:
+            self.qt_session.tell(frozenset({Topic.PROMPTS}))
+
     def _show_form(self, form_id: str, entry: OpenEntry) -> None:
         if self.pages is not None:
             self.pages.start_form(form_id, entry)
@@ -112,15 +119,20 @@ class DeskThatReminds(Desk):
         """Show the open diary, with the page for when it may ask."""
         super().show_workspace()
         if self.pages is not None and self.path is not None:
+            self.pages.keep_wishes = self.reminders.resident.choose
+            self.pages.prompt_wanted.connect(self.reminders.open)
             self.pages.workspace.add("asking", translate("WishesPage", "Check-ins"), self._asking_page)
 
     def _asking_page(self) -> QWidget:
-        from ema_app.session.prompting import Wishes
         from ema_app.ui.resident.at_login import AtLogin
         from ema_app.ui.resident.wishes_page import WishesPage
 
-        resident = self.reminders.resident
-        return WishesPage(self.theme, resident.wishes or Wishes(), resident.choose, AtLogin(Path.home()))
+        assert self.qt_session is not None
+        page = WishesPage(self.theme, self.qt_session, self.reminders.resident.choose, AtLogin(Path.home()))
+        if self.pages is not None:
+            workspace = self.pages.workspace
+            page.protocol_wanted.connect(lambda: workspace.show_page("protocol"))
+        return page
 
     def go_on_waiting(self) -> None:
         """After the window: let the part without one wait, where the person chose that it starts by itself, prompts are

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QProcess, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,7 +18,12 @@ from ema_app.here import surroundings
 from ema_app.ui.resident.reminders import Reminders, world_here
 from ema_app.ui.theme import Theme, apply
 
+if TYPE_CHECKING:
+    from ema_app.ui.patient.crisis_plan import CrisisPlanPage
+
 LAST = "last_record"
+PLAN_WIDTH, PLAN_HEIGHT = 760, 620
+"""Pixels at 100 % text."""
 WINDOW = [sys.executable, "-m", "ema_app"]
 WAIT = [*WINDOW, "wait"]
 
@@ -29,20 +35,36 @@ class Waiting:
         self.app = QApplication.instance() or QApplication(sys.argv[:1])
         assert isinstance(self.app, QApplication)
         self.app.setQuitOnLastWindowClosed(False)
-        theme = Theme.following_system(self.app)
-        apply(self.app, theme)
+        self._theme, self._record = Theme.following_system(self.app), record
+        apply(self.app, self._theme)
+        self.plan: CrisisPlanPage | None = None
         self._start_window = start_window or _start_window
         world = world_here(surroundings())
         world.sources.watch(self.app)
-        self.reminders = Reminders(theme, world, lambda: False)
+        self.reminders = Reminders(self._theme, world, lambda: False)
         self.reminders.window_wanted.connect(self._window_soon)
-        self.reminders.plan_wanted.connect(self._window_soon)
+        self.reminders.plan_wanted.connect(self.show_plan)
         self.reminders.quit_wanted.connect(self.leave)
         self.reminders.record_locked(record)
 
     def _window_soon(self) -> None:
         # What the person did goes into the letterbox first.
         QTimer.singleShot(0, self.reminders, self.make_room)
+
+    def show_plan(self) -> None:
+        """Show the lines of the crisis plan that may be read before unlocking, in a window of their own."""
+        from ema_app.session.crisis_plan import before_unlocking
+        from ema_app.ui.patient.crisis_plan import CrisisPlanPage
+
+        if self.plan is None:
+            self.plan = CrisisPlanPage(self._theme)
+            self.plan.setWindowTitle("Switchpoint")
+            self.plan.resize(self._theme.px(PLAN_WIDTH), self._theme.px(PLAN_HEIGHT))
+            self.plan.left.connect(self.plan.hide)
+        self.plan.show_plan(before_unlocking(self._record), locked=True)
+        self.plan.show()
+        self.plan.raise_()
+        self.plan.activateWindow()
 
     def make_room(self) -> None:
         """Start the window and end: never two that ring."""
@@ -51,6 +73,8 @@ class Waiting:
 
     def leave(self) -> None:
         """End."""
+        if self.plan is not None:
+            self.plan.deleteLater()
         self.reminders.stop()
         self.app.quit()
 

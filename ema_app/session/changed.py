@@ -13,6 +13,7 @@ class Topic(StrEnum):
     PLAN = "plan"
     SETTINGS = "settings"
     PROTOCOL = "protocol"
+    PROMPTS = "prompts"
     OBSERVATIONS = "observations"
     BODY = "body"
     TREATMENT = "treatment"

@@ -17,9 +17,12 @@ from ema_app.session import Session, Surroundings
 from ema_app.session.opening import create, open_session
 from ema_app.session.prompting import LockedPrompting, Prompting
 from ema_app.session.prompting.heartbeat import Clocks
+from ema_app.ui.patient.protocol import ProtocolPage
+from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.resident.at_login import AtLogin
 from ema_app.ui.resident.reminders import World
 from ema_app.ui.resident.sources import Past, Sources
+from ema_app.ui.resident.wishes_page import WishesPage
 from ema_app.ui.theme import Theme
 from tests.conftest import CHEAP, PASSPHRASE, Clock
 from tests.session.prompting_day import clock as instant
@@ -267,3 +270,41 @@ def test_starting_with_the_desktop_is_a_file_that_comes_and_goes(tmp_path: Path,
     at_login.choose(False)
     at_login.choose(False)
     assert not at_login.on
+
+
+def test_the_crisis_plan_is_one_step_from_the_card(home: Home) -> None:
+    home.unlock()
+    home.desk.lock()
+    home.at("10:00")
+    home.reminders.card.plan.click()
+    assert home.desk.window.stack.currentWidget() is home.desk.front.plan
+
+
+def test_today_says_that_one_waits_and_opens_it(home: Home, qapp: QApplication) -> None:
+    home.unlock()
+    home.at("10:00")
+    assert home.desk.pages is not None
+    today = home.desk.pages.workspace.show_page("today")
+    assert isinstance(today, TodayPage)
+    assert not today.waiting.isHidden()
+    today.answer.click()
+    qapp.processEvents()
+    assert home.desk.pages.form is not None
+    assert home.desk.pages.form.sitting.open.prompt_id == home.notified[0]
+    assert today.waiting.isHidden()
+
+
+def test_wishes_of_the_protocol_page_hold_at_once(home: Home) -> None:
+    home.unlock()
+    home.at("10:00")
+    assert home.desk.pages is not None
+    page = home.desk.pages.workspace.show_page("protocol")
+    assert isinstance(page, ProtocolPage)
+    page.pause.hours.click()
+    assert home.ends() == ["dismissed paused"]
+    assert not home.reminders.card.isVisible()
+    asking = home.desk.pages.workspace.show_page("asking")
+    assert isinstance(asking, WishesPage)
+    assert "paused until" in asking.pause.state.text()
+    home.reminders.pause(0)
+    assert asking.pause.state.text() == ""

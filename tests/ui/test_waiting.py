@@ -50,6 +50,19 @@ def test_it_rings_and_makes_room_for_the_window(tmp_path: Path, qapp: QApplicati
     qapp.setQuitOnLastWindowClosed(True)
 
 
+def test_the_crisis_plan_is_shown_without_the_window(tmp_path: Path, qapp: QApplication) -> None:
+    waiting = Waiting(locked(tmp_path), lambda: None)
+    waiting.reminders.resident.ring()
+    waiting.reminders.card.plan.click()
+    assert waiting.plan is not None
+    assert waiting.plan.isVisible()
+    assert waiting.reminders.card.isVisible()
+    waiting.plan.back.click()
+    assert not waiting.plan.isVisible()
+    waiting.leave()
+    qapp.setQuitOnLastWindowClosed(True)
+
+
 def test_it_loads_nothing_heavy(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from ema_app.waiting import Waiting; "

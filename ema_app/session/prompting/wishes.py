@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -12,6 +12,10 @@ from ema_app.core.prompt import Event, Kind
 from ema_app.store import Record
 
 KEY = "prompting.wishes"
+
+
+MORNING = time(4)
+"""A pause until tomorrow ends here, while everybody sleeps."""
 
 
 class QuietHours(NamedTuple):
@@ -57,6 +61,12 @@ class Wishes:
         """Say whether a pause holds at an instant."""
         return self.paused_until is not None and (self.paused_until == 0 or at < self.paused_until)
 
+    def without_past(self, at: int, zone: ZoneInfo) -> Wishes:
+        """Give the wishes without days off that are over and a pause that has ended."""
+        today = datetime.fromtimestamp(at, zone).date()
+        paused = self.paused_until if self.paused(at) else None
+        return replace(self, days_off=tuple(sorted(d for d in self.days_off if d >= today)), paused_until=paused)
+
     def against(self, at: int, zone: ZoneInfo) -> str:
         """Give the reason (core.tables.REASONS) why no prompt is wanted at an instant, or nothing."""
         reasons = {
@@ -85,6 +95,13 @@ def write(record: Record, wishes: Wishes) -> None:
         "days_off": [day.isoformat() for day in wishes.days_off], "weekdays_off": list(wishes.weekdays_off),
         "paused_until": wishes.paused_until, "at_login": wishes.at_login,
     })  # fmt: skip
+
+
+def tomorrow(at: int, zone: ZoneInfo) -> int:
+    """Give the instant at which the next morning begins; late at night that is the morning to come."""
+    shown = datetime.fromtimestamp(at, zone)
+    day = shown.date() + timedelta(days=shown.time() >= MORNING)
+    return int(datetime.combine(day, MORNING, zone).timestamp())
 
 
 def now_events(wishes: Wishes, at: int, zone: ZoneInfo) -> list[Event]:

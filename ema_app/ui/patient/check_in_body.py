@@ -18,7 +18,8 @@ from ema_app.ui.widgets.answer import Asking
 from ema_app.ui.words import shown
 
 ACT = "act."
-EXTRA = say("check_in", "Some extra questions may follow earlier answers. You can switch those off in Settings.")
+FOLLOWS = ("after_answer", "burst")
+EXTRA = say("check_in", "Some extra questions may follow earlier answers. You can switch those off under Protocol.")
 
 
 class Body(QWidget):
@@ -71,7 +72,7 @@ def _said_first(sitting: Sitting) -> list[str]:
     if sitting.place()[0] > 1:
         return []
     said = [shown(NOBODY_ALERTED)] if _asks_about_urges(sitting) else []
-    if any(scheme.kind == "after_answer" for scheme in sitting.protocol.sampling.schemes):
+    if any(scheme.kind in FOLLOWS for scheme in sitting.protocol.sampling.schemes):
         said.append(shown(EXTRA))
     return said
 

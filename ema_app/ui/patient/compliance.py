@@ -93,7 +93,7 @@ class CompliancePage(QWidget):
         return QSize(0, 0)
 
     def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or Topic.ENTRIES in topics
+        self._stale = self._stale or bool(topics & {Topic.ENTRIES, Topic.PROMPTS})
         if self.isVisible():
             self._catch_up()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ema_app.core.errors import EmaError
+from ema_app.session.changed import Topic
 from ema_app.session.check_ins import OpenEntry
 from ema_app.ui.background import Background
 from ema_app.ui.patient.check_in import CheckInPage
@@ -20,6 +22,7 @@ from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ema_app.session.prompting import Wishes
     from ema_app.ui.observer.asking import AskingPages
 
 TAKEN_UP_FOR = timedelta(hours=3)
@@ -35,11 +38,13 @@ class Pages(QObject):
     look_wanted = Signal(str, object)
     asked = Signal(object)
     enrol_wanted = Signal(str)
+    prompt_wanted = Signal()
 
     def __init__(self, theme: Theme, qt: QtSession, background: Background, *, made_up: bool = False) -> None:
         super().__init__()
         self._theme, self._qt, self._background = theme, qt, background
         self.form: CheckInPage | None = None
+        self.keep_wishes: Callable[[Wishes], object] = self._write_wishes
         self.workspace = Workspace(theme, made_up=made_up)
         self.setParent(self.workspace)
         self._add()
@@ -54,6 +59,7 @@ class Pages(QObject):
         add("entries", self.tr("Entries"), self._entries)
         add("people", self.tr("People"), self._people)
         add("data", self.tr("Your data"), self._data)
+        add("sharing", self.tr("Sharing"), self._sharing)
         add("protocol", self.tr("Protocol"), self._protocol)
         add("reached", self.tr("What reached you"), self._reached)
         add("settings", self.tr("Settings"), self._settings)
@@ -74,6 +80,7 @@ class Pages(QObject):
         page.check_in_wanted.connect(self.workspace.form_wanted)
         page.go_on_wanted.connect(self._go_on)
         page.timeline_wanted.connect(lambda: self.workspace.show_page("timeline"))
+        page.prompt_wanted.connect(self.prompt_wanted)
         page.ask_wanted.connect(lambda: self.asking.ask("today"))
         return page
 
@@ -121,12 +128,24 @@ class Pages(QObject):
         page.busy.connect(self.workspace.hold)
         return page
 
+    def _sharing(self) -> QWidget:
+        from ema_app.ui.patient.sharing.page import SharingPage
+
+        page = SharingPage(self._theme, self._qt, self._background)
+        page.busy.connect(self.workspace.hold)
+        return page
+
     def _protocol(self) -> QWidget:
-        from ema_app.session.prompting import wishes
         from ema_app.ui.patient.protocol import ProtocolPage
 
-        record = self._qt.session.record
-        return ProtocolPage(self._theme, self._qt, lambda new: wishes.write(record, new))
+        return ProtocolPage(self._theme, self._qt, self.keep_wishes)
+
+    def _write_wishes(self, new: Wishes) -> None:
+        """Where no prompts come (a made-up person) there is nobody else to tell."""
+        from ema_app.session.prompting import wishes
+
+        wishes.write(self._qt.session.record, new)
+        self._qt.tell(frozenset({Topic.PROMPTS}))
 
     def _reached(self) -> QWidget:
         from ema_app.ui.patient.compliance import CompliancePage

@@ -20,6 +20,7 @@ from ema_app.session.prompting import Wishes, wishes
 from ema_app.session.scheme_words import scheme_words
 from ema_app.ui.dates import day_words
 from ema_app.ui.parts import button, card, column, filling, label, left, put, scrolling
+from ema_app.ui.patient.pausing import PauseCard
 from ema_app.ui.patient.protocol_hours import ChartCard
 from ema_app.ui.patient.protocol_items import FormsCard
 from ema_app.ui.patient.protocol_words import fullest_day, lasts, usual_day
@@ -38,7 +39,7 @@ class _Choice(QComboBox):
 class ProtocolPage(QWidget):
     """Choose a protocol, look at what it would bring, and use it from tomorrow on.
 
-    `keep` keeps the person's wishes of prompts (here only whether extra questions may follow answers).
+    `keep` keeps the person's wishes of prompts: whether extra questions may follow answers, a pause, days off.
     """
 
     def __init__(self, theme: Theme, qt: QtSession, keep: Callable[[Wishes], object]) -> None:
@@ -52,6 +53,7 @@ class ProtocolPage(QWidget):
         self.open_file = button(self.tr("From a file…"), self._choose_file)
         self.adopt = button(self.tr("Use this protocol from tomorrow on"), self.use_it, "primary")
         self.extra = Tick(self.tr("Ask extra questions after some answers"), theme)
+        self.pause = PauseCard(theme, qt, keep)
         self.about, self.load, self.most, self.lasts = (label(""), label("", "strong"), label(""), label("", "muted"))
         self.schemes, self.said, self.follows = label("", "muted"), label(""), label("", "strong")
         self.refused = label("")
@@ -72,7 +74,8 @@ class ProtocolPage(QWidget):
                       "choose it.")  # fmt: skip
         head = column(theme, title, label(why, "muted"), space=4)
         ways = left(theme, self.choice, self.open_file)
-        parts = (head, ways, self.said, self._summary(), self.refusal, self.days, self.hours, self.forms)
+        charts = (self.days, self.hours)
+        parts = (head, ways, self.said, self._summary(), self.refusal, self.pause, *charts, self.forms)
         layout = column(theme, *parts, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)

@@ -6,36 +6,42 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
+from ema_app.session.prompting.upcoming import upcoming
 from ema_app.session.today import coverage, kindly
 from ema_app.ui.dates import day_words
 from ema_app.ui.parts import button, card, column, filling, label, left, put, row, scrolling
+from ema_app.ui.patient.next_words import next_words
 from ema_app.ui.patient.own_line import OwnLine
-from ema_app.ui.patient.plan_words import NOBODY_ALERTED
+from ema_app.ui.patient.plan_words import alerted
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import translate
+from ema_app.ui.words import shown, translate
 
 EVENING, NIGHT_ENDS = 18, 4
 STACKED_BELOW = 760
 """Hours of the local day from which, and up to which, looking back on it is offered; pixels at 100 % below which the
 two cards stand under each other."""
 
+_SHOWN = {Topic.ENTRIES, Topic.PROTOCOL, Topic.SETTINGS, Topic.PEOPLE}
+
 
 class TodayPage(QWidget):
-    """The first page of an open diary; `check_in_wanted(form_id)`, `go_on_wanted` back to a form left half-way."""
+    """The first page of an open diary; `check_in_wanted(form_id)`, `go_on_wanted` back to a form left half-way,
+    `prompt_wanted` to the check-in that waits."""
 
     check_in_wanted = Signal(str)
     go_on_wanted = Signal()
     timeline_wanted = Signal()
+    prompt_wanted = Signal()
     ask_wanted = Signal()
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
-        self._theme, self._qt, self._stale = theme, qt, False
+        self._theme, self._qt, self._stale, self._has_evening = theme, qt, False, False
         self.title, self.next = label("", "title"), label("", "muted")
         self.week, self.problem = label(""), label("")
         self.problem.hide()
@@ -45,7 +51,10 @@ class TodayPage(QWidget):
         self.evening = self._large(self.tr("Look back on the day"), "evening")
         self.saw = self._saw()
         self.go_on = button(self.tr("Go on with it"), self.go_on_wanted.emit)
-        self.unfinished = self._notice()
+        self.answer = button(self.tr("Answer it"), self.prompt_wanted.emit, "primary")
+        self.waits = label("")
+        half_way = label(self.tr("A check-in is waiting half-way. What you answered is kept."))
+        self.unfinished, self.waiting = self._notice(half_way, self.go_on), self._notice(self.waits, self.answer)
         filling(self, scrolling(self._page()))
         self.first = self.check_in
         qt.changed.connect(self._changed)
@@ -61,9 +70,8 @@ class TodayPage(QWidget):
         made.setMinimumHeight(self._theme.px(48))
         return made
 
-    def _notice(self) -> QWidget:
-        said = label(self.tr("A check-in is waiting half-way. What you answered is kept."))
-        line = row(self._theme, said, self.go_on, margin=12)
+    def _notice(self, said: QLabel, way: QPushButton) -> QWidget:
+        line = row(self._theme, said, way, margin=12)
         line.setStretch(0, 1)
         notice = QWidget()
         notice.setLayout(line)
@@ -81,12 +89,11 @@ class TodayPage(QWidget):
         self._cards = row(theme, self.line, week, space=16)
         self._cards.setStretch(0, 3)
         self._cards.setStretch(1, 1)
-        safety = label(NOBODY_ALERTED.text(translate), "small")
+        self.safety = label("", "small")
         head = column(theme, self.title, self.next, space=4)
         page = QWidget()
-        layout = column(
-            theme, head, self.problem, self.unfinished, actions, self._cards, safety, space=24, margin=36
-        )  # fmt: skip
+        above = (head, self.problem, self.waiting, self.unfinished, actions)
+        layout = column(theme, *above, self._cards, self.safety, space=24, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
         return page
@@ -106,9 +113,11 @@ class TodayPage(QWidget):
         self.unfinished.setVisible(there)
 
     def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or bool(topics & {Topic.ENTRIES, Topic.PROTOCOL, Topic.SETTINGS, Topic.PEOPLE})
+        self._stale = self._stale or bool(topics & _SHOWN)
         if self.isVisible():
             self._catch_up()
+            if Topic.PROMPTS in topics:
+                self._greet(self._qt.session.around.local_now())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read again what changed while another page was in front."""
@@ -124,8 +133,8 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Read again what the page shows."""
         session = self._qt.session
-        self._greet(session.around.local_now())
         put(self.week, kindly(coverage(session)).text(translate))
+        put(self.safety, alerted(session.shared).text(translate))
         self.saw.setVisible(any(observer.pin for observer in session.observers.observers()))
         problem = ""
         try:
@@ -135,13 +144,26 @@ class TodayPage(QWidget):
         put(self.problem, problem)
         for part in (self.check_in, self.happened, self.line):
             part.setEnabled(not problem)
+        self._offer(() if problem else tuple(session.protocols.current().forms))
+        self._greet(session.around.local_now())
+
+    def _offer(self, forms: tuple[str, ...]) -> None:
+        """Offer the forms that the protocol has; where it cannot be read the buttons stay, and cannot be pressed."""
+        self._has_evening = "evening" in forms
+        for part, form in ((self.check_in, "check_in"), (self.happened, "event")):
+            part.setVisible(form in forms or not forms)
+        self.first = self.check_in if "check_in" in forms or not forms else self.happened
 
     def _greet(self, now: datetime) -> None:
         put(self.title, self._part_of_day(now.hour).format(day=day_words(now, "dddd")))
-        date = day_words(now, self.tr("d MMMM"))
-        put(self.next, self.tr("{date}. You can check in whenever you like.").format(date=date))
+        found = upcoming(self._qt.session)
+        coming, there = shown(next_words(found, now)), found.waits_until is not None
+        date = self.tr("{date}.").format(date=day_words(now, self.tr("d MMMM")))
+        put(self.next, date if there else f"{date} {coming}")
+        put(self.waits, coming)
+        self.waiting.setVisible(there)
         evening = now.hour >= EVENING or now.hour < NIGHT_ENDS
-        self.evening.setVisible(evening and not self.problem.text())
+        self.evening.setVisible(evening and self._has_evening)
 
     def _part_of_day(self, hour: int) -> str:
         if NIGHT_ENDS <= hour < 12:

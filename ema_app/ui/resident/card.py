@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from ema_app.ui.parts import button, column, label, put, row
+from ema_app.ui.parts import button, column, label, left, put, row
 from ema_app.ui.theme import Theme
 
 WIDTH, EDGE = 360, 24
@@ -20,11 +20,13 @@ _KIND = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.W
 class Card(QWidget):
     """A small window of its own that takes no keys by itself.
 
-    `open_wanted`, `later_wanted`, `not_now_wanted(reason)`: a code of REASONS, or nothing where none was given.
+    `open_wanted`, `later_wanted`, `plan_wanted` (the crisis plan); `not_now_wanted(reason)`: why, or nothing where the
+    person gave no reason.
     """
 
     open_wanted = Signal()
     later_wanted = Signal()
+    plan_wanted = Signal()
     not_now_wanted = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
@@ -38,12 +40,13 @@ class Card(QWidget):
         self.later = button(self.tr("Later"), self.later_wanted.emit)
         self.not_now = button(self.tr("Not now"), lambda: None, "quiet")
         self.not_now.setMenu(self._reasons())
+        self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit, "quiet")
         frame = QFrame()
         frame.setProperty("card", True)
         acts = row(theme, self.open, self.later, self.not_now, space=8)
         acts.addStretch(1)
         title = label(self.tr("Time to check in"), "strong")
-        frame.setLayout(column(theme, title, self.until, acts, space=8, margin=16))
+        frame.setLayout(column(theme, title, self.until, acts, left(theme, self.plan), space=8, margin=16))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)

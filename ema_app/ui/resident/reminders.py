@@ -12,7 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from ema_app.core.errors import EmaError
 from ema_app.core.prompt import Kind
-from ema_app.session import Session, Surroundings
+from ema_app.session import Changed, Session, Surroundings, Topic
+from ema_app.session.changed import EVERYTHING
 from ema_app.session.prompting import Prompting
 from ema_app.ui.resident.card import Card
 from ema_app.ui.resident.looks import Look, looking
@@ -67,6 +68,7 @@ class Reminders(QObject):
             (resident.came, self._come), (resident.reminded, self._come), (resident.gone, self._go),
             (resident.opened, self._begin), (resident.trouble, self.trouble),
             (card.open_wanted, self.open), (card.later_wanted, self.later), (card.not_now_wanted, self.not_now),
+            (card.plan_wanted, self.plan_wanted),
             (notifier.opened, self.open), (notifier.later, self.later),
             (notifier.not_now, lambda _id: self.not_now("")), (notifier.shown, resident.displayed),
         ):  # fmt: skip
@@ -153,9 +155,10 @@ class Reminders(QObject):
         self._go()
         self.form_wanted.emit(ask.prompt.form, entry)
 
-    def entries_changed(self, _topics: object = None) -> None:
-        """Take note of entries that were finished or stopped."""
-        self.resident.entries_changed()
+    def entries_changed(self, topics: Changed = EVERYTHING) -> None:
+        """Take note of entries that were finished or stopped; what prompts themselves changed is known."""
+        if topics != {Topic.PROMPTS}:
+            self.resident.entries_changed()
 
     def stop(self) -> None:
         """Let go of everything; the app is about to end."""

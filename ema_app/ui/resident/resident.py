@@ -25,7 +25,8 @@ class Resident(QObject):
     """Rings for the prompts of one record, open or locked.
 
     `came(prompt_id)`: a prompt is to be shown; `reminded(prompt_id)`; `gone`: nothing waits any more;
-    `opened(prompt_id)`: its form is to be shown; `trouble(EmaError)`: something could not be kept.
+    `opened(prompt_id)`: its form is to be shown; `trouble(EmaError)`: something could not be kept;
+    `changed`: prompts or wishes of an open record are not as they were.
     """
 
     came = Signal(str)
@@ -33,6 +34,7 @@ class Resident(QObject):
     gone = Signal()
     opened = Signal(str)
     trouble = Signal(object)
+    changed = Signal()
 
     def __init__(self, around: Surroundings, look: Look, sources: Sources, speed: float = 1.0) -> None:
         super().__init__()
@@ -98,6 +100,7 @@ class Resident(QObject):
         if isinstance(self.prompting, Prompting):
             prompting = self.prompting
             self._do(lambda: prompting.choose(wishes))
+            self.changed.emit()
 
     def entries_changed(self) -> None:
         """Take note of what was finished or stopped."""
@@ -164,6 +167,8 @@ class Resident(QObject):
                 says[row.state].emit(row.prompt_id)
         if rows and self.live is None:
             self.gone.emit()
+        if rows and isinstance(self.prompting, Prompting):
+            self.changed.emit()
 
     def displayed(self, prompt_id: str) -> None:
         """Tell that a prompt is on the screen."""
