@@ -206,3 +206,16 @@ def test_taking_a_card_away_asks_first(desk: Desk, tmp_path: Path) -> None:
         assert sum(b.text() == "Take away…" and b.isVisibleTo(page) for b in page.findChildren(QPushButton)) == left
     page.cards.leave.click()
     assert desk.window.stack.currentWidget() is desk.front.welcome
+
+
+def test_tab_goes_through_the_page_as_the_eye_does(open_desk: Desk, session: Session, jo: str) -> None:
+    session.observers.make(jo, single=True, pin=pin_check("4711", QUICK))
+    person_page(open_desk)
+    order = [open_desk.window.focusWidget()]
+    for _ in range(4):
+        open_desk.window.focusNextPrevChild(True)
+        order.append(open_desk.window.focusWidget())
+    assert [way.text() for way in order if isinstance(way, QPushButton)] == [
+        "Ask Josephine what they saw…", "Let them choose again…", "Make a card…", "Bring in ratings…",
+        "Ask Josephine no more",
+    ]  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ema_app.core.people import Person
 from ema_app.session import Topic
@@ -52,6 +54,14 @@ class ObserverPage(QWidget):
         self.here.addWidget(self._on_this_computer(observer))
         if observer is not None:
             self.ending.addWidget(self._ending())
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab go as the eye does: the cards made anew stand around one that was there before."""
+        here, ending = (_buttons(part) for part in (self.here, self.ending))
+        chain = [self.back, *here, self.by_file.make, self.by_file.bring, *ending]
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _on_this_computer(self, observer: Observer | None) -> QFrame:
         code, name = self._person.person_id, self._person.name
@@ -86,6 +96,11 @@ class ObserverPage(QWidget):
     def _end(self) -> None:
         self._qt.tell(self._qt.session.observers.end(self._person.person_id))
         give_keys(self)
+
+
+def _buttons(layout: QVBoxLayout) -> list[QPushButton]:
+    inside = (item.widget() for k in range(layout.count()) if (item := layout.itemAt(k)) is not None)
+    return [made for widget in inside if widget is not None for made in widget.findChildren(QPushButton)]
 
 
 def _empty(layout: QVBoxLayout) -> None:
