@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
+from ema_app.caseload_desk import CaseloadDesk
 from ema_app.front import Front
 from ema_app.handing_over import HandingOver
 from ema_app.opening import Opening
@@ -122,6 +123,7 @@ class Desk:
         self.idle = IdleLock(app, 0)
         self.path = start.record or self._last()
         self.front, self.opening, self.handing_over = Front(self), Opening(self), HandingOver(self)
+        self.clinic = CaseloadDesk(self)
         window = self.window
         for signal, act in (
             (window.plan_wanted, self.show_plan), (window.lock_wanted, self.lock), (self.idle.timeout, self.lock),
@@ -168,6 +170,7 @@ class Desk:
         """Keep an open record, and remember where it lies."""
         from ema_app.ui.qt_session import QtSession
 
+        self.clinic.close()
         self.qt_session = QtSession(session, self.window)
         self.qt_session.changed.connect(self._follow_choices)
         if self.path is not None:
@@ -218,7 +221,7 @@ class Desk:
 
     def lock(self) -> None:
         """Take everything from the screen, drop the key, close the file."""
-        if self.qt_session is None:
+        if self.clinic.lock() or self.qt_session is None:
             return
         self.window.end_alone()
         self._close_record()
@@ -235,6 +238,7 @@ class Desk:
         self.window.show_page(self.front.welcome)
 
     def _close_record(self) -> None:
+        self.clinic.close()
         self.settle()
         self.idle.set_minutes(0)
         if self.pages is not None:

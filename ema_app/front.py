@@ -41,6 +41,7 @@ class Front:
         page.open_wanted.connect(self.choose_record)
         page.demo_wanted.connect(self._desk.opening.look_around)
         page.saw_wanted.connect(self._desk.handing_over.own_copy)
+        page.clinician_wanted.connect(self._desk.clinic.enter)
         return page
 
     @cached_property

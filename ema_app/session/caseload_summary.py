@@ -102,26 +102,24 @@ def usual(onsets: Sequence[int], moments: Sequence[int]) -> dict[str, object]:
 
 
 def switch_words(found: Summary) -> Words:
-    """Say this week's switches beside the person's own usual, as a range: a description, not a risk."""
+    """Say the last week's switches beside the person's own usual, as a range: a description, not a risk."""
     if found.last_ms is None:
-        return say("caseload", "Nothing shared yet.")
+        return say("caseload", "–")
     if found.refused:
-        return say("caseload", "No switch point can be told from what was shared.")
+        return say("caseload", "no switch point to tell from what was shared")
     if found.switches is None:
-        return say("caseload", "Too few moments in the last week to count switches.")
+        return say("caseload", "too few moments to count")
     if found.low is None or found.high is None:
-        return say("caseload", "Switches in the last week: {n}. Too few full weeks before it to say what is usual.",
-                   n=found.switches)  # fmt: skip
-    return say("caseload", "Switches in the last week: {n}. In the {weeks} full weeks before: {low} to {high} a week.",
+        return say("caseload", "{n}; too few full weeks before to say what is usual", n=found.switches)
+    return say("caseload", "{n}; in the {weeks} full weeks before, {low} to {high} a week",
                n=found.switches, weeks=found.weeks, low=found.low, high=found.high)  # fmt: skip
 
 
 def coverage_words(found: Summary) -> Words:
     """Say how much of the last seven days was answered."""
     if found.last_ms is None:
-        return say("caseload", "No entries.")
-    return say("caseload", "{answered} of {asked} moments in its last seven days.",
-               answered=found.answered, asked=found.asked)  # fmt: skip
+        return say("caseload", "–")
+    return say("caseload", "{answered} of {asked}", answered=found.answered, asked=found.asked)
 
 
 def days_since(found: Summary, today: date, zone: str) -> int | None:

@@ -11,7 +11,6 @@ from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sharing_hands import WHOLE, Hand, by_role, check_in, diary, held
 
 from ema_app.core.people import Person
 from ema_app.session import Session
@@ -26,6 +25,7 @@ from ema_app.store.derivation import KeyEncryption
 from ema_app.store.sharing.envelope import Letter
 from ema_app.store.sharing.merging import merge
 from ema_app.store.sharing.share import Share, Wish, make_share
+from tests.session.sharing_hands import WHOLE, Hand, by_role, check_in, diary, held
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 CHEAP = Cost(memory_kib=8, passes=1, lanes=1)

@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sharing_hands import PASSPHRASE, WHOLE, Hand, by_role, caseload, check_in, diary, held, rows, share
 
 from ema_app.core.errors import EmaError
 from ema_app.session import Session
@@ -31,6 +30,7 @@ from ema_app.session.sharing import (
     take_in,
 )
 from ema_app.store.clear_plan import plan_in_clear
+from tests.session.sharing_hands import PASSPHRASE, WHOLE, Hand, by_role, caseload, check_in, diary, held, rows, share
 
 START = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 

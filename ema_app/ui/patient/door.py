@@ -11,21 +11,19 @@ from ema_app.ui.theme import Theme
 
 
 class Door(QAbstractButton):
-    """One way in. Where it is `coming`, it says so and cannot be opened."""
+    """One way in."""
 
-    def __init__(self, title: str, line: str, theme: Theme, coming: str = "") -> None:
+    def __init__(self, title: str, line: str, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setAccessibleName(title)
-        self.setAccessibleDescription(f"{line} {coming}".strip())
-        self.setEnabled(not coming)
+        self.setAccessibleDescription(line)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if not coming:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._lay_out(title, f"{line} {coming}".strip())
+        self._lay_out(title, line)
 
     def _lay_out(self, title: str, line: str) -> None:
         theme, down = self._theme, QVBoxLayout(self)
@@ -35,8 +33,7 @@ class Door(QAbstractButton):
             said = label(words, kind)
             said.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            # A door that is not open yet can still be read.
-            said.setStyleSheet(f"color: {theme.name(colour if self.isEnabled() else 'muted')};")
+            said.setStyleSheet(f"color: {theme.name(colour)};")
             down.addWidget(said)
 
     def sizeHint(self) -> QSize:
@@ -64,8 +61,8 @@ class Door(QAbstractButton):
         """Draw the card, the ring where it has the focus, and the sign on the right."""
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        over = self.isEnabled() and (self.underMouse() or self.isDown())
-        painter.setBrush(theme.colour("soft" if over else "surface" if self.isEnabled() else "ground"))
+        over = self.underMouse() or self.isDown()
+        painter.setBrush(theme.colour("soft" if over else "surface"))
         ring = self.hasFocus()
         painter.setPen(
             QPen(theme.colour("accent" if ring else "line" if over else "border"), theme.px(2) if ring else 1)
@@ -73,8 +70,7 @@ class Door(QAbstractButton):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), theme.card_radius, theme.card_radius
         )
-        if self.isEnabled():
-            self._draw_sign(painter)
+        self._draw_sign(painter)
 
     def _draw_sign(self, painter: QPainter) -> None:
         theme = self._theme

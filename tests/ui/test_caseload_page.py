@@ -1,0 +1,189 @@
+"""The clinician's door: a caseload begun, shares dropped, somebody opened, everything locked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ema_app.app import Desk
+from ema_app.session import Session
+from ema_app.session.caseload import make_caseload
+from ema_app.store.sharing.address import read_address
+from ema_app.ui.clinician.caseload.page import CaseloadPage
+from ema_app.ui.clinician.review.page import ReviewPage
+from tests.session.sharing_hands import CHEAP, PASSPHRASE, Hand, check_in, diary, share
+
+
+@pytest.fixture
+def ada(tmp_path: Path) -> Iterator[Session]:
+    (tmp_path / "ada").mkdir()
+    session = diary(tmp_path / "ada", Hand(datetime(2026, 2, 20, 8, tzinfo=UTC)).around("a"))
+    check_in(session, 70, session.roster.add("Jo", "partner"))
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def in_caseload(desk: Desk, tmp_path: Path) -> Desk:
+    """The app with an empty caseload open."""
+    folder = tmp_path / "clinic"
+    made, _code = make_caseload(folder, PASSPHRASE, desk.around, CHEAP)
+    made.close()
+    desk.clinic.ask_for_passphrase(folder)
+    desk.clinic.unlock.secret.setText(PASSPHRASE)
+    desk.clinic.unlock.go.click()
+    settle(desk)
+    return desk
+
+
+def settle(desk: Desk) -> None:
+    for _ in range(6):
+        desk.background.wait()
+        desk.app.processEvents()
+
+
+def page(desk: Desk) -> CaseloadPage:
+    assert desk.clinic.page is not None
+    return desk.clinic.page
+
+
+def drop(desk: Desk, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(QPointF(QPoint(10, 10)), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+                       Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    page(desk).drop.dropEvent(event)
+    settle(desk)
+
+
+def brought(desk: Desk, ada: Session, path: Path) -> Path:
+    assert desk.clinic.caseload is not None
+    return share(ada, desk.clinic.caseload, path)
+
+
+def test_the_door_leads_to_a_new_caseload_and_its_code(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.front.welcome.clinician.click()
+    begin = desk.clinic.begin
+    assert desk.window.stack.currentWidget() is begin
+    for field in (begin.fields.first, begin.fields.second):
+        qtbot.keyClicks(field, PASSPHRASE)
+    begin.make.click()
+    settle(desk)
+    code = "-".join(part for part in begin.code.board.accessibleName().split())
+    asked = next(int(word) for word in begin.code.question.text().replace(".", " ").split() if word.isdigit())
+    begin.code.part.setText(code.split("-")[asked - 1])
+    begin.code.check()
+    assert page(desk).nobody.isVisible()
+    assert page(desk).address.isVisible()
+    desk.lock()
+    assert desk.window.stack.currentWidget() is desk.clinic.unlock
+    desk.clinic.unlock.leave.click()
+    desk.front.welcome.clinician.click()
+    assert desk.window.stack.currentWidget() is desk.clinic.unlock
+
+
+def test_a_wrong_passphrase_is_said(in_caseload: Desk) -> None:
+    in_caseload.lock()
+    unlock = in_caseload.clinic.unlock
+    unlock.secret.setText("something else")
+    unlock.go.click()
+    settle(in_caseload)
+    assert "does not open" in unlock.problem.text()
+    assert in_caseload.clinic.caseload is None
+
+
+def test_a_dropped_share_comes_into_the_list(in_caseload: Desk, ada: Session, tmp_path: Path) -> None:
+    (tmp_path / "letter").write_text("Dear doctor")
+    drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"), tmp_path / "letter")
+    said = page(in_caseload).said.text()
+    assert "Ada is new in your caseload" in said
+    assert "letter is no share of a diary" in said
+    rows = page(in_caseload).table.rows
+    assert [rows.data(rows.index(0, k)) for k in (0, 1, 3)] == ["Ada", "–", "1 of 1"]
+    assert "days ago" in str(rows.data(rows.index(0, 2)))
+    assert rows.data(rows.index(0, 4)) == "no switch point to tell from what was shared"
+    assert not page(in_caseload).nobody.isVisible()
+
+
+def test_somebody_is_opened_and_the_list_comes_back(in_caseload: Desk, ada: Session, tmp_path: Path) -> None:
+    drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"))
+    page(in_caseload).table.setFocus()
+    page(in_caseload).somebody.open.click()
+    settle(in_caseload)
+    review = in_caseload.clinic.review
+    assert isinstance(review, ReviewPage)
+    assert in_caseload.window.stack.currentWidget() is review
+    assert in_caseload.clinic.qt_session is not None
+    assert in_caseload.clinic.qt_session.session.record.id == ada.record.id
+    assert in_caseload.window.windowTitle() == "Switchpoint"
+    review.back.click()
+    settle(in_caseload)
+    assert in_caseload.clinic.qt_session is None
+    assert page(in_caseload).table.person is not None
+
+
+def test_locking_with_somebody_open_closes_everything(in_caseload: Desk, ada: Session, tmp_path: Path) -> None:
+    drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"))
+    page(in_caseload).somebody.open.click()
+    settle(in_caseload)
+    in_caseload.lock()
+    assert in_caseload.clinic.caseload is None
+    assert in_caseload.window.stack.currentWidget() is in_caseload.clinic.unlock
+    assert not list((tmp_path / "clinic").rglob("*-lock"))
+
+
+def test_name_next_session_and_taking_out(in_caseload: Desk, ada: Session, tmp_path: Path) -> None:
+    drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"))
+    somebody, table = page(in_caseload).somebody, page(in_caseload).table
+    somebody.rename("A. from Tuesday")
+    somebody.plan_session(in_caseload.around.local_now().date() + timedelta(days=2))
+    cells = [str(table.rows.data(table.rows.index(0, k))) for k in (0, 1)]
+    assert cells == ["A. from Tuesday", "4 March 2026"]
+    somebody.take_out()
+    assert page(in_caseload).nobody.isVisible()
+    assert not list((tmp_path / "clinic" / "people").glob("*.switchpoint-copy"))
+
+
+def test_the_address_can_be_handed_out(in_caseload: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    card = page(in_caseload).address
+    qtbot.keyClicks(card.name, "Dr. Brandt")
+    card.name.editingFinished.emit()
+    card.save_wanted.emit(tmp_path / "address")
+    found = read_address((tmp_path / "address").read_text())
+    assert in_caseload.clinic.caseload is not None
+    assert found == in_caseload.clinic.caseload.address
+    assert found.name == "Dr. Brandt"
+    assert read_address(card.code.text()).key == found.key
+    assert card.mark.text() == found.mark
+
+
+def test_a_long_list_can_be_searched(in_caseload: Desk) -> None:
+    from ema_app.store.caseload import Shared
+
+    assert in_caseload.clinic.caseload is not None
+    for number in range(12):
+        in_caseload.clinic.caseload.folder.keep(Shared(f"{number:032x}", label=f"Person {number}"))
+    page(in_caseload).refresh()
+    assert page(in_caseload).search.isVisible()
+    page(in_caseload).search.setText("person 11")
+    assert page(in_caseload).table.rows.rowCount() == 1
+
+
+def test_opening_an_own_diary_closes_the_caseload(in_caseload: Desk, session: Session) -> None:
+    in_caseload.path = session.record.path
+    in_caseload.show_session(session)
+    assert in_caseload.clinic.caseload is None
+    assert in_caseload.qt_session is not None
+
+
+def test_every_control_of_the_clinician_has_a_name(in_caseload: Desk) -> None:
+    fields = page(in_caseload).findChildren(QLineEdit)
+    assert fields
+    assert [field for field in fields if not field.accessibleName()] == []
