@@ -40,6 +40,10 @@ def line(record: Record, item_id: str, since_ms: int = BEGINNING) -> Line:
 def rows(record: Record, table: str, *, private: bool = False) -> Iterator[tuple[object, ...]]:
     """Give the rows of a table of the dataset, columns in its order; entries marked *only for me* only if `private`."""
     columns = next(t.names for t in STORED if t.name == table)
+    return _select(record, table, columns, private)
+
+
+def _select(record: Record, table: str, columns: Sequence[str], private: bool) -> Iterator[tuple[object, ...]]:
     hidden = not private and next(record.stream("SELECT count(*) FROM prompts WHERE only_for_me"))[0]
     which = _open(table) if hidden else ""
     return record.stream(f"SELECT {', '.join(columns)} FROM {table}{which} ORDER BY rowid", ())  # noqa: S608
@@ -63,9 +67,22 @@ def _open(table: str) -> str:
 ITEM_COLUMNS = ("item_id", "role", "kind", "low", "high")
 
 
+UNREAD = {
+    "prompts": ("displayed_at", "expired_at", "protocol_id", "protocol_version"),
+    "body": ("unit", "sd", "samples", "source"),
+}
+"""Columns that no measure reads. The body fills most of a record."""
+
+UNREAD_TABLES = ("sessions", "incidents")
+
+
 def dataset(record: Record, *, private: bool = True) -> dict[str, pd.DataFrame]:
-    """Give all tables as frames (times as ISO text), and `items`: what the measures read."""
-    frames = {t.name: _frame(rows(record, t.name, private=private), t.names) for t in STORED}
+    """Give what the measures read: tables as frames (times as ISO text), without `UNREAD`, and `items`."""
+    frames = {}
+    for table in STORED:
+        if table.name not in UNREAD_TABLES:
+            columns = [name for name in table.names if name not in UNREAD.get(table.name, ())]
+            frames[table.name] = _frame(_select(record, table.name, columns, private), columns)
     found = record.stream(f"SELECT DISTINCT {', '.join(ITEM_COLUMNS)} FROM items", ())  # noqa: S608
     frames["items"] = _frame(found, ITEM_COLUMNS).drop_duplicates("item_id", keep="last")
     return frames
