@@ -6,7 +6,7 @@ import atexit
 import shutil
 import tempfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from ema_app.measures.simulate import DEMO, DEMO_SEED, person, write
@@ -48,6 +48,8 @@ def demo_session(around: Surroundings) -> Session:
     session.plan.save(PLAN)
     for somebody in session.roster.people():
         session.roster.change(replace(somebody, name=NAMES.get(somebody.relationship, somebody.name)))
+    for (observer,) in list(session.record.stream("SELECT DISTINCT observer_id FROM observations")):
+        session.observers.make(observer, single=True)
     return session
 
 
@@ -56,6 +58,9 @@ def _leave_out_the_future(session: Session) -> None:
     record, now_ms = session.record, milliseconds(session.around.now())
     later = list(record.stream("SELECT prompt_id, entry_id FROM prompts WHERE moment_ms > ?", (now_ms,)))
     with record.atomic():
+        for observation_id, made_at in list(record.stream("SELECT DISTINCT observation_id, made_at FROM observations")):
+            if datetime.fromisoformat(made_at) > session.around.now():
+                record.delete("observations", {"observation_id": observation_id})
         for prompt_id, entry_id in later:
             for table in ("observations", "events", "answers") if entry_id else ():
                 record.delete(table, {"entry_id": entry_id})

@@ -99,6 +99,19 @@ def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         desk.app.processEvents()
         desk.background.wait()
         yield f"{k:02}-{name}", desk.window
+        if name == "felt_seen":
+            yield from _sections(desk, f"{k:02}-{name}")
+
+
+def _sections(desk: Desk, name: str) -> Iterator[tuple[str, QWidget]]:
+    from ema_app.ui.patient.felt_seen import FeltSeenPage
+
+    assert desk.pages is not None
+    page = desk.pages.workspace.current
+    assert isinstance(page, FeltSeenPage)
+    for k, tab in enumerate(page.view.buttons[1:], 2):
+        tab.click()
+        yield f"{name}-{k}", desk.window
 
 
 def _form(desk: Desk, form: str) -> Iterator[tuple[str, QWidget]]:

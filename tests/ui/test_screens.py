@@ -35,7 +35,7 @@ USED = (
     QProgressBar,
 )  # fmt: skip
 INNER = ("qt_spinbox_lineedit", "qt_scrollarea_viewport")
-PAGES = ("today", "timeline", "entries", "people", "data", "protocol", "reached", "settings")
+PAGES = ("today", "timeline", "felt_seen", "entries", "people", "data", "protocol", "reached", "settings")
 
 
 def nameless(screen: QWidget) -> list[str]:
@@ -152,7 +152,7 @@ def test_the_command_leaves_a_picture_of_every_screen(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     written = [Path(line) for line in done.stdout.split()]
     names = {path.stem for path in written}
-    assert {"01-welcome", "04-unlock", "06-today", "07-timeline", "10-data", "2-check_in-01"} <= names
+    assert {"01-welcome", "04-unlock", "06-today", "07-timeline", "08-felt_seen", "11-data", "2-check_in-01"} <= names
     pictures = [QImage(str(path)) for path in written]
     assert all(picture.width() >= 1200 and picture.height() >= 700 for picture in pictures)
     assert all(

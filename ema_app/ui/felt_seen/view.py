@@ -99,8 +99,6 @@ class FeltSeenView(QWidget):
     def show_between(self, low_ms: float, high_ms: float) -> None:
         """Show a stretch of time (UTC milliseconds, the end not included) of the record as it stands now."""
         self._between = (low_ms, high_ms)
-        if self.gathered is None:
-            put(self.said, self.tr("Putting both sides beside each other…"))
         self._background.run(self._source.gathered, self._show, lambda error: put(self.said, told(error)))
 
     def _show(self, found: Gathered) -> None:

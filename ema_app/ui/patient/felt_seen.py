@@ -13,7 +13,7 @@ from ema_app.session.felt_seen.cutting import EVER
 from ema_app.session.felt_seen.gathering import FeltSeen
 from ema_app.ui.background import Background
 from ema_app.ui.felt_seen.view import FeltSeenView
-from ema_app.ui.parts import column, filling, label, put, scrolling
+from ema_app.ui.parts import column, filling, give_keys, label, put, scrolling
 from ema_app.ui.patient.felt_seen_notes import FeltSeenNotes
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -33,9 +33,15 @@ class FeltSeenPage(QWidget):
         self.about = label("", "muted")
         self.view.looked_at.connect(self._looked_at)
         filling(self, scrolling(self._page()))
-        self.first = self.view
+        self.view.hide()
+        put(self.about, self.tr("Putting both sides beside each other…"))
         qt.changed.connect(self._changed)
         self.refresh()
+
+    @property
+    def first(self) -> QWidget | None:
+        """What takes the keys: the choices, once there is anything to choose."""
+        return None if self.view.isHidden() else self.view
 
     def _ranges(self) -> QComboBox:
         made = QComboBox()
@@ -84,10 +90,19 @@ class FeltSeenPage(QWidget):
         found = self.view.gathered
         some = found is not None and bool(len(found.averaged) or found.waiting or len(found.unpaired))
         put(self.about, self._words(some))
-        self.view.setVisible(some or bool(found and found.body))
+        self._show_view(some or bool(found and found.body))
         self.notes.setVisible(bool(emotion) and some)
         if emotion:
             self.notes.show_emotion(emotion)
+
+    def _show_view(self, on: bool) -> None:
+        """The keys stay on this page, whatever appears or goes."""
+        window = self.window().focusWidget()
+        here = window is self or (window is not None and self.isAncestorOf(window))
+        if on == self.view.isHidden():
+            self.view.setVisible(on)
+            if here:
+                give_keys(self)
 
     def _words(self, some: bool) -> str:
         if some:
