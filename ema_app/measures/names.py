@@ -50,6 +50,13 @@ _FELT_AND_SEEN = {
     "recall_bias": "mean of the day as remembered minus the day as logged",
 }
 
+_BODY = {
+    "counting_relative": "heartbeats counted beside the real ones: 1 - gap / mean of both",
+    "counting_schandry": "heartbeats counted beside the real ones: 1 - gap / real",
+    "counting_signed": "heartbeats counted minus real, as a share of the real ones; below 0: too few",
+    "counting_belief": "how good the person thought the counts were, 0-100",
+}
+
 _GUESSING = {
     "empathic_accuracy": "correlation of the guess with what the other says they feel",
     "empathic_bias": "mean of the guess minus what the other says they feel",
@@ -69,5 +76,5 @@ _MODES = {
     "prediction": "a statement of the theory (the item is its short name) in this person's data; where it points: note",
 }
 
-MEASURE_NAMES: Mapping[str, str] = _AFFECT | _ANSWERING | _FELT_AND_SEEN | _GUESSING | _MODES
+MEASURE_NAMES: Mapping[str, str] = _AFFECT | _ANSWERING | _FELT_AND_SEEN | _BODY | _GUESSING | _MODES
 """Every name in the column `measure`, and what it means."""

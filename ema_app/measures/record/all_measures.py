@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from ema_app.measures import discrepancy, relationships
+from ema_app.measures.counted_heartbeats import heartbeat_measures
 from ema_app.measures.discrepancy import Pairing, Summary
 from ema_app.measures.intervals import Draws
 from ema_app.measures.predictions import Board, board, prediction_measures
@@ -56,6 +57,7 @@ def compute(dataset: Dataset, wanted: Wanted | None = None) -> Computed:
         found += discrepancy.measures(summaries)
         found += discrepancy.accuracy_measures(dataset, series)
         found += discrepancy.body_measures(dataset, series)
+        found += heartbeat_measures(series)
     if switched:
         found += switch_measures(switched)
     told = None

@@ -16,6 +16,8 @@ from ema_app.session.changed import EVERYTHING
 from ema_app.session.leaving import leave, show
 from ema_app.ui.background import Background
 from ema_app.ui.parts import button, card, column, filling, label, left, put, scrolling
+from ema_app.ui.patient.body.heartbeats import Heartbeats
+from ema_app.ui.patient.body.signals import BodySignals
 from ema_app.ui.patient.long_work import LongWork
 from ema_app.ui.patient.other_tables import bring_in_table
 from ema_app.ui.patient.preview import PreviewView
@@ -37,6 +39,7 @@ class DataPage(QWidget):
         super().__init__()
         self._theme, self._qt = theme, qt
         self.work = LongWork(theme, background)
+        self.body, self.heartbeats = BodySignals(theme, qt, self.work), Heartbeats(theme, qt)
         self.tiers = TierChoice(theme)
         self.words = Tick(self.tr("Also what I typed in my own words"), theme)
         self.preview = PreviewView(theme)
@@ -59,7 +62,8 @@ class DataPage(QWidget):
     def _page(self) -> QWidget:
         theme, page = self._theme, QWidget()
         title = label(self.tr("Your data"), "title")
-        layout = column(theme, title, self._out(), self._inward(), self.work, self.said, space=16, margin=36)
+        inward = (self._inward(), card(theme, self.body), card(theme, self.heartbeats))
+        layout = column(theme, title, self._out(), *inward, self.work, self.said, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
         return page
@@ -157,4 +161,4 @@ class DataPage(QWidget):
         self.busy.emit(on)
 
     def _controls(self) -> tuple[QPushButton, ...]:
-        return self.go, self.look, self.bring, self.foreign
+        return self.go, self.look, self.bring, self.foreign, *self.body.controls
