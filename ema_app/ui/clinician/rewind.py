@@ -121,7 +121,7 @@ class RewindPage(QWidget):
 
         session = self._qt.session
         title, when = moment_title(session, found)
-        put(self.title, title)
+        put(self.title, self.tr("Rewind: {what}").format(what=title))
         put(self.when, when)
         spec = rewind(hours_of(session, found, self.modes), session.around.zone())
         self.chart.show_spec(spec)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ema_app.core.words import Words
+from ema_app.core.words import Words, say
 from ema_app.session import Session
 from ema_app.session.incident_words import incident_word
 from ema_app.session.over_time import event_word
@@ -17,7 +17,7 @@ from ema_app.ui.dates import moment_words
 from ema_app.ui.parts import card, column, label, row
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import language, shown, translate
+from ema_app.ui.words import language, shown
 
 
 class FactsView(QWidget):
@@ -57,20 +57,14 @@ class FactsView(QWidget):
 
 
 def moment_title(session: Session, around: Around) -> tuple[str, str]:
-    """Give the title of a moment (what it was) and its day and time."""
+    """Give what a moment was, and its day and time."""
     local = datetime.fromtimestamp(around.moment_ms / 1000, UTC).astimezone(ZoneInfo(session.around.zone()))
-    return _what(around), moment_words(local)
+    return shown(_what(around)), moment_words(local)
 
 
-def _what(around: Around) -> str:
+def _what(around: Around) -> Words:
     if around.kind == "switch":
-        return translate("RewindPage", "Rewind: a switch event")
+        return say("rewind", "a switch event")
     if around.incident is not None:
-        return _rewind(incident_word(around.incident[0]))
-    if around.event is not None:
-        return _rewind(event_word(around.event.kind))
-    return translate("RewindPage", "Rewind: a moment")
-
-
-def _rewind(what: Words) -> str:
-    return translate("RewindPage", "Rewind: {what}").format(what=shown(what))
+        return incident_word(around.incident[0])
+    return event_word(around.event.kind) if around.event is not None else say("rewind", "a moment")
