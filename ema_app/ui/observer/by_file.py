@@ -101,7 +101,8 @@ class ByFile(QFrame):
         return " ".join(said)
 
     def _failed(self, error: EmaError) -> None:
-        self._busy(False)
+        if not self.make.isEnabled():
+            self._busy(False)
         self._say(told(error))
 
     def _say(self, words: str) -> None:
@@ -112,5 +113,7 @@ class ByFile(QFrame):
     def _busy(self, on: bool) -> None:
         self.make.setEnabled(not on)
         self.bring.setEnabled(not on)
-        if on:
+        if not on:
+            self.make.setFocus()
+        else:
             self._say(self.tr("Making the card. This takes a second."))
