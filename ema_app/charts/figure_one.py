@@ -9,6 +9,11 @@ import numpy as np
 from ema_app.charts.spec import Axis, Band, ChartSpec, Numbers, Panel, Rule, Table, Trace
 from ema_app.core.words import Words, say
 
+TOP = 112
+"""Above 100 there is room for the words of the switch point."""
+
+LEAST_FOR_A_LINE = 30
+
 LAG = say(
     "review",
     "The point is where both modes would be equally frequent if tension stayed there. It is not where the raw answers "
@@ -42,7 +47,7 @@ def figure_one(both: Both) -> ChartSpec:
         Band(say("review", "automatic, 95 %"), x, both.low * 100, both.high * 100, "automatic"),
         Band(say("review", "controlled, 95 %"), x, 100 - both.high * 100, 100 - both.low * 100, "controlled"),
     )
-    panel = Panel(Words("", ""), Axis(say("review", "share of moments, of 100"), low=0, high=100), bands=bands,
+    panel = Panel(Words("", ""), Axis(say("review", "share of moments, of 100"), low=0, high=TOP), bands=bands,
                   traces=(controlled, automatic, *_dots(both)), rules=_point(both), height=3.0)  # fmt: skip
     return ChartSpec(
         title=name,
@@ -89,15 +94,17 @@ def without_a_switch(tension: Numbers, balance: Numbers) -> ChartSpec:
     x, y = tension[order], balance[order]
     reach = float(max(np.ceil(np.abs(y).max() / 10) * 10, 20.0)) if len(y) else 20.0
     traces = [Trace(say("review", "check-in"), x, y, "muted", "round", "none")]
-    if len(x) > 2 and np.ptp(x) > 0:
+    sentence = say("review", "Each dot is a check-in (n {n}): above 0 more controlled than usual, below more "
+                   "automatic.", n=len(x))  # fmt: skip
+    if len(x) >= LEAST_FOR_A_LINE and np.ptp(x) > 0:
+        sentence = say("review", "{dots} The line is the plain straight one; no switch is drawn.", dots=sentence)
         slope, level = np.polyfit(x, y, 1)
         ends = np.array([x[0], x[-1]])
         traces.append(Trace(say("review", "straight line"), ends, level + slope * ends, "line", "none"))
     axis = Axis(say("review", "balance of both modes"), low=-reach, high=reach)
     return ChartSpec(
         title=name,
-        sentence=say("review", "Each dot is a check-in (n {n}): above 0 more controlled than usual, below more "
-                     "automatic. The line is the plain straight one; no switch is drawn.", n=len(x)),
+        sentence=sentence,
         x=Axis(say("review", "tension"), "", 0, 100),
         panels=(Panel(Words("", ""), axis, traces=tuple(traces), rules=(Rule(0.0, Words("", "")),), height=3.0),),
         table=Table((say("review", "tension"), say("review", "balance of both modes")),

@@ -78,11 +78,16 @@ def _days(item: Words, found: ByDay) -> Panel:
     monday = [day - timedelta(days=day.weekday()) for day in days]
     start, end = (np.array([_ms(day + timedelta(days=add), found.zone, 0) for day in monday]) for add in (0, 7))
     gap = (end - start) * 0.03
-    cells = Bars(item, start + gap, end - gap, weekday - TALL, weekday + TALL, _strength(value, 0.0))
+    strength = _strength(value, 0.0)
+    cells = []
+    for k in range(7):
+        on = weekday == k
+        low, high = (np.full(on.sum(), k + half) for half in (-TALL, TALL))
+        cells.append(Bars(item, (start + gap)[on], (end - gap)[on], low, high, strength[on]))
     noon = np.array([_ms(day, found.zone, 12) for day in days])
     read = Trace(say("review", "RMSSD"), noon, np.round(value, 1), "accent", "none", "none")
     counts = np.bincount(weekday.astype(np.int64), minlength=7)
-    return Panel(NO_TITLE, Axis(item, kind="rows"), traces=(read,), bars=(cells,), intervals=_rows(counts),
+    return Panel(NO_TITLE, Axis(item, kind="rows"), traces=(read,), bars=tuple(cells), intervals=_rows(counts),
                  height=7 * ROW)  # fmt: skip
 
 

@@ -18,7 +18,7 @@ BIC_NEEDED, BIC_CLEAR = 2, 10
 def whole_sentence(result: SwitchResult, who: Who) -> Words:
     """Say in one paragraph where the switch lies and with whom it lies elsewhere; that there is none where it is so."""
     if result.refused:
-        return say("review", "No switch is shown for these {days} days. {why}", days=result.days, why=result.note)
+        return say("review", "No switch is shown for these days. {why}", why=result.note)
     point = next((p for p in result.points if p.scope == "all"), None)
     first = _everyone(point, result.days) if point else result.note
     then = differences(result, who)
@@ -74,14 +74,12 @@ def name_of(point: SwitchPoint) -> str | None:
     return point.scope.split(":", 1)[1] if ":" in point.scope else None
 
 
-def evidence(result: SwitchResult) -> Words:
-    """Say what the data say for and against the model."""
+def evidence(result: SwitchResult) -> Words | None:
+    """Say what the data say for and against the model; None where the reason for refusing it says it all."""
     found = result.evidence
-    if found is None:
-        return say("review", "The models were not weighed against each other: {why}", why=result.note)
+    if found is None or result.refused in ("not_converged", "other_way_round"):
+        return None
     much = f"{found.difference:.1f}"
-    if result.refused in ("not_converged", "other_way_round"):
-        return result.note
     if result.refused:
         return say("review", "Against the model: a model without a switch describes these answers as well or better "
                    "(difference in BIC {much}; a switch is shown from {needed} on).",

@@ -58,8 +58,9 @@ def whole(session: Session) -> Days:
 
 
 def usual(session: Session) -> Days:
-    """Give the last four weeks of the record."""
-    return whole(session).ending(USUAL_DAYS)
+    """Give the last four weeks of the record, less where it is shorter, and at least one week."""
+    all_days = whole(session)
+    return all_days.ending(min(max(all_days.count, WEEK.days), USUAL_DAYS))
 
 
 def _day(moment_ms: int, zone: str) -> date:

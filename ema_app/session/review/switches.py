@@ -36,7 +36,7 @@ class Switches:
     """
 
     sentence: Words
-    evidence: Words
+    evidence: Words | None
     hysteresis: Words | None
     figure: ChartSpec
     points: ChartSpec | None

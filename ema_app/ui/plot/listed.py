@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHeaderView, QLabel, QTableView
 
@@ -16,7 +17,7 @@ from ema_app.ui.plot.table import TableModel, table_view
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told, translate
 
-MOST_ROWS = 10
+MOST_ROWS, MOST_WRAPPED = 10, 60
 WORDY = 150
 """Pixels at 100 % from which on a column takes part in sharing the room."""
 
@@ -58,10 +59,17 @@ class TableBox(QFrame):
             long = self.table.sizeHintForColumn(k) > self._theme.px(WORDY)
             mode = QHeaderView.ResizeMode.Stretch if long else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(k, mode)
-        self.table.resizeRowsToContents()
-        shown = min(self.model.rowCount(), MOST_ROWS)
-        height = sum(self.table.rowHeight(k) for k in range(shown)) + header.sizeHint().height()
-        self.table.setFixedHeight(height + self._theme.px(20))
+        self._rows()
+        # Columns that share the room get their width with the next turn of the window, and rows follow.
+        QTimer.singleShot(0, self, self._rows)
+
+    def _rows(self) -> None:
+        count = self.model.rowCount()
+        if count <= MOST_WRAPPED:
+            self.table.resizeRowsToContents()
+        shown = min(count, MOST_ROWS)
+        height = sum(self.table.rowHeight(k) for k in range(shown))
+        self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + self._theme.px(20))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break lines anew where the room changes."""

@@ -95,7 +95,7 @@ class PanelPlot:
             left.setWidth(theme.px(36))
         if self.panel.y.low == 0 and self.panel.y.high == 100:
             left.setTicks([[(0, "0"), (50, "50"), (100, "100")]])
-        if self.panel.y.kind == "rows" or not self.panel.traces:
+        if self.panel.y.kind == "rows" or (not self.panel.traces and self.panel.y.kind != "count"):
             left.setTicks([[]])
         bottom.setStyle(showValues=last)
         plot.showGrid(x=True, y=False, alpha=0.8)
@@ -141,7 +141,7 @@ class PanelPlot:
     def _rule(self, rule: Rule) -> None:
         pen = QPen(self._theme.colour(rule.colour), 1, Qt.PenStyle.DotLine)
         pen.setCosmetic(True)
-        place, beside = (0.97, [(1, 1), (1, 1)]) if rule.across else (0.86, [(-0.05, 0), (1.05, 0)])
+        place, beside = (0.97, [(1, 1), (1, 1)]) if rule.across else (0.98, [(-0.05, 0), (1.05, 0)])
         line = pg.InfiniteLine(
             rule.at, angle=0 if rule.across else 90, pen=pen, label=rule.words.text(translate),
             labelOpts={"color": self._theme.colour("text"), "position": place, "anchors": beside},

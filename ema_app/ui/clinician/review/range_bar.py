@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton, QWidget
 
@@ -25,12 +25,13 @@ class RangeBar(QWidget):
         super().__init__()
         self._theme, self._whole, self._held = theme, whole, held
         self.days = whole
-        self.earlier = self._step(self.tr("‹ Week"), self.tr("A week earlier"), lambda: self.by_week(-1), "Alt+Left")
-        self.later = self._step(self.tr("Week ›"), self.tr("A week later"), lambda: self.by_week(1), "Alt+Right")
-        self.session_before = self._step(self.tr("‹ Session"), self.tr("From the session before"),
-                                         lambda: self.by_session(-1), "Alt+Shift+Left")  # fmt: skip
-        self.session_after = self._step(self.tr("Session ›"), self.tr("From the next session"),
-                                        lambda: self.by_session(1), "Alt+Shift+Right")  # fmt: skip
+        self.earlier, self.later = self._step("‹", self.tr("Earlier"), -1), self._step("›", self.tr("Later"), 1)
+        self.by = QComboBox()
+        self.by.setAccessibleName(self.tr("By week or by session"))
+        self.by.addItem(self.tr("Week"), "week")
+        if held:
+            self.by.addItem(self.tr("Session"), "session")
+        self._keys()
         self.length = self._lengths()
         self.until = self._date(self.tr("Last day"))
         self.until.dateChanged.connect(self._until)
@@ -44,26 +45,32 @@ class RangeBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        until = label(self.tr("up to"), "muted")
-        until.setWordWrap(False)
-        steps = (self.earlier, self.later, self.session_before, self.session_after)
-        parts = (*steps, self.length, until, self.until, self.compare, self.beside, self.before)
+        parts = (self.earlier, self.by, self.later, self.length, self.until, self.compare, self.beside, self.before)
         self.setLayout(column(self._theme, left(self._theme, *parts, space=8)))
         for part in parts:
             part.setFixedHeight(self.compare.sizeHint().height())
-        hidden = (self.beside, self.before) if self._held else (*steps[2:], self.beside, self.before)
-        for part in hidden:
-            part.hide()
+        self.beside.hide()
+        self.before.hide()
 
-    def _step(self, text: str, name: str, act: object, keys: str) -> QPushButton:
-        made = button(text, act)  # type: ignore[arg-type]
+    def _step(self, text: str, name: str, by: int) -> QPushButton:
+        made = button(text, lambda: self.step(by))
         made.setMinimumWidth(0)
         made.setAccessibleName(name)
-        shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-        made.setToolTip(f"{name} ({shown})")
-        shortcut = QShortcut(QKeySequence(keys), self, act)  # type: ignore[call-overload]
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         return made
+
+    def _keys(self) -> None:
+        tips = []
+        for sign, arrow in ((-1, "Left"), (1, "Right")):
+            for keys, step in ((f"Alt+{arrow}", self.by_week), (f"Alt+Shift+{arrow}", self.by_session)):
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.activated.connect(lambda step=step, sign=sign: step(sign))
+                tips.append(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+        for part, (week, session) in ((self.earlier, tips[:2]), (self.later, tips[2:])):
+            part.setToolTip(self.tr("By week: {week}; by session: {session}").format(week=week, session=session))
+
+    def step(self, by: int) -> None:
+        """Go on (1) or back (-1) by what is chosen: a week, or a session."""
+        (self.by_session if self.by.currentData() == "session" else self.by_week)(by)
 
     def _lengths(self) -> QComboBox:
         found = QComboBox()

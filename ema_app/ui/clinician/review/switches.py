@@ -57,7 +57,7 @@ class SwitchesTab(Tab):
             return
         found = second.switches
         self.say(found.sentence)
-        put(self.evidence, shown(found.evidence))
+        put(self.evidence, shown(found.evidence) if found.evidence else "")
         put(self.hysteresis, shown(found.hysteresis) if found.hysteresis else "")
         for box, spec in ((self.figure, found.figure), (self.points, found.points), (self.recovery, found.recovery)):
             box.show_spec(spec)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ema_app.session.review.facts import Facts
@@ -20,7 +20,10 @@ from ema_app.ui.plot.boxed import height
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
-MOST_FACTS = 60
+MOST_FACTS = 24
+READER = 96
+"""Pixels at 100 % that stay free below the panels for the moment in words."""
+LEAST = 220
 MOST_FEELINGS = 4
 
 
@@ -39,6 +42,7 @@ class TimelineTab(Tab):
         self.choose = button(self.tr("Feelings"), lambda: None)
         self.choose.setMenu(self.menu)
         self.chosen: tuple[str, ...] | None = None
+        self._needed = theme.px(LEAST)
         self.lay_out(self._top(), self.chart)
         self.first = self.chart
 
@@ -60,10 +64,21 @@ class TimelineTab(Tab):
         self.chart.show_spec(spec)
         self.say(spec.sentence)
         self.chart.sentence.hide()
-        self.chart.stack.setMinimumHeight(height(spec, self._theme))
+        self._needed = height(spec, self._theme)
+        self._fit()
         low, high = (float(ms) for ms in first.ground.asked.days.bounds_ms)
         inside = same and low <= view[0] and view[1] <= high
         self.chart.look_at(*(view if inside else (low, high)))
+
+    def _fit(self) -> None:
+        """Keep the panels and the moment in words below them in sight together."""
+        room = max(self.height() - self._theme.px(READER), self._theme.px(LEAST))
+        self.chart.stack.setFixedHeight(min(self._needed, room))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the panels into the window."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _tell(self, facts: Facts, zone: str) -> None:
         """Write what was told kind by kind, with day and time, without a score."""
