@@ -40,7 +40,8 @@ def seen(session: Session, from_ms: float, to_ms: float, *, private: bool = True
     Of entries marked *only for me* only if `private`.
     """
     rows = session.record.rows("observations", "substr(about_at, 1, 10) BETWEEN ? AND ?", _days(from_ms, to_ms))
-    agreed, hidden, bounds = _agreed(session), set() if private else only_for_me(session), item_bounds(session)
+    hidden, bounds = set() if private else only_for_me(session), item_bounds(session)
+    agreed = session.observers.agreed()
     found = []
     for row in rows:
         at, value = _ms(row["about_at"]), percent(row["value"], bounds.get(row["item_id"]))
@@ -65,19 +66,11 @@ def _ms(iso: str) -> int:
     return milliseconds(datetime.fromisoformat(iso))
 
 
-def _agreed(session: Session) -> dict[str, bool]:
-    """Say of each person whether single values may be shown; ratings from elsewhere came without such a choice."""
-    return {
-        row["person_id"]: bool(row["observer_single"]) or (row["observer_single"] is None and not row["observer"])
-        for row in session.record.rows("people")
-    }
-
-
-def _single(session: Session, row: dict[str, Any], agreed: dict[str, bool]) -> bool:
+def _single(session: Session, row: dict[str, Any], agreed: frozenset[str]) -> bool:
+    """Say whether a rating may be shown singly: its observer agreed to that, and it was made before today."""
     around = session.around
     made_at = datetime.fromisoformat(row["made_at"] or row["about_at"])
-    single = agreed.get(row["observer_id"], True)
-    return may_show(single, made_at, around.now(), around.zone(), 0) == "single"
+    return may_show(row["observation_id"] in agreed, made_at, around.now(), around.zone(), 0) == "single"
 
 
 def body(session: Session, from_ms: float, to_ms: float) -> list[Window]:
