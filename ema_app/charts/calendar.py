@@ -7,8 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ema_app.charts.spec import Axis, Band, ChartSpec, Panel, Table, Trace
+from ema_app.charts.spec import Axis, Bars, ChartSpec, Interval, Panel, Table, Trace
 from ema_app.core.words import Words, say
+
+ROW, TALL, BETWEEN = 0.32, 0.36, 0.03
+"""The height of a day (panel heights), half that of its blocks (rows), and between two blocks (hours)."""
+
+PALE, STRONG = 0.45, 0.75
+"""How strongly a stretch of chance is filled, and a bar."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +32,11 @@ class Slot:
 
 @dataclass(frozen=True)
 class Day:
-    """A day of the calendar: its name as the person writes days, and its prompts."""
+    """A day of the calendar: its name as the person writes days, its prompts, and the minutes they take together."""
 
     name: str
     slots: tuple[Slot, ...]
+    minutes: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -52,13 +59,14 @@ def calendar(days: Sequence[Day], hours: Hours) -> ChartSpec:
         title=say("calendar", "The coming days"),
         sentence=_calendar_sentence(days),
         x=Axis(say("calendar", "hour of the day"), "h", hours.begin, hours.end),
-        panels=tuple(_row(day) for day in days),
+        panels=(_rows(days),),
         table=Table(
             (say("calendar", "day"), say("calendar", "from"), say("calendar", "to"), say("calendar", "how")),
             lambda: [
                 (day.name, clock(s.begin), clock(s.end), _how(s)) for day in days for s in day.slots
             ],
         ),
+        note=say("calendar", "Beside each day: about how many minutes it takes, and how many check-ins it has."),
     )  # fmt: skip
 
 
@@ -81,28 +89,50 @@ def _how(slot: Slot) -> Words:
     return say("calendar", "once, left to chance") if slot.by_chance else say("calendar", "at this time")
 
 
-def _row(day: Day) -> Panel:
-    name = Words("", "{name}", {"name": day.name})
-    ends = np.array([0.0, 0.0]), np.array([1.0, 1.0])
-    bands = tuple(Band(_how(s), np.array([s.begin, s.end]), *ends, colour="accent") for s in day.slots if s.by_chance)
-    at = np.array([s.begin for s in day.slots if not s.by_chance])
-    fixed = Trace(say("calendar", "at this time"), at, np.full(len(at), 0.5), colour="accent", stroke="none")
-    return Panel(name, Axis(name, low=0, high=1), traces=(fixed,) if len(at) else (), bands=bands, height=0.3)
+def _rows(days: Sequence[Day]) -> Panel:
+    title = say("calendar", "The coming days")
+    return Panel(
+        Words("", ""), Axis(title, kind="rows"), traces=(_marks(days),), bars=(_blocks(days),),
+        intervals=tuple(Interval(_name(day), k, None, None, None, len(day.slots)) for k, day in enumerate(days)),
+        height=ROW * len(days),
+    )  # fmt: skip
+
+
+def _name(day: Day) -> Words:
+    return say("calendar", "{day}: {minutes} min", day=day.name, minutes=round(day.minutes))
+
+
+def _blocks(days: Sequence[Day]) -> Bars:
+    """The room that chance has, from the first beginning on."""
+    found = sorted((s.begin, s.end, k) for k, day in enumerate(days) for s in day.slots if s.by_chance)
+    start, end, at = (np.array([block[n] for block in found], dtype=float) for n in range(3))
+    return Bars(say("calendar", "once, left to chance"), start + BETWEEN, end - BETWEEN, at - TALL, at + TALL,
+                np.full(len(found), PALE))  # fmt: skip
+
+
+def _marks(days: Sequence[Day]) -> Trace:
+    found = sorted((s.begin, k) for k, day in enumerate(days) for s in day.slots if not s.by_chance)
+    x, y = (np.array([mark[n] for mark in found], dtype=float) for n in range(2))
+    name = say("calendar", "at this time")
+    return Trace(name, x, y, colour="text", stroke="none", told=lambda k: _told(x[k], days[int(y[k])]))
+
+
+def _told(hours: float, day: Day) -> Words:
+    return Words("", "{day}, {time}", {"day": day.name, "time": clock(float(hours))})
 
 
 def by_hour(hours: Hours) -> ChartSpec:
     """Draw the prompts to expect in each hour as bars."""
     name = say("calendar", "Check-ins to expect in an hour")
     top = max(hours.expected, default=0.0)
-    bands = tuple(
-        Band(name, np.array([h, h + 1.0]), np.zeros(2), np.full(2, value), colour="accent")
-        for h, value in enumerate(hours.expected, hours.begin) if value > 0
-    )  # fmt: skip
+    begin = np.arange(hours.begin, hours.end, dtype=float)
+    high = np.array(hours.expected, dtype=float)
+    bars = Bars(name, begin + BETWEEN, begin + 1 - BETWEEN, np.zeros(len(high)), high, np.full(len(high), STRONG))
     return ChartSpec(
         title=say("calendar", "Over the hours of a day"),
         sentence=_hours_sentence(hours),
         x=Axis(say("calendar", "hour of the day"), "h", hours.begin, hours.end),
-        panels=(Panel(name, Axis(name, low=0, high=top or 1.0), bands=bands, height=1.5),),
+        panels=(Panel(Words("", ""), Axis(name, low=0, high=top or 1.0, kind="count"), bars=(bars,), height=1.5),),
         table=Table(
             (say("calendar", "from"), say("calendar", "to"), name),
             lambda: [(clock(h), clock(h + 1), f"{v:.2f}") for h, v in enumerate(hours.expected, hours.begin)],

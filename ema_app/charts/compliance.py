@@ -10,8 +10,12 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from ema_app.charts.compliance_words import ending
-from ema_app.charts.spec import Axis, Band, ChartSpec, Colour, Numbers, Panel, Rule, Table, Trace
+from ema_app.charts.spec import Axis, Bars, ChartSpec, Colour, Numbers, Panel, Rule, Table, Trace
 from ema_app.core.words import Words, say
+
+NO_TITLE = Words("", "")
+BETWEEN, STRONG = 0.04, 0.75
+"""Between two bars (of their width), and how strongly they are filled."""
 
 FEW = 8
 """With fewer answers each one stands by itself: no share is said."""
@@ -129,21 +133,23 @@ def through_the_day(figures: Figures) -> ChartSpec:
     hours = [int(share.group) for share in known]
     top = float(max((share.offered for share in known), default=0))
     asked, answered = say("compliance", "had a chance"), say("compliance", "answered")
-    bands = [_bar(asked, h, h + 1, (s.offered, "line")) for h, s in zip(hours, known, strict=True)]
-    bands += [_bar(answered, h, h + 1, (s.answered, "accent")) for h, s in zip(hours, known, strict=True)]
+    begin = np.array(hours, dtype=float)
+    bars = (_bars(asked, begin, 1, [s.offered for s in known], "line"),
+            _bars(answered, begin, 1, [s.answered for s in known], "accent"))  # fmt: skip
     return ChartSpec(
         title=say("compliance", "Through the day"),
         sentence=say("compliance", "Filled: answered. Pale: the check-ins of that hour that had a chance."),
         x=Axis(say("compliance", "hour of the day"), "h", min(hours, default=0), max(hours, default=23) + 1),
-        panels=(Panel(name, Axis(name, low=0, high=top or 1), bands=tuple(bands), height=1.5),),
+        panels=(Panel(NO_TITLE, Axis(name, low=0, high=top or 1, kind="count"), bars=bars, height=1.5),),
         table=Table((say("compliance", "hour"), *HEADINGS),
                     lambda: [_row(f"{share.group}:00" if share.group else "", share) for share in figures.hours]),
     )  # fmt: skip
 
 
-def _bar(name: Words, begin: float, end: float, drawn: tuple[float, Colour]) -> Band:
-    height, colour = drawn
-    return Band(name, np.array([begin, end], dtype=float), np.zeros(2), np.full(2, float(height)), colour)
+def _bars(name: Words, begin: Numbers, width: float, heights: Sequence[int], colour: Colour) -> Bars:
+    between, count = width * BETWEEN, len(begin)
+    return Bars(name, begin + between, begin + width - between, np.zeros(count), np.array(heights, dtype=float),
+                np.full(count, STRONG), colour)  # fmt: skip
 
 
 def how_soon(figures: Figures) -> ChartSpec:
@@ -151,14 +157,14 @@ def how_soon(figures: Figures) -> ChartSpec:
     name, minutes = say("compliance", "Opened after so many minutes"), figures.minutes
     edges = np.arange(SOONEST, LATEST + STEP, STEP, dtype=float)
     counts, _ = np.histogram(np.minimum(minutes, LATEST - 1e-9), edges)
-    bands = tuple(_bar(name, edges[k], edges[k + 1], (count, "accent")) for k, count in enumerate(counts) if count)
+    bars = _bars(name, edges[:-1], STEP, counts.tolist(), "accent")
     rules = (Rule(float(np.median(minutes)), say("compliance", "half"), across=False),) if len(minutes) >= FEW else ()
     return ChartSpec(
         title=say("compliance", "How soon"),
         sentence=_soon_sentence(minutes),
         x=Axis(say("compliance", "minutes"), "min", SOONEST, LATEST),
-        panels=(Panel(name, Axis(name, low=0, high=float(max(counts, default=0)) or 1), bands=bands, rules=rules,
-                      height=1.5),),
+        panels=(Panel(NO_TITLE, Axis(name, low=0, high=float(max(counts, default=0)) or 1, kind="count"), bars=(bars,),
+                      rules=rules, height=1.5),),
         table=Table((say("compliance", "from minute"), say("compliance", "to minute"), say("compliance", "opened")),
                     lambda: [(f"{a:.0f}", _last(a + STEP), int(n)) for a, n in zip(edges, counts, strict=False)]),
     )  # fmt: skip

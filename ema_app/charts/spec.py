@@ -142,13 +142,16 @@ class Rule:
 
 @dataclass(frozen=True)
 class Axis:
-    """One axis: its label, its unit, its bounds (None = what the data need), and what its numbers are."""
+    """One axis: its label, its unit, its bounds (None = what the data need), and what its numbers are.
+
+    The numbers of a `count` are written also where nothing but bars is drawn.
+    """
 
     label: Words
     unit: str = ""
     low: float | None = None
     high: float | None = None
-    kind: Literal["number", "time", "rows"] = "number"
+    kind: Literal["number", "count", "time", "rows"] = "number"
 
 
 @dataclass(frozen=True)

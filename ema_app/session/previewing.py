@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ema_app.charts.calendar import Day, Hours, Slot
+from ema_app.core.burden import form_minutes
 from ema_app.core.errors import EmaError
 from ema_app.core.protocol import Protocol
 from ema_app.core.protocol_file import Finding, read_protocol
@@ -36,7 +37,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Preview:
-    """What a protocol would bring.
+    """What a protocol would bring; each of `days` with its prompts and the minutes that they take together.
 
     `refused` says what cannot work, with line and mend; then it cannot be put in force. `days` and `hours` are empty
     where it cannot be read or planned. `follows`: some questions follow earlier answers.
@@ -46,7 +47,7 @@ class Preview:
     refused: tuple[Words, ...] = ()
     protocol: Protocol | None = None
     load: Load | None = None
-    days: tuple[tuple[date, tuple[Slot, ...]], ...] = ()
+    days: tuple[tuple[date, tuple[Slot, ...], float], ...] = ()
     hours: Hours = NO_HOURS
     in_force: bool = False
 
@@ -57,7 +58,7 @@ class Preview:
 
     def calendar(self, names: list[str]) -> list[Day]:
         """Give the days for a calendar, named by `names`."""
-        return [Day(name, slots) for name, (_, slots) in zip(names, self.days, strict=True)]
+        return [Day(name, slots, minutes) for name, (_, slots, minutes) in zip(names, self.days, strict=True)]
 
 
 def sources(session: Session) -> list[Source]:
@@ -96,9 +97,14 @@ def look_at(session: Session, source: Source, days: int = DAYS) -> Preview:
     start = session.around.local_now().date() + timedelta(days=1)
     length = min(days, protocol.sampling.days or days)
     zone = ZoneInfo(session.around.zone())
-    coming = [(day, _slots(plan(protocol, day, 1, zone, 0), day)) for day in _dates(start, length)]
+    coming = [_coming(protocol, day, zone) for day in _dates(start, length)]
     used = in_force(session, protocol)
     return Preview(source, (), protocol, load(protocol), tuple(coming), expected(protocol), used)
+
+
+def _coming(protocol: Protocol, day: date, zone: ZoneInfo) -> tuple[date, tuple[Slot, ...], float]:
+    prompts = plan(protocol, day, 1, zone, 0)
+    return day, _slots(prompts, day), sum(form_minutes(protocol, prompt.form) for prompt in prompts)
 
 
 def _dates(start: date, count: int) -> list[date]:

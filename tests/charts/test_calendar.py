@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from ema_app.charts.calendar import Day, Hours, Slot, by_hour, calendar, clock
@@ -11,11 +12,18 @@ CHANCE, FIXED = Slot(9.0, 10.5), Slot(11.5, 11.5)
 
 
 def test_chance_is_a_block_and_a_fixed_time_a_mark() -> None:
-    spec = calendar([Day("Tue 3 Mar", (CHANCE, FIXED))], HOURS)
-    (row,) = spec.panels
-    assert row.title.text() == "Tue 3 Mar"
-    assert [band.x.tolist() for band in row.bands] == [[9.0, 10.5]]
-    assert row.traces[0].x.tolist() == [11.5]
+    early = Slot(8.0, 9.0)
+    spec = calendar([Day("Tue 3 Mar", (CHANCE, FIXED), 7.6), Day("Wed 4 Mar", (early,))], HOURS)
+    (panel,) = spec.panels
+    assert [(row.name.text(), row.at, row.n) for row in panel.intervals] == [
+        ("Tue 3 Mar: 8 min", 0, 2), ("Wed 4 Mar: 0 min", 1, 1),
+    ]  # fmt: skip
+    (blocks,), (marks,) = panel.bars, panel.traces
+    assert np.round(blocks.start).tolist() == [8.0, 9.0]
+    assert ((blocks.low + blocks.high) / 2).tolist() == [1.0, 0.0]
+    assert (marks.x.tolist(), marks.y.tolist()) == ([11.5], [0.0])
+    assert marks.told is not None
+    assert marks.told(0).text() == "Tue 3 Mar, 11:30"
     assert (spec.x.low, spec.x.high) == (9, 12)
 
 
@@ -40,8 +48,9 @@ def test_the_table_tells_chance_and_fixed_times_apart() -> None:
 def test_hours_are_bars_with_their_numbers_and_how_many_days_were_drawn() -> None:
     spec = by_hour(HOURS)
     (panel,) = spec.panels
-    assert [band.x.tolist() for band in panel.bands] == [[9, 10], [10, 11]]
-    assert [band.high.tolist() for band in panel.bands] == [[0.5, 0.5], [1.5, 1.5]]
+    (bars,) = panel.bars
+    assert np.round(bars.start).tolist() == [9, 10, 11]
+    assert bars.high.tolist() == [0.5, 1.5, 0.0]
     assert panel.y.high == 1.5
     assert "mean of 40 made-up days" in spec.sentence.text()
     assert [row[2] for row in spec.table.rows()] == ["0.50", "1.50", "0.00"]
@@ -49,7 +58,7 @@ def test_hours_are_bars_with_their_numbers_and_how_many_days_were_drawn() -> Non
 
 def test_without_planned_prompts_there_are_no_bars() -> None:
     spec = by_hour(Hours(9, (0.0, 0.0), 0))
-    assert spec.panels[0].bands == ()
+    assert spec.panels[0].bars[0].high.tolist() == [0, 0]
     assert "No hour" in spec.sentence.text()
 
 

@@ -66,7 +66,7 @@ def test_the_table_holds_every_count() -> None:
 def test_hours_are_drawn_from_the_first_to_the_last_asked_and_filled_as_far_as_answered() -> None:
     spec = through_the_day(SOME)
     assert (spec.x.low, spec.x.high) == (9, 22)
-    assert [float(band.high[0]) for band in spec.panels[0].bands] == [15, 15, 12, 8]
+    assert [bars.high.tolist() for bars in spec.panels[0].bars] == [[15, 15], [12, 8]]
     assert str(spec.table.rows()[0][0]) == "09:00"
 
 

@@ -25,7 +25,8 @@ def test_every_shipped_protocol_can_be_seen(session: Session, name: str) -> None
     assert found.protocol is not None
     assert found.load is not None
     assert len(found.days) == min(DAYS, found.protocol.sampling.days or DAYS)
-    assert all(len(slots) == found.load.prompts for _, slots in found.days)
+    assert all(len(slots) == found.load.prompts for _, slots, _ in found.days)
+    assert all(minutes == pytest.approx(found.load.minutes) for *_, minutes in found.days)
     assert sum(found.hours.expected) == pytest.approx(found.load.prompts)
     assert found.in_force == (name == "core")
     assert found.follows == (name == "burst")
@@ -42,7 +43,7 @@ def test_days_begin_tomorrow_and_chance_is_shown_as_its_block(session: Session) 
 
 def test_a_fixed_time_is_shown_at_its_time_also_when_the_clocks_change(session: Session) -> None:
     found = look_at(session, of("core"), 40)
-    evenings = [slot.begin for _, slots in found.days for slot in slots if not slot.by_chance]
+    evenings = [slot.begin for _, slots, _ in found.days for slot in slots if not slot.by_chance]
     assert evenings == [21.5] * 40
 
 

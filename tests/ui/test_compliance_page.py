@@ -62,8 +62,8 @@ def test_four_weeks_are_drawn_with_sentence_and_table(parts: tuple[Theme, QtSess
     assert len(page.weeks.spec.panels) == 2
     page.weeks.as_table.click()
     assert page.weeks.model.rowCount() == 4 + 28
-    page.hours.as_table.click()
-    assert page.hours.model.rowCount() == 13
+    page.hours.chart.as_table.click()
+    assert page.hours.chart.model.rowCount() == 13
     assert page.endings.model.rowCount() == len(page.figures.endings)
     assert page.schemes.model.rowCount() == 2
     assert nameless(page) == []

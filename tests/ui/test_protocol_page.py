@@ -52,13 +52,13 @@ def test_every_shipped_protocol_can_be_looked_at(page: ProtocolPage, k: int) -> 
 def test_the_calendar_and_the_hours_are_drawn_and_can_be_read_as_tables(page: ProtocolPage) -> None:
     assert page.days.chart.accessibleName() == "The coming days"
     assert page.days.chart.grab().toImage().allGray() is False
-    page.days.as_table.click()
-    assert page.days.table.isVisible()
-    assert page.days.model.rowCount() == 14 * 7
-    page.hours.as_table.click()
-    assert page.hours.model.rowCount() == 13
-    page.days.as_table.click()
-    assert page.days.chart.isVisible()
+    page.days.chart.as_table.click()
+    assert page.days.chart.table.isVisible()
+    assert page.days.chart.model.rowCount() == 14 * 7
+    page.hours.chart.as_table.click()
+    assert page.hours.chart.model.rowCount() == 13
+    page.days.chart.as_table.click()
+    assert page.days.chart.holder.isVisible()
 
 
 def test_a_protocol_whose_questions_follow_answers_says_so_first_and_offers_the_switch(
@@ -161,7 +161,8 @@ def test_nothing_is_wider_than_the_window(page: ProtocolPage, width: int, qtbot:
 
 def test_tab_reaches_everything(page: ProtocolPage, qtbot: QtBot) -> None:
     choose(page, "After it happened")
-    wanted = {page.choice, page.open_file, page.extra.box, page.adopt, page.days.as_table, page.hours.as_table,
+    wanted = {page.choice, page.open_file, page.extra.box, page.adopt, page.pause.hours,
+              page.days.chart.as_table, page.hours.chart.as_table,
               *(form.toggle for form in page.forms.forms)}  # fmt: skip
     reached, widget = set(), page.choice.nextInFocusChain()
     while widget is not page.choice:

@@ -102,6 +102,8 @@ def test_single_days_off_come_and_go(theme: Theme, qt: QtSession, keep: Keep, ke
     card.add.click()
     assert kept().days_off == (date(2026, 3, 3), date(2026, 3, 9))
     ways = card.days.findChildren(QPushButton)
-    assert [way.text() for way in ways] == ["Tuesday, 3 March: not off any more", "Monday, 9 March: not off any more"]
+    assert [way.text() for way in ways] == [
+        "Tuesday, 3 March is off: take it back", "Monday, 9 March is off: take it back",
+    ]  # fmt: skip
     ways[0].click()
     assert kept().days_off == (date(2026, 3, 9),)

@@ -26,8 +26,8 @@ from ema_app.session.reporting_sheet import reporting_sheet, save_sheet
 from ema_app.ui.background import Background
 from ema_app.ui.parts import button, card, column, filling, label, left, put, scrolling
 from ema_app.ui.patient.compliance_table import TableCard
-from ema_app.ui.patient.protocol_hours import ChartCard
 from ema_app.ui.plot import ChartView
+from ema_app.ui.plot.boxed import ChartBox
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown, told
@@ -46,7 +46,7 @@ class CompliancePage(QWidget):
         self.whole, self.apart, self.exact, self.said = label("", "strong"), label(""), label("", "muted"), label("")
         self.weeks = ChartView(theme)
         self.weeks.setMinimumHeight(theme.px(CHART_HEIGHT))
-        self.hours, self.soon = ChartCard(theme), ChartCard(theme)
+        self.hours, self.soon = ChartBox(theme), ChartBox(theme)
         self.endings = TableCard(theme, self.tr("What became of the others"), self.tr(
             "What could not reach you, and what was held back, is not counted."))  # fmt: skip
         self.schemes = TableCard(theme, self.tr("By kind of check-in"), "")

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from ema_app.core.words import Words, say
 from ema_app.session.prompting import Wishes
 from ema_app.session.prompting.upcoming import Upcoming
+from ema_app.session.prompting.wishes import MORNING
 from ema_app.ui.dates import clock_words, day_words
 
 WHENEVER = say("today", "You can check in whenever you like.")
@@ -48,6 +49,8 @@ def pause_words(wishes: Wishes, now: datetime) -> Words:
     if not wishes.paused_until:
         return say("today", "Check-ins are paused until you end the pause.")
     ends = datetime.fromtimestamp(wishes.paused_until, now.tzinfo or ZoneInfo("UTC"))
+    if ends.time() == MORNING and (ends.date() - now.date()).days <= 1:
+        return say("today", "Check-ins are paused until tomorrow.")
     if ends.date() == now.date():
         return say("today", "Check-ins are paused until {time}.", time=_time(ends))
     return say("today", "Check-ins are paused until {day}, {time}.", day=_day(ends, now), time=_time(ends))

@@ -38,7 +38,8 @@ class PauseCard(QFrame):
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("A day off"))
-        self.day.setMinimumWidth(theme.px(150))
+        self.day.setDisplayFormat(self.tr("ddd d MMM yyyy"))
+        self.day.setMinimumWidth(theme.px(190))
         self.add = button(self.tr("Make it a day off"), self._add)
         self.days = QWidget()
         head = label(self.tr("A pause, or a day off"), "strong")
@@ -77,11 +78,12 @@ class PauseCard(QFrame):
     def _show_days(self, days: tuple[date, ...], today: date) -> None:
         shown_days = QWidget()
         words = {day: day_words(day, "dddd, d MMMM") for day in days}
-        take = self.tr("{day}: not off any more")
+        take = self.tr("{day} is off: take it back")
         shown_days.setLayout(left(self._theme, *(
-            button(take.format(day=words[day]), partial(self._take_back, day), "quiet") for day in days
+            button(take.format(day=words[day]), partial(self._take_back, day)) for day in days
         )))  # fmt: skip
         self.layout().replaceWidget(self.days, shown_days)  # type: ignore[union-attr]
+        self.days.hide()
         self.days.deleteLater()
         self.days = shown_days
         shown_days.setVisible(bool(days))

@@ -21,10 +21,10 @@ from ema_app.session.scheme_words import scheme_words
 from ema_app.ui.dates import day_words
 from ema_app.ui.parts import button, card, column, filling, label, left, put, scrolling
 from ema_app.ui.patient.pausing import PauseCard
-from ema_app.ui.patient.protocol_hours import ChartCard
 from ema_app.ui.patient.protocol_items import FormsCard
 from ema_app.ui.patient.protocol_words import fullest_day, lasts, usual_day
 from ema_app.ui.patient.tick import Tick
+from ema_app.ui.plot.boxed import ChartBox
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import language, shown, told
@@ -57,7 +57,7 @@ class ProtocolPage(QWidget):
         self.about, self.load, self.most, self.lasts = (label(""), label("", "strong"), label(""), label("", "muted"))
         self.schemes, self.said, self.follows = label("", "muted"), label(""), label("", "strong")
         self.refused = label("")
-        self.days, self.hours, self.forms = ChartCard(theme), ChartCard(theme), FormsCard(theme)
+        self.days, self.hours, self.forms = ChartBox(theme), ChartBox(theme), FormsCard(theme)
         self.refusal = card(theme, label(self.tr("This cannot work yet"), "strong"), self.refused)
         filling(self, scrolling(self._page()))
         self.first = self.choice
@@ -134,7 +134,7 @@ class ProtocolPage(QWidget):
         self.refusal.setVisible(bool(found.refused))
         self.summary.setVisible(not found.refused)
         for part in (self.days, self.hours):
-            part.setVisible(any(found.hours.expected))
+            part.show_spec(None)
         self.forms.setVisible(found.protocol is not None)
         self.adopt.setEnabled(not found.refused and not found.in_force)
         if found.protocol:
@@ -152,9 +152,10 @@ class ProtocolPage(QWidget):
         put(self.schemes, "\n".join(f"– {shown(scheme_words(s))}" for s in found.protocol.sampling.schemes))
         put(self.lasts, shown(lasts(found.protocol)))
         self._show_follows(found.follows)
-        names = [day_words(day, self.tr("ddd d MMM")) for day, _ in found.days]
-        self.days.show_spec(calendar(found.calendar(names), found.hours))
-        self.hours.show_spec(by_hour(found.hours))
+        names = [day_words(day, self.tr("ddd d MMM")) for day, *_ in found.days]
+        if any(found.hours.expected):
+            self.days.show_spec(calendar(found.calendar(names), found.hours))
+            self.hours.show_spec(by_hour(found.hours))
         if found.in_force:
             put(self.said, self.tr("This is the protocol in use."))
 

@@ -62,7 +62,9 @@ class WishesPage(QWidget):
         theme, page = self._theme, QWidget()
         about = self.tr("You decide when the diary may ask. Whatever you choose, you can check in by yourself.")
         head = column(theme, label(self.tr("Check-ins"), "title"), label(about, "muted"), space=4)
-        hours = left(theme, self.quiet, self.begin, label(self.tr("until")), self.end)
+        until = label(self.tr("until"))
+        until.setFixedHeight(self.end.sizeHint().height())
+        hours = left(theme, self.quiet, self.begin, until, self.end)
         regular = card(
             theme, label(self.tr("Never at these times"), "strong"), hours,
             label(self.tr("Never on these days of the week"), "strong"), left(theme, *self.days),
