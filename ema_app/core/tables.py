@@ -172,7 +172,7 @@ OBSERVATIONS = Table("observations", "one value given by one observer", (
     _C("observer_id", "id", "who rated: a person_id"),
     _C("about_at", "time", "the moment that was rated"),
     _C("made_at", "time", "when the rating was made"),
-    _C("item_id", "text", "the item"),
+    _C("item_id", "text", "the item; single_values: 1 = the observer agreed that their single values are shown"),
     _C("role", "text", "what the item measures"),
     _C("value", "number", "the rating, in the item's own range"),
     _C("blind", "boolean", "1 = without seeing the self-rating"),

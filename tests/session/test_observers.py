@@ -9,7 +9,10 @@ import pytest
 
 from ema_app.core.errors import EmaError
 from ema_app.core.observer_form import scales
+from ema_app.exchange.tiers import Options
 from ema_app.session import Session, Surroundings, Topic
+from ema_app.session.bringing_in import bring_in_dataset
+from ema_app.session.leaving import leave
 from ema_app.session.observers import Moment, Seen
 from ema_app.session.observers.asking import keep_sealed
 from ema_app.session.observers.own_copy import OpenCard, OwnCopy
@@ -228,3 +231,17 @@ def test_what_cannot_be_in_a_rating_is_refused(session: Session, wrong: dict[str
 def test_a_time_is_shown_to_the_quarter_of_an_hour(clock: Clock, minute: int, shown: int) -> None:
     about = Moment("at", clock.now().replace(minute=minute, second=7)).about
     assert (about.minute, about.second) == (shown, 0)
+
+
+def test_the_choice_goes_out_and_in_with_the_ratings(
+    session: Session, jo: str, tmp_path: Path, surroundings: Surroundings
+) -> None:
+    for row in seen(session, single=True).rows(jo, scales(session.observers.form())):
+        session.record.insert("observations", row)
+    leave(session, tmp_path / "out", Options(), {})
+    other, _code = create(tmp_path / "other.switchpoint", PASSPHRASE, surroundings, cost=CHEAP)
+    came = bring_in_dataset(other, tmp_path / "out")
+    assert kept(other) == kept(session)
+    assert other.observers.agreed() == {"rating-1"}
+    assert came
+    other.close()
