@@ -57,15 +57,15 @@ class ChartView(QWidget):
         inner.setContentsMargins(gap, gap, gap, gap)
         inner.addWidget(self.stack)
         self.frame.setLayout(inner)
-        below = row(theme, self.reader, self.as_table, self.keep)
-        below.setStretch(0, 1)
-        below.insertStretch(1)  # keeps the buttons in their corner where there is nothing to read
+        self.below = row(theme, self.reader, self.as_table, self.keep)
+        self.below.setStretch(0, 1)
+        self.below.insertStretch(1)  # keeps the buttons in their corner where there is nothing to read
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.space(8))
         layout.addWidget(self.sentence)
         layout.addWidget(self.frame, 1)
-        layout.addLayout(below)
+        layout.addLayout(self.below)
         for part in (self.sentence, self.as_table, self.keep) if self._plain else ():
             part.hide()
 
@@ -108,6 +108,11 @@ class ChartView(QWidget):
         """Bring the part of the x axis from `low` to `high` into view."""
         if self.drawing:
             self.drawing.look_at(low, high)
+
+    @property
+    def at(self) -> float | None:
+        """The moment that is read; None where none is."""
+        return self._at
 
     @property
     def in_view(self) -> tuple[float, float]:

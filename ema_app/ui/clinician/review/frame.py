@@ -12,7 +12,7 @@ from ema_app.ui.parts import button, give_keys, label, scrolling
 from ema_app.ui.theme import Theme
 
 PageMaker = Callable[[], QWidget]
-WIDE = 190
+WIDE, MOST_KEYS = 204, 9
 
 
 class Frame(QWidget):
@@ -54,14 +54,18 @@ class Frame(QWidget):
         outer.addWidget(scrolling(inside))
 
     def add(self, name: str, title: str, make: PageMaker) -> None:
-        """Add a page under `title`; `make` is called when it is first shown. Ctrl and its number show it."""
+        """Add a page under `title`; `make` is called when it is first shown.
+
+        Ctrl and its number show one of the first nine.
+        """
         self._makers[name] = make
         nav = button(title, lambda: self.show_page(name), "nav")
         nav.setCheckable(True)
         self._group.addButton(nav)
         self.buttons[name] = nav
         self._nav.addWidget(nav)
-        QShortcut(QKeySequence(f"Ctrl+{len(self.buttons)}"), self.side, nav.click)
+        if len(self.buttons) <= MOST_KEYS:
+            QShortcut(QKeySequence(f"Ctrl+{len(self.buttons)}"), self.side, nav.click)
 
     def show_page(self, name: str) -> QWidget:
         """Bring a page to the front, give it the keys, and give it back."""
@@ -74,6 +78,11 @@ class Frame(QWidget):
         self.stack.setCurrentWidget(page)
         give_keys(page)
         return page
+
+    @property
+    def current(self) -> str:
+        """The name of the page in front."""
+        return next((name for name, page in self.pages.items() if page is self.stack.currentWidget()), "")
 
     @property
     def names(self) -> tuple[str, ...]:

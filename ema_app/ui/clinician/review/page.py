@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ema_app.session import Topic
 from ema_app.session.review.days import Days, session_days, usual, whole
 from ema_app.session.review.looks import First, Second
 from ema_app.ui.background import Background
+from ema_app.ui.clinician.review.beside import RULED, Beside
 from ema_app.ui.clinician.review.frame import Frame
 from ema_app.ui.clinician.review.others import MovingTab, PeopleTab, PredictionsTab, QualityTab
 from ema_app.ui.clinician.review.range_bar import RangeBar
@@ -23,19 +25,18 @@ from ema_app.ui.parts import button, label, put
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 
-RULED = frozenset({Topic.ENTRIES, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.PROTOCOL})
+READ = frozenset({Topic.ENTRIES, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.PROTOCOL})
 """What a change of makes the pages out of date."""
 
 
 class ReviewPage(QWidget):
     """One record as a clinician reads it.
 
-    `back_wanted`: to the caseload; `rewind_wanted(kind, id)`: the hours around a switch event; `days_changed(Days)`:
-    other days rule the pages. Pages of others are added with `add`.
+    `back_wanted`: to the caseload; `lock_wanted`: close it; `days_changed(Days)`: other days rule the pages.
     """
 
     back_wanted = Signal()
-    rewind_wanted = Signal(str, str)
+    lock_wanted = Signal()
     days_changed = Signal(object)
 
     def __init__(self, theme: Theme, qt_session: QtSession, background: Background) -> None:
@@ -46,6 +47,10 @@ class ReviewPage(QWidget):
         self.frame = Frame(theme)
         self.back = button(self.tr("‹ Caseload"), self.back_wanted.emit, "nav")
         self.frame.above.addWidget(self.back)
+        self.lock = button(self.tr("Lock"), self.lock_wanted.emit, "nav")
+        self.lock.setToolTip(QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText))
+        self.frame.below.addWidget(self.lock)
+        self.beside = Beside(theme, qt_session, background, self.frame)
         self.title, self.about, self.busy = label("", "title"), label("", "muted"), label("", "small")
         self.range = RangeBar(theme, whole(session), session_days(session))
         self._first: First | None = None
@@ -78,17 +83,28 @@ class ReviewPage(QWidget):
 
     def _add_pages(self) -> None:
         theme, add = self._theme, self._add_tab
-        add("timeline", self.tr("Timeline"), lambda: TimelineTab(theme))
+        add("timeline", self.tr("Timeline"), self._timeline)
+        self.beside.add_felt_seen(lambda: self.days)
         add("switches", self.tr("Switches"), self._switches)
         add("people", self.tr("People"), lambda: PeopleTab(theme))
         add("moving", self.tr("Instability"), lambda: MovingTab(theme))
         add("predictions", self.tr("Predictions"), lambda: PredictionsTab(theme))
         add("quality", self.tr("Data quality"), lambda: QualityTab(theme))
+        self.beside.add_others()
+
+    def _timeline(self) -> Tab:
+        page = TimelineTab(self._theme)
+        page.rewind_wanted.connect(self._rewind)
+        return page
 
     def _switches(self) -> Tab:
         page = SwitchesTab(self._theme)
-        page.rewind_wanted.connect(self.rewind_wanted)
+        page.rewind_wanted.connect(self._rewind)
         return page
+
+    def _rewind(self, kind: str, identity: str) -> None:
+        now = self.working.now
+        self.beside.rewind(kind, identity, now.fit.modes if now else None)
 
     def _add_tab(self, name: str, title: str, make: Callable[[], Tab]) -> None:
         def made() -> QWidget:
@@ -104,10 +120,6 @@ class ReviewPage(QWidget):
         if self.working.now:
             page.take_second(self.working.now)
             page.take_compared(self._compared)
-
-    def add(self, name: str, title: str, make: Callable[[], QWidget]) -> None:
-        """Add a page of others to the sidebar, below those that are there; `days` rules it too."""
-        self.frame.add(name, title, make)
 
     def _connect(self) -> None:
         self.frame.shown.connect(self._shown)
@@ -132,6 +144,7 @@ class ReviewPage(QWidget):
         self._compared = {}
         self._say_days()
         self.working.ask(days)
+        self.beside.show_days(days)
         self.days_changed.emit(days)
 
     def _compare(self, days: Days | None) -> None:
@@ -158,8 +171,14 @@ class ReviewPage(QWidget):
         put(self.busy, said if busy else "")
 
     def _shown(self, name: str) -> None:
+        # Pages about one moment, or about no days at all, have a head of their own.
+        self.head.setVisible(isinstance(self.frame.pages[name], Tab) or name == RULED)
         put(self.title, self.frame.title(name))
         self._say_days()
+
+    def settle(self) -> None:
+        """Keep at once what is still being typed: the record is about to be closed."""
+        self.beside.settle()
 
     def _say_days(self) -> None:
         days = self.range.days
@@ -168,6 +187,6 @@ class ReviewPage(QWidget):
         put(self.about, said)
 
     def _changed(self, topics: frozenset[Topic]) -> None:
-        if topics & RULED:
+        if topics & READ:
             self.working.forget()
             self.working.ask(self.range.days)

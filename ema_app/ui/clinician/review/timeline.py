@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from ema_app.session.review.facts import Facts
 from ema_app.session.review.looks import First, Second, timeline
+from ema_app.session.review.moments import near
 from ema_app.session.review.timeline import feelings, usual_feelings
 from ema_app.ui.clinician.review.tab import Tab
 from ema_app.ui.dates import clock_words, day_words
@@ -28,8 +29,9 @@ MOST_FEELINGS = 4
 
 
 class TimelineTab(Tab):
-    """Linked panels; which feelings are drawn can be chosen."""
+    """Linked panels; which feelings are drawn can be chosen. `rewind_wanted(kind, id)`: the moment that is read."""
 
+    rewind_wanted = Signal(str, str)
     name = "timeline"
 
     def __init__(self, theme: Theme) -> None:
@@ -43,6 +45,9 @@ class TimelineTab(Tab):
         self.choose.setMenu(self.menu)
         self.chosen: tuple[str, ...] | None = None
         self._needed = theme.px(LEAST)
+        self.rewind = button(self.tr("Rewind"), self._rewind)
+        self.rewind.setToolTip(self.tr("Look at the hours around the moment that is read"))
+        self.chart.below.insertWidget(1, self.rewind)
         self.lay_out(self._top(), self.chart)
         self.first = self.chart
 
@@ -103,6 +108,11 @@ class TimelineTab(Tab):
             action.setEnabled(item in chosen or len(chosen) < MOST_FEELINGS)
             action.triggered.connect(lambda _on=False, item=item: self._turn(item, chosen))
             self.menu.addAction(action)
+
+    def _rewind(self) -> None:
+        found = near(self._first, self.chart.at) if self._first and self.chart.at is not None else None
+        if found:
+            self.rewind_wanted.emit(*found)
 
     def _turn(self, item: str, chosen: tuple[str, ...]) -> None:
         self.chosen = tuple(i for i in chosen if i != item) if item in chosen else (*chosen, item)
