@@ -140,6 +140,14 @@ def keep(session: Session, found: Look) -> CameIn:
     return CameIn(added, found.flagged, frozenset({Topic.BODY}) if added else NOTHING)
 
 
+def keep_overlap(session: Session, recording: Recording) -> int:
+    """Keep windows of a recording around the entries there are; gives how many were new, 0 where none lies in it."""
+    span = recording.signals.span
+    if span is None or not moments(session.record).windows(span, Wishes.minutes * 60):
+        return 0
+    return keep(session, look(session, Reading(recording, ()), Wishes())).rows
+
+
 def last_taken(session: Session, source: str) -> dict[str, Any]:
     """Give how a recording was taken in last: device, minutes, offset_seconds, and the pair; empty if it was not."""
     found = (json.loads(row["body"]) for row in session.record.rows("versions", "kind = ?", (KIND,), "rowid DESC"))

@@ -20,7 +20,7 @@ CHANNELS = {
 def found(look: Look) -> Words:
     """Say how many check-ins get a window."""
     return say("body", "{met} of the {entries} check-ins during the recording get a window of the {minutes} minutes "
-                       "before them.", met=look.with_window, entries=look.entries,
+                       "before them; the other windows show what is usual at a time of day.", met=look.with_window, entries=look.entries,
                minutes=f"{look.how['minutes']:g}")  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from ema_app.core.words import Words, say
 from ema_app.exchange.foreign import ForeignPerson, open_foreign, read_mapping
 from ema_app.exchange.rejected import write_rejected
 from ema_app.exchange.source import Progress, no_progress
+from ema_app.session import bodies
 from ema_app.session.bringing_in import bring_in
 from ema_app.session.folder import ENDING
 from ema_app.session.moment import Surroundings
@@ -52,6 +53,8 @@ class ForeignImport:
 
     def _take(self, session: Session, person: ForeignPerson, progress: Progress) -> None:
         self.rows += bring_in(session, person)
+        for recording in person.recordings():
+            self.rows += bodies.keep_overlap(session, recording)
         self.people += 1
         progress(person.name, self.rows)
 

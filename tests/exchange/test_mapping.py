@@ -64,7 +64,7 @@ def test_a_mapping_is_read(tmp_path):
         ("[[item]]", 'start = "soon"\n[[item]]', 5, "start = 2024-01-01"),
         ("[[item]]", "missing = 3\n[[item]]", 5, "list"),
         ("[[item]]", 'blind = "yes"\n[[item]]', 5, "true or blind = false"),
-        ("[[item]]", '[[body]]\npath = "b"\nstart = "t"\nchannel = "hr"\nvalue = "v"\n[[item]]', 5, "seconds = 60"),
+        ("[[item]]", '[[body]]\npath = "b"\nstart = "t"\nchannel = "spo2"\nvalue = "v"\n[[item]]', 8, "hr, ibi, eda"),
         ("[[item]]", '[[events]]\ntime = "b"\n[[item]]', 5, "path"),
     ],
 )

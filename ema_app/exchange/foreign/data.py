@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+from ema_app.exchange.body import Recording
 from ema_app.exchange.foreign.as_protocol import as_protocol, items_of
 from ema_app.exchange.foreign.clock import Clock
 from ema_app.exchange.foreign.mapping import Mapping
 from ema_app.exchange.foreign.more_files import collect_body, collect_events, collect_ratings
+from ema_app.exchange.foreign.raw_body import raw_samples
 from ema_app.exchange.foreign.rows import Collected, collect_rows
 from ema_app.exchange.foreign.sheet import Sheet
 from ema_app.exchange.rejected import Rejected
@@ -33,6 +35,10 @@ class ForeignPerson:
     def items(self) -> list[Item]:
         """Give the items of the mapping."""
         return items_of(self._data.mapping, self._data.protocol.protocol_version)
+
+    def recordings(self) -> Iterator[Recording]:
+        """Give the raw signals of the body, to be summed up in windows around the entries."""
+        return self._data.recordings(self.name)
 
     def protocols(self) -> list[ProtocolText]:
         """Give the mapping as a protocol."""
@@ -71,8 +77,17 @@ class ForeignData:
         for sheet, events in self._events:
             collect_events(sheet, events, clock, into)
         for sheet, body in self._body:
-            collect_body(sheet, body, clock, into)
+            if body.seconds:
+                collect_body(sheet, body, clock, into)
         return into.finish()
+
+    def recordings(self, participant: str) -> Iterator[Recording]:
+        """Give one participant's files of raw samples."""
+        into = Collected(participant, self.rejected.append, self.flagged.append)
+        clock = Clock(self.mapping.times, self.mapping.zone)
+        for sheet, body in self._body:
+            if not body.seconds:
+                yield raw_samples(sheet, body, clock, into)
 
     def _sheet(self, path: Path, columns: list[str], if_there: list[str] | None = None) -> Sheet:
         sheet = Sheet(path, self.mapping.participant, self.mapping.missing, self.rejected.append)

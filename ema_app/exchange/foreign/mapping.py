@@ -88,7 +88,8 @@ class EventsFile:
 
 @dataclass(frozen=True)
 class BodyFile:
-    """A file of windows of a body signal: columns of start and value; length, channel and unit are the same for all."""
+    """A file of a body signal: columns of start and value; channel and unit are the same for all. With a length in
+    seconds its rows are windows; without one (0) they are raw samples, or intervals between beats in milliseconds."""
 
     path: Path
     start: str

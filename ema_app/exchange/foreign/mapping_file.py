@@ -20,6 +20,9 @@ from ema_app.exchange.foreign.times_section import read_times
 
 _NOT_TOML = say("exchange", "It is not written as TOML.")
 _MEND_TOML = say("exchange", "Look there for a missing quotation mark, bracket or equals sign, or a name given twice.")
+RAW = ("hr", "ibi", "eda", "activity")
+"""Channels that raw samples may have; ibi: the interval in milliseconds that ended then."""
+
 _SECTIONS = ("source", "item", "observations", "events", "body")
 
 
@@ -121,11 +124,14 @@ def _events(section: Section, path: Path) -> EventsFile:
 def _body(section: Section, path: Path) -> BodyFile:
     fields = section.fields
     file, seconds = path.parent / fields.text("path"), fields.number("seconds", 0.0)
-    if seconds <= 0:
+    channel = fields.text("channel")
+    if seconds < 0 or ("seconds" in fields and not seconds):
         raise section.fault("seconds", say("exchange", "The windows have no length."),
                             say("exchange", "Write how long one lasts, such as seconds = 60."))  # fmt: skip
-    found = BodyFile(
-        file, fields.text("start"), seconds, fields.text("channel"), fields.text("value"), fields.text("unit", "")
-    )
+    if not seconds and channel not in RAW:
+        raise section.fault("channel", say("exchange", "There are no raw samples of {channel}.", channel=channel),
+                            say("exchange", "Take one of: {known}. Or say how long a window lasts, such as "
+                                            "seconds = 60.", known=", ".join(RAW)))  # fmt: skip
+    found = BodyFile(file, fields.text("start"), seconds, channel, fields.text("value"), fields.text("unit", ""))
     fields.done()
     return found

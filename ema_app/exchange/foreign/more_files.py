@@ -52,6 +52,19 @@ def collect_events(sheet: Sheet, events: EventsFile, clock: Clock, into: Collect
     _each(sheet, into, take, (events.time, events.kind, events.person))
 
 
+def each_value(sheet: Sheet, body: BodyFile, clock: Clock, into: Collected) -> list[tuple[datetime, float]]:
+    """Give the moment and value of one person's raw samples; a row without a value is left out."""
+    found: list[tuple[datetime, float]] = []
+
+    def take(cells: Cells, _line: int) -> None:
+        start, text = _needed_time(clock, body.start, cells), cells(body.value)
+        if text:
+            found.append((datetime.fromisoformat(start), float(str(_number(body.value, text)))))
+
+    _each(sheet, into, take, (body.start,))
+    return found
+
+
 def collect_body(sheet: Sheet, body: BodyFile, clock: Clock, into: Collected) -> None:
     """Turn one person's rows into windows of a body signal; a row without a value is left out."""
 

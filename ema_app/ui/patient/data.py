@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QWidget
 
 from ema_app.core.errors import EmaError
@@ -51,7 +51,8 @@ class DataPage(QWidget):
         self.bring = button(self.tr("Bring in an export folder…"), self._choose_import)
         self.foreign = button(self.tr("Bring in another table…"), self._choose_table)
         self._connect()
-        filling(self, scrolling(self._page()))
+        self._area = scrolling(self._page())
+        filling(self, self._area)
         self.first = self.look
 
     def _connect(self) -> None:
@@ -159,6 +160,13 @@ class DataPage(QWidget):
             control.setEnabled(not on)
         (self.work.stop if on else self.look).setFocus()
         self.busy.emit(on)
+        QTimer.singleShot(0, self, self._follow_keys)
+
+    def _follow_keys(self) -> None:
+        """Show where one is now: the work going on, or what it brought."""
+        widget = self.focusWidget()
+        if widget is not None:
+            self._area.ensureWidgetVisible(widget)
 
     def _controls(self) -> tuple[QPushButton, ...]:
         return self.go, self.look, self.bring, self.foreign, *self.body.controls

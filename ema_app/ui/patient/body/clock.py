@@ -7,7 +7,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QWidget
 
 from ema_app.session.bodies import Correction
 from ema_app.ui.parts import column, label, left
@@ -47,7 +47,6 @@ class DeviceClock(QWidget):
     def _moment(self, name: str) -> QDateTimeEdit:
         edit = QDateTimeEdit()
         edit.setTimeZone(QTimeZone.utc())
-        edit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         edit.setDisplayFormat(self.tr("d MMM yyyy HH:mm:ss"))
         edit.setAccessibleName(name)
         return edit

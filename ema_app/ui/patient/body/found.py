@@ -62,5 +62,5 @@ class FoundView(QWidget):
             self._outer.removeWidget(self._shown)
             self._shown.deleteLater()
         self._shown = QWidget()
-        self._shown.setLayout(column(self._theme, *parts, space=8))
+        self._shown.setLayout(column(self._theme, *parts, space=12))
         self._outer.addWidget(self._shown)

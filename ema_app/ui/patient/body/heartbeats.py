@@ -47,7 +47,8 @@ class Heartbeats(QWidget):
         edit = QDateEdit()
         edit.setAccessibleName(self.tr("Day"))
         edit.setDisplayFormat(self.tr("d MMM yyyy"))
-        edit.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        edit.setCalendarPopup(True)
+        edit.setFixedWidth(self._theme.px(180))
         return edit
 
     def _field(self, name: str) -> QLineEdit:
@@ -64,6 +65,7 @@ class Heartbeats(QWidget):
     def _form(self) -> QWidget:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._theme.space(12))
+        grid.setVerticalSpacing(self._theme.space(8))
         heads = (self.tr("Counted by you"), self.tr("By the device"), self.tr("Seconds"))
         for place, head in enumerate(heads, start=1):
             grid.addWidget(label(head, "small"), 0, place)

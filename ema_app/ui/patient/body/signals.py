@@ -15,7 +15,6 @@ from ema_app.ui.parts import button, column, label, left, put, row
 from ema_app.ui.patient.body.clock import DeviceClock
 from ema_app.ui.patient.body.found import FoundView
 from ema_app.ui.patient.long_work import LongWork, Progress
-from ema_app.ui.patient.settings import PLAIN_BOX
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told, translate
@@ -50,7 +49,7 @@ class BodySignals(QWidget):
         self.said = label("")
         self.said.hide()
         self._more = self._below(theme)
-        self.setLayout(column(theme, *self._head(theme), self._more, self.said, space=8))
+        self.setLayout(column(theme, *self._head(theme), self._more, self.said, space=12))
         self._connect()
 
     def _head(self, theme: Theme) -> tuple[QWidget, ...]:
@@ -74,8 +73,7 @@ class BodySignals(QWidget):
         box = QSpinBox()
         box.setRange(1, 60)
         box.setValue(5)
-        box.setStyleSheet(PLAIN_BOX)
-        box.setFixedWidth(theme.px(72))
+        box.setFixedWidth(theme.px(96))
         box.setAccessibleName(self.tr("Minutes before each check-in"))
         return box
 
