@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,7 @@ import pandas as pd
 
 from ema_app.measures import blocks, intervals
 from ema_app.measures.clock import NO_TIME
+from ema_app.measures.entries import Columns
 from ema_app.measures.series import UNPLANNED, Booleans, Floats, Integers, Series
 
 NOT_OFFERED = ("undeliverable", "suppressed")
@@ -27,9 +29,14 @@ By = Literal["all", "day", "hour", "scheme"]
 
 def planned(rows: pd.DataFrame) -> pd.Series:
     """Say which rows are prompts: planned ahead, not started by the person or an observer."""
-    ahead = (rows["scheduled_at"].notna() | rows["number"].notna()).to_numpy()
+    ahead = (_micros(rows, "scheduled_at") != NO_TIME) | ~np.isnan(rows["number"].to_numpy(dtype=float))
     started = np.isin(rows["trigger"].to_numpy(dtype=object), UNPLANNED)
     return pd.Series(ahead & ~started, index=rows.index)
+
+
+def _micros(rows: pd.DataFrame, name: str) -> Integers:
+    found: Integers = rows[name].to_numpy(dtype="M8[us]").view(np.int64)
+    return found
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,11 @@ class Prompts:
     date: Floats
     hour: Floats
     scheme: npt.NDArray[np.object_]
+
+    @property
+    def answered(self) -> int:
+        """How many were answered."""
+        return int(self.counts[2].sum())
 
 
 def prompts(series: Series) -> Prompts:
@@ -62,26 +74,50 @@ def compliance(series: Series, by: By = "all", draws: intervals.Draws | None = N
     offered, answered, partial, share, partial_share (of the offered); with `draws` also low and high (95 %,
     days drawn) of the share. The share is NaN where nothing was offered.
     """
-    return pd.DataFrame(counted(prompts(series), by, draws))
+    return pd.DataFrame(counted(prompts(series), [by], draws)[by])
 
 
-def counted(found: Prompts, by: By, draws: intervals.Draws | None) -> dict[str, npt.NDArray[Any]]:
-    """Give the columns of `compliance`."""
-    labels, group = _group(found, by)
-    days = found.days
-    code = group * max(days.count, 1) + days.code
-    sums = blocks.sums(found.counts, code, len(labels) * days.count).reshape(4, len(labels), days.count)
-    total = blocks.sums(sums, days.person, days.persons)
-    person, place = np.meshgrid(np.arange(days.persons), np.arange(len(labels)))
+def counted(found: Prompts, kinds: Sequence[By], draws: intervals.Draws | None) -> dict[By, Columns]:
+    """Give the columns of `compliance` for several ways to group; the draws of days are the same for all."""
+    groups, days = [_group(found, by) for by in kinds], found.days
+    sums = [_by_group(found, *group) for group in groups]
+    low: Sequence[Floats | None] = [None] * len(kinds)
+    high = low
+    if draws is not None and days.count:
+        bounds = intervals.by_days(np.concatenate(sums, axis=1), days, _share, draws)
+        ends = np.cumsum([len(labels) for labels, _ in groups])[:-1]
+        low, high = (list(np.split(bound, ends)) for bound in bounds)
+    parts = zip(kinds, groups, sums, low, high, strict=True)
+    return {by: _columns(_Counted(one, days, labels), low, high) for by, (labels, _), one, low, high in parts}
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """Counts (planned, offered, answered, partial) x groups x days, and the names of the groups."""
+
+    sums: Floats
+    days: blocks.Blocks
+    labels: list[str]
+
+
+def _by_group(found: Prompts, labels: list[str], group: Integers) -> Floats:
+    count = found.days.count
+    code = group * max(count, 1) + found.days.code
+    return blocks.sums(found.counts, code, len(labels) * count).reshape(4, len(labels), count)
+
+
+def _columns(found: _Counted, low: Floats | None, high: Floats | None) -> Columns:
+    total = blocks.sums(found.sums, found.days.person, found.days.persons)
+    person, place = np.meshgrid(np.arange(found.days.persons), np.arange(len(found.labels)))
     names = ("planned", "offered", "answered", "partial")
-    columns = {name: layer.astype(int) for name, layer in zip(names, total, strict=True)}
+    columns: Columns = {"person_code": person, "group": np.array(found.labels, dtype=object)[place]}
+    columns |= {name: layer.astype(int) for name, layer in zip(names, total, strict=True)}
     with np.errstate(divide="ignore", invalid="ignore"):
         columns |= {"share": total[2] / total[1], "partial_share": total[3] / total[1]}
-    if draws is not None and days.count:
-        columns["low"], columns["high"] = intervals.by_days(sums, days, _share, draws)
+    if low is not None and high is not None:
+        columns |= {"low": low, "high": high}
     some = columns["planned"] > 0
-    told = {"person_code": person, "group": np.array(labels, dtype=object)[place]}
-    return {name: column[some] for name, column in (told | columns).items()}
+    return {name: column[some] for name, column in columns.items()}
 
 
 def _share(sums: Floats) -> Floats:
@@ -114,7 +150,7 @@ def latency_minutes(series: Series) -> pd.Series:
     NaN where a time is not known, where the prompt was not opened, or where it was opened before it came.
     """
     rows = series.rows
-    delivered, scheduled, opened = (rows[name].to_numpy(dtype="M8[us]").view(np.int64) for name in ARRIVAL)
+    delivered, scheduled, opened = (_micros(rows, name) for name in ARRIVAL)
     came = np.where(delivered == NO_TIME, scheduled, delivered)
     known = planned(rows).to_numpy() & (came != NO_TIME) & (opened != NO_TIME) & (opened >= came)
     return pd.Series(np.where(known, (opened - came) / 6e7, np.nan), index=rows.index)

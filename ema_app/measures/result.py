@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 COLUMNS = ("measure", "item", "scope", "value", "low", "high", "n", "missing", "unit", "note")
 
+DEFAULTS: dict[str, object] = {
+    "item": "", "scope": "all", "low": None, "high": None, "missing": 0, "unit": "", "note": "",
+}  # fmt: skip
+
 
 @dataclass(frozen=True)
 class Measure:
@@ -39,16 +43,13 @@ class Measure:
         **rest: object,
     ) -> Measure:
         """Build a measure by name, turning NaN and infinity into an absent value; `rest` holds any other field."""
-        fields: dict[str, object] = {
-            "item": "", "scope": "all", "low": None, "high": None, "missing": 0, "unit": "", "note": "", **rest,
-        }  # fmt: skip
-        for bound in ("low", "high"):
-            fields[bound] = finite(fields[bound])  # type: ignore[arg-type]
-        return cls(measure=measure, value=finite(value), n=int(n), **fields)  # type: ignore[arg-type]
+        given = DEFAULTS | rest
+        low, high = finite(given.pop("low")), finite(given.pop("high"))  # type: ignore[arg-type]
+        return cls(measure=measure, value=finite(value), low=low, high=high, n=int(n), **given)  # type: ignore[arg-type]
 
     def row(self) -> dict[str, object]:
         """Give the measure as a plain row, keys in the order of `COLUMNS`."""
-        return {name: getattr(self, name) for name in COLUMNS}
+        return dict(vars(self))
 
 
 def finite(value: float | None) -> float | None:

@@ -208,12 +208,13 @@ def _numeric_items(items: pd.DataFrame | None, answers: pd.DataFrame, number: Fl
     first = numeric[np.unique(place[numeric], return_index=True)[1]]
     used = dict(zip(asked[place[first]].tolist(), answers["role"].to_numpy(dtype=object)[first].tolist(), strict=True))
     known: dict[str, tuple[Any, ...]] = {}
-    for item, *rest in items[list(ITEMS)].itertuples(index=False) if items is not None else ():
-        known.setdefault(item, (item, *rest))
+    for one in zip(*(items[name].tolist() for name in ITEMS), strict=True) if items is not None else ():
+        known.setdefault(one[0], one)
     found = [one for one in known.values() if one[ITEMS.index("kind")] not in WORDLESS or one[0] in used]
     found += [(item, used[item], None, None, None) for item in sorted(set(used) - set(known))]
-    table = pd.DataFrame(found, columns=list(ITEMS))
-    return table.astype({"low": float, "high": float})
+    columns = dict(zip(ITEMS, zip(*found, strict=True), strict=True)) if found else dict.fromkeys(ITEMS, ())
+    bounds = {name: np.array(columns[name], dtype=float) for name in ("low", "high")}
+    return pd.DataFrame({name: list(column) for name, column in columns.items()} | bounds)
 
 
 def _values(

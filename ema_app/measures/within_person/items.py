@@ -184,8 +184,8 @@ def _pac_note(cutoff: dynamics.Cutoff, place: int) -> str:
 def _aside(series: Series, items: list[str]) -> list[str]:
     """One sentence per item about answers that were not used; empty where all were."""
     counts = Counter[str]()
-    for item, outside, unreadable in series.set_aside[["item_id", "outside", "unreadable"]].itertuples(index=False):
-        counts[item] += outside + unreadable
+    for row in series.set_aside.to_dict("records") if len(series.set_aside) else ():
+        counts[row["item_id"]] += row["outside"] + row["unreadable"]
     doubled = int(series.rows["duplicate"].sum())
     notes = []
     for item in items:

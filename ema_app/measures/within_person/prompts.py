@@ -50,13 +50,13 @@ def _among(items: list[str]) -> str:
     return str(say("measures", "Among {n} emotions: {names}.", n=len(items), names=", ".join(items)))
 
 
-def of_compliance(series: Series, settings: Settings) -> Iterator[Measure]:
+def of_compliance(prompts: compliance.Prompts, settings: Settings) -> Iterator[Measure]:
     """Give compliance over all prompts, by scheme, by hour and by day; and the share left half-way, apart."""
-    prompts = compliance.prompts(series)
+    found = compliance.counted(prompts, [by for by in get_args(compliance.By) if by != "day"], settings.draws)
+    found |= compliance.counted(prompts, ["day"], None)
     for by in get_args(compliance.By):
-        columns = compliance.counted(prompts, by, None if by == "day" else settings.draws)
-        for values in zip(*(column.tolist() for column in columns.values()), strict=True):
-            row = dict(zip(columns, values, strict=True))
+        for values in zip(*(column.tolist() for column in found[by].values()), strict=True):
+            row = dict(zip(found[by], values, strict=True))
             if row["group"]:
                 yield _share("compliance", "answered", "all" if by == "all" else f"{by}:{row['group']}", row)
             if by == "all":
@@ -77,15 +77,18 @@ def _share(name: str, counted: str, scope: str, row: Mapping[str, Any]) -> Measu
                       missing=int(row["offered"] - row["answered"]), **bounds)  # fmt: skip
 
 
-def of_entries(series: Series, items: list[str]) -> Iterator[Measure]:
-    """Give the median latency in minutes, and the shares of fast, even and one-value entries."""
+def of_latency(series: Series, prompts: compliance.Prompts) -> Iterator[Measure]:
+    """Give the median latency in minutes."""
     minutes = compliance.latency_minutes(series).to_numpy(dtype=float)
     known = minutes[~np.isnan(minutes)]
     low, high = intervals.of_median(known)
-    answered = int((compliance.planned(series.rows) & (series.rows["status"] == "answered")).sum())
     note = "" if len(known) else str(say("measures", "No times of arrival and opening."))
     yield Measure.of("latency", float(np.median(known)) if len(known) else None, len(known), low=low, high=high,
-                     missing=max(answered - len(known), 0), unit="min", note=note)  # fmt: skip
+                     missing=max(prompts.answered - len(known), 0), unit="min", note=note)  # fmt: skip
+
+
+def of_entries(series: Series, items: list[str]) -> Iterator[Measure]:
+    """Give the shares of fast, even and one-value entries."""
     entered = series.rows["entry_id"].notna().to_numpy()
     for name, column in compliance.flags(series, items).items():
         yield _flagged(str(name), column.to_numpy(dtype=float)[entered])
