@@ -140,6 +140,7 @@ class CaseloadDesk:
         self.qt_session = QtSession(session, self._desk.window)
         self.review = ReviewPage(self._desk.theme, self.qt_session, self._desk.background)
         self.review.back_wanted.connect(self.show_list)
+        self.review.lock_wanted.connect(self._desk.lock)
         self._desk.window.open_workspace(self.review)
         self.page = None
 

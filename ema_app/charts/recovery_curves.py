@@ -34,7 +34,7 @@ def recovery_curves(curves: Sequence[Curve], note: Words) -> ChartSpec:
         title=say("review", "How long until reflection was back"),
         sentence=sentence(curves[0]) if curves else say("review", "No switch was seen."),
         x=Axis(say("review", "hours after the first automatic check-in"), "h", 0, HORIZON_HOURS),
-        panels=tuple(_panel(curve) for curve in curves),
+        panels=tuple(_panel(curve, k == 0) for k, curve in enumerate(curves)),
         table=_table(curves),
         note=note,
     )  # fmt: skip
@@ -59,16 +59,16 @@ def _half(median: Median) -> Words:
                low=f"{median.low:.1f}", high=f"{median.high:.1f}")  # fmt: skip
 
 
-def _panel(curve: Curve) -> Panel:
+def _panel(curve: Curve, first: bool) -> Panel:
+    """Draw one group; only in the first panel the lines are named."""
     axis = Axis(say("review", "not yet back, of 100"), low=0, high=100)
-    traces = (
-        Trace(say("review", "seen"), curve.hours, curve.seen * 100, "text", "none", label=say("review", "seen")),
-        Trace(say("review", "from rates"), curve.hours, curve.rates * 100, "automatic", "none", "dashed",
-              label=say("review", "rates")),
-    )  # fmt: skip
-    known = [trace for trace in traces if np.isfinite(trace.y).any()]
+    names = (say("review", "seen"), say("review", "rates"))
+    seen = Trace(names[0], curve.hours, curve.seen * 100, "text", "none", label=names[0] if first else None)
+    rates = Trace(names[1], curve.hours, curve.rates * 100, "automatic", "none", "dashed",
+                  label=names[1] if first else None)  # fmt: skip
+    known = tuple(trace for trace in (seen, rates) if np.isfinite(trace.y).any())
     under = say("review", "n {n}, end unseen {unseen}", n=curve.events, unseen=curve.unseen)
-    return Panel(curve.name, axis, under, traces=tuple(known), height=1.0)
+    return Panel(curve.name, axis, under, traces=known, height=0.9)
 
 
 def _table(curves: Sequence[Curve]) -> Table:

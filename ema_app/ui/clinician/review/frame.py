@@ -12,7 +12,7 @@ from ema_app.ui.parts import button, give_keys, label, scrolling
 from ema_app.ui.theme import Theme
 
 PageMaker = Callable[[], QWidget]
-WIDE, MOST_KEYS = 204, 9
+WIDE, MOST_KEYS = 228, 9
 
 
 class Frame(QWidget):

@@ -48,6 +48,7 @@ class RangeBar(QWidget):
         parts = (self.earlier, self.by, self.later, self.length, self.until, self.compare, self.beside, self.before)
         self.setLayout(column(self._theme, left(self._theme, *parts, space=8)))
         for part in parts:
+            part.ensurePolished()  # else the style sheet sets another height afterwards
             part.setFixedHeight(self.compare.sizeHint().height())
         self.beside.hide()
         self.before.hide()
