@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ema_app.core.tables import Column, Table
+from ema_app.measures.names import MEASURE_NAMES
 
 _C = Column
 
@@ -30,7 +31,7 @@ SWITCHES = Table("switches", "a switch event", (
 ), ("event_id",))  # fmt: skip
 
 MEASURES = Table("measures", "one value of one measure", (
-    _C("measure", "code", "name of the measure"),
+    _C("measure", "code", "name of the measure", MEASURE_NAMES),
     _C("item", "text", "the item; empty where the measure has none"),
     _C("scope", "text", "what it is about: all, person:<id>, relationship:<name>, day:<date> and the like"),
     _C("value", "number", "the value; empty where there is none, and note says why"),

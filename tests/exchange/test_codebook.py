@@ -12,6 +12,9 @@ from ema_app.exchange.dataset_out import export_dataset
 from ema_app.exchange.item_words import item_words
 from ema_app.exchange.source import ProtocolText
 from ema_app.exchange.tiers import Options
+from ema_app.measures.names import MEASURE_NAMES
+
+MEASURE = ("measures.csv", "measure")
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -40,6 +43,15 @@ def test_every_column_of_every_file_has_its_line(source, tmp_path):
     assert items["tension"]["codes"] == "low = en: calm | high = en: tense"
     assert (items["tension"]["low"], items["tension"]["high"]) == ("0", "100")
     assert items["with"]["codes"] == "friend = en: a friend"
+
+
+def test_every_name_of_a_measure_has_its_meaning(source, tmp_path):
+    export_dataset(source, tmp_path / "out", derived={"measures": [], "pairs": []})
+    with (tmp_path / "out" / "codebook.csv").open(encoding="utf-8", newline="") as file:
+        (codes,) = (row["codes"] for row in csv.DictReader(file) if (row["file"], row["column"]) == MEASURE)
+    assert dict(one.split(" = ", 1) for one in codes.split(" | ")) == MEASURE_NAMES
+    text = (tmp_path / "out" / "codebook.md").read_text(encoding="utf-8")
+    assert all(f"- `{name}`: {meaning}" in text for name, meaning in MEASURE_NAMES.items())
 
 
 def test_the_codebook_says_how_cells_are_neutralised_and_which_tier_it_is(source, tmp_path):

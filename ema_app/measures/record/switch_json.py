@@ -120,7 +120,7 @@ def switch_measures(switched: Switched) -> Iterator[Measure]:
     """Give `switch_point`, `half_life`, `switch_rate` and `recovery_median` as measures."""
     result = switched.result
     if result.refused:
-        for name, unit in (("switch_point", "points"), ("half_life", "hours"), ("recovery_median", "hours")):
+        for name, unit in (("switch_point", "points"), ("half_life", "h"), ("recovery_median", "h")):
             yield Measure.of(name, None, result.n, unit=unit, note=str(result.note))
         return
     for point in result.points:
@@ -128,7 +128,7 @@ def switch_measures(switched: Switched) -> Iterator[Measure]:
         yield Measure.of("switch_point", point.value, point.n, low=point.low, high=point.high, unit="points",
                          scope=point.scope, note=note)  # fmt: skip
     for half in result.half_lives:
-        yield Measure.of("half_life", half.hours, result.n, low=half.low, high=half.high, unit="hours",
+        yield Measure.of("half_life", half.hours, result.n, low=half.low, high=half.high, unit="h",
                          scope=half.scope, note=f"at arousal {half.arousal:.1f}")  # fmt: skip
     yield Measure.of("switch_rate", len(result.events) / result.days, result.days, unit="per day",
                      note="switches seen at prompts; those between two prompts are not seen")  # fmt: skip
@@ -140,7 +140,7 @@ def _recovery_measures(result: SwitchResult) -> Iterator[Measure]:
     found = result.recovery
     assert found is not None
     for scope, median in (("observed", found.observed), ("from_rates", found.from_rates)):
-        yield Measure.of("recovery_median", median.hours, found.events, low=median.low, high=median.high, unit="hours",
+        yield Measure.of("recovery_median", median.hours, found.events, low=median.low, high=median.high, unit="h",
                          scope=scope, missing=found.censored, note=str(found.note))  # fmt: skip
 
 
