@@ -1,12 +1,17 @@
 """The moments that windows of the body are made for: each entry, and a quarter of an hour apart on days with entries.
 
-The latter show what is usual at a time of day, and the body before and after a moment.
+The latter show what is usual at a time of day, and the body before and after a moment. Where one would hold the moment
+of an entry it is left out: beside that entry stands what led up to it. (Of an entry only for the person it stays, since
+a gap would tell of it.)
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from ema_app.core.entry import stamp
@@ -32,43 +37,55 @@ class Window:
         return stamp(start), stamp(end)
 
 
+class Moment(NamedTuple):
+    """The moment of an entry in seconds since 1970, its zone, and whether the entry is only for the person."""
+
+    at: float
+    zone: ZoneInfo
+    private: bool
+
+
 @dataclass(frozen=True)
 class Moments:
-    """The moments of the entries: seconds since 1970, and the zone of each."""
+    """The moments of the entries, oldest first."""
 
-    at: tuple[tuple[float, ZoneInfo], ...]
+    at: tuple[Moment, ...]
 
     @property
     def span(self) -> tuple[float, float] | None:
         """The first and the last."""
-        return (self.at[0][0], self.at[-1][0]) if self.at else None
+        return (self.at[0].at, self.at[-1].at) if self.at else None
 
     def windows(self, span: tuple[float, float], seconds: float) -> tuple[Window, ...]:
         """Give the windows of that length that touch `span`, in order of their start, each start once."""
-        found: dict[float, Window] = {}
-        days: dict[date, ZoneInfo] = {}
-        for at, zone in self.at:
-            found.setdefault(at - seconds, Window(at - seconds, at, zone, True))
-            days.setdefault(datetime.fromtimestamp(at, zone).date(), zone)
-        for day, zone in days.items():
+        before = {at - seconds: Window(at - seconds, at, zone, True) for at, zone, _ in self.at}
+        told = [at for at, _, private in self.at if not private]
+        usual = (
+            Window(start, start + seconds, zone, False)
+            for start, zone in self._quarters()
+            if start not in before and bisect_left(told, start) == bisect_right(told, start + seconds)
+        )
+        touching = (one for one in (*before.values(), *usual) if one.end > span[0] and one.start <= span[1])
+        return tuple(sorted(touching, key=lambda one: one.start))
+
+    def _quarters(self) -> Iterator[tuple[float, ZoneInfo]]:
+        """Give every quarter of an hour of the days with entries."""
+        for day, zone in {datetime.fromtimestamp(at, zone).date(): zone for at, zone, _ in self.at}.items():
             first = datetime(day.year, day.month, day.day, tzinfo=zone)
             begin, end = first.timestamp(), (first + _DAY).timestamp()
             for start in range(-int(-begin // EVERY_SECONDS) * EVERY_SECONDS, int(end), EVERY_SECONDS):
-                if float(start) not in found:
-                    found[float(start)] = Window(float(start), start + seconds, zone, False)
-        touching = (one for one in found.values() if one.end > span[0] and one.start <= span[1])
-        return tuple(sorted(touching, key=lambda one: one.start))
+                yield float(start), zone
 
 
 def moments(record: Record) -> Moments:
     """Give the moments of all entries that were answered, oldest first."""
     found = record.stream(
-        "SELECT DISTINCT moment_ms, timezone FROM prompts WHERE entry_id IS NOT NULL AND moment_ms IS NOT NULL "
+        "SELECT moment_ms, timezone, only_for_me FROM prompts WHERE entry_id IS NOT NULL AND moment_ms IS NOT NULL "
         "AND status IN ('answered', 'partial') ORDER BY moment_ms", (),
     )  # fmt: skip
     zones: dict[str, ZoneInfo] = {}
     kept = []
-    for at, name in found:
+    for at, name, private in found:
         zone = zones.setdefault(name, ZoneInfo(name or "UTC"))
-        kept.append((int(at) / 1000, zone))
+        kept.append(Moment(int(at) / 1000, zone, bool(private)))
     return Moments(tuple(kept))

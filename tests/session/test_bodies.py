@@ -48,12 +48,11 @@ def windows(session: Session, channel: str = "hr") -> list[tuple[str, str]]:
 def test_windows_before_entries_and_through_their_day(diary: Session, folder: Path) -> None:
     found = look(diary, folder)
     assert (found.entries, found.with_window) == (3, 3)
-    assert {one.channel: one.windows for one in found.channels} == dict.fromkeys(("hr", "rmssd", "eda", "activity"), 7)
+    assert {one.channel: one.windows for one in found.channels} == dict.fromkeys(("hr", "rmssd", "eda", "activity"), 4)
     assert diary.record.rows("body") == []
     came = bodies.keep(diary, found)
-    assert (came.rows, set(came.changed)) == (28, {Topic.BODY})
-    assert windows(diary) == [("08:58", "09:03"), ("09:00", "09:05"), ("09:15", "09:20"), ("09:25", "09:30"),
-                              ("09:30", "09:35"), ("09:40", "09:45"), ("09:45", "09:50")]  # fmt: skip
+    assert (came.rows, set(came.changed)) == (16, {Topic.BODY})
+    assert windows(diary) == [("08:58", "09:03"), ("09:15", "09:20"), ("09:25", "09:30"), ("09:40", "09:45")]
     row = diary.record.rows("body", "channel = 'eda' AND start_at LIKE '%09:25%'")[0]
     assert (row["unit"], row["samples"], row["artefact_share"]) == ("uS", 1200, 0)
     assert row["mean"] == pytest.approx(2, abs=0.01)
@@ -129,7 +128,14 @@ def test_the_moment_of_a_private_entry_does_not_leave(diary: Session, folder: Pa
     left = {str(row[0])[11:16] for row in rows(diary.record, "body")}
     assert "09:25" not in left
     assert "08:58" in left
-    assert len(list(rows(diary.record, "body", private=True))) == 28
+    assert len(list(rows(diary.record, "body", private=True))) == 16
+
+
+def test_no_gap_tells_of_a_private_entry(diary: Session, folder: Path) -> None:
+    diary.check_ins.only_for_me(diary.record.rows("prompts", order_by="moment_ms")[1]["entry_id"], True)
+    bodies.keep(diary, look(diary, folder))
+    assert ("09:30", "09:35") in windows(diary)
+    assert ("09:45", "09:50") not in windows(diary)
 
 
 def test_erasing_an_entry_takes_its_windows_along(diary: Session, folder: Path) -> None:

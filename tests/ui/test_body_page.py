@@ -56,15 +56,15 @@ def test_what_would_come_is_shown_before_anything_is_kept(
 ) -> None:
     shown = read(signals, as_zip(tmp_path / "e4.zip", e4_texts(3600) | {"HR.csv": ""}), qtbot)
     assert "Empatica E4" in shown
-    assert "Skin conductance: 7 windows" in shown
+    assert "Skin conductance: 4 windows" in shown
     assert "3 of the 3 check-ins during the recording get a window of the 5 minutes" in shown
     assert "HR.csv: this file is empty" in shown
     assert session.record.rows("body") == []
     with qtbot.waitSignal(qt.changed, timeout=WAIT) as told:
         signals.keep.click()
     assert told.args == [frozenset({Topic.BODY})]
-    assert "28 new windows of Empatica E4 were kept" in signals.said.text()
-    assert len(session.record.rows("body")) == 28
+    assert "16 new windows of Empatica E4 were kept" in signals.said.text()
+    assert len(session.record.rows("body")) == 16
     assert not signals.found.isVisible()
 
 
