@@ -54,10 +54,12 @@ class FeltSeen:
 
 @dataclass(frozen=True)
 class Hard:
-    """Answers above the person's own line and acts, as dated facts without a score; `asked`: at all."""
+    """Answers above the person's own line and acts, as dated facts without a score; whether they were asked at all,
+    and whether the person shared them."""
 
     asked: bool
     lines: Sequence[Dated] = ()
+    shared: bool = True
 
 
 @dataclass(frozen=True)

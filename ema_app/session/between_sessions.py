@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ema_app.core.protocol import Protocol
-from ema_app.core.roles import AROUSAL, EMOTIONS
+from ema_app.core.roles import AROUSAL
 from ema_app.core.words import Words, say
 from ema_app.session.between_facts import (
+    Hard,
     Listed,
     event_lines,
     felt_and_seen,
@@ -20,7 +21,9 @@ from ema_app.session.between_facts import (
     switch_lines,
     what_helped,
 )
+from ema_app.session.between_seen import felt_seen_words
 from ema_app.session.between_words import Compared, Numbers, SwitchCounts, sentences
+from ema_app.session.felt_seen.seeing import Sight
 from ema_app.session.review.days import Days
 from ema_app.session.review.reading import tables
 from ema_app.session.rewind_hours import role_words
@@ -66,7 +69,8 @@ class Material:
     text_items: frozenset[str]
     urge_line: float
     protocol: Protocol
-    today: date
+    sight: Sight
+    urges_shared: bool = True
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,8 @@ def read(session: Session, choice: Choice) -> Material:
         frozenset(str(item) for (item,) in texts),
         session.choices.urge_line,
         session.protocol_to_ask(),
-        session.around.local_now().date(),
+        Sight("person", session.around.now(), days.zone, session.observers.agreed()),
+        bool(session.record.setting("share.told", {}).get("urges", True)),
     )
 
 
@@ -116,7 +121,8 @@ def between(material: Material) -> Between:
     items = _items(series)
     compared = [_compared(series, item, material.choice.days) for item in items]
     answered, offered = _coverage(material.entries)
-    told = Numbers(answered, offered, compared, _switches(modes, material.choice.days), _felt_seen(material, series))
+    seen = felt_seen_words(material.dataset, series, material.choice.days, material.sight)
+    told = Numbers(answered, offered, compared, _switches(modes, material.choice.days), seen)
     listed = _listed(material, modes)
     return Between(material.choice, sentences(told), _chart(material, modes, compared, listed), listed, answered)
 
@@ -161,26 +167,6 @@ def _switches(modes: Modes, days: Days) -> SwitchCounts:
     return SwitchCounts([line.person for line in switch_lines(modes, *days.bounds_ms)], counts)
 
 
-def _felt_seen(material: Material, series: Series) -> Words | None:
-    """Give the sentence on the one emotion and observer with most pairs in the last four weeks.
-
-    Which one is decided by the number of pairs and the order of the words, never by what came out. Ratings made today
-    show in nothing yet.
-    """
-    from ema_app.measures.discrepancy import LEAST_BIAS, pair, sentence, summaries
-    from ema_app.measures.discrepancy.ratings import observed_ratings, self_ratings
-
-    since = (material.choice.days.last - timedelta(days=BEFORE_DAYS - 1)).isoformat()
-    made = material.dataset["observations"]
-    kept = made[made["about_at"].fillna("").ge(since) & made["made_at"].fillna("").lt(material.today.isoformat())]
-    dataset = {**material.dataset, "observations": kept}
-    found = summaries(pair(self_ratings(dataset, series), observed_ratings(dataset, series)))
-    known = [s for s in found if s.scope.startswith("observer:") and s.emotion in EMOTIONS and s.n >= LEAST_BIAS]
-    if not known:
-        return None
-    return sentence(min(known, key=lambda s: (-s.n, EMOTIONS.index(s.emotion), s.scope)))
-
-
 def _listed(material: Material, modes: Modes) -> Listed:
     choice, protocol = material.choice, material.protocol
     emotion = most_rated(material.rated)
@@ -189,9 +175,15 @@ def _listed(material: Material, modes: Modes) -> Listed:
         felt_and_seen(material.entries, material.rated, emotion),
         what_helped(material.events, protocol, choice.language),
         own_words(material.entries, material.text_items) if choice.words else (),
-        hard_moments(material.entries, material.urge_line, protocol, choice.language) if choice.hard else None,
+        _hard(material) if choice.hard else None,
         event_lines(material.events),
     )
+
+
+def _hard(material: Material) -> Hard:
+    if not material.urges_shared:
+        return Hard(asked=False, shared=False)
+    return hard_moments(material.entries, material.urge_line, material.protocol, material.choice.language)
 
 
 def _chart(material: Material, modes: Modes, compared: Sequence[Compared], listed: Listed) -> ChartSpec:

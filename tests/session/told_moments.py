@@ -1,4 +1,4 @@
-"""Moments of a made-up record: check-ins and events with the answers one gives by item id, ratings by somebody."""
+"""Moments of a made-up record: check-ins and events with answers by item id (`__` for the dot of an axis), ratings."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ def happened(session: Session, at: datetime, **answers: float | str) -> str:
 def _told(session: Session, form: str, at: datetime, answers: dict[str, float | str]) -> str:
     protocol = session.protocols.current()
     entry = session.check_ins.begin(protocol, form, about_at=at)
-    for item_id, answer in answers.items():
+    for name, answer in answers.items():
+        item_id = name.replace("__", ".")
         given = Given(text=answer) if isinstance(answer, str) else Given(value=float(answer))
         session.check_ins.answer(entry, protocol.items[item_id.partition(".")[0]], {item_id: given})
     session.check_ins.finish(entry)

@@ -126,8 +126,10 @@ def hard_lines(page: Between, most: int) -> tuple[str, list[str]]:
     heading, hard = translate("Report", "Answers above the person's own line, and acts"), page.listed.hard
     if hard is None:
         return heading, [translate("Report", "Left out.")]
+    if not hard.shared:
+        return heading, [translate("Report", "Not shared.")]
     if not hard.asked:
-        return heading, [translate("Report", "Not asked, or not shared.")]
+        return heading, [translate("Report", "Not asked.")]
     if not hard.lines:
         return heading, [translate("Report", "Asked; none in these days.")]
     lines = [f"{when(line.moment_ms, page)}: {shown(line.words)}" for line in hard.lines[:most]]
