@@ -111,6 +111,9 @@ def switch_words(found: Summary) -> Words:
         return say("caseload", "too few moments to count")
     if found.low is None or found.high is None:
         return say("caseload", "{n}; too few full weeks before to say what is usual", n=found.switches)
+    if found.low == found.high:
+        return say("caseload", "{n}; in each of the {weeks} full weeks before, {low}",
+                   n=found.switches, weeks=found.weeks, low=found.low)  # fmt: skip
     return say("caseload", "{n}; in the {weeks} full weeks before, {low} to {high} a week",
                n=found.switches, weeks=found.weeks, low=found.low, high=found.high)  # fmt: skip
 

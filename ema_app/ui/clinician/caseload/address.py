@@ -29,7 +29,7 @@ class AddressCard(QFrame):
         self.name, self.code, self.mark, self.said = QLineEdit(), label(""), label("", "strong"), label("", "muted")
         self.said.hide()
         self.name.setMaxLength(100)
-        self.name.setMaximumWidth(theme.px(420))
+        self.name.setMinimumWidth(theme.px(280))
         self.name.editingFinished.connect(self._sign)
         self._pause = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._pause.timeout.connect(self._sign)

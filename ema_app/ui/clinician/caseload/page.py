@@ -32,7 +32,7 @@ class CaseloadPage(QWidget):
 
     def __init__(self, theme: Theme, caseload: Caseload, background: Background) -> None:
         super().__init__()
-        self._theme, self._caseload = theme, caseload
+        self._theme, self._caseload, self._address_open = theme, caseload, False
         self.setAcceptDrops(True)
         self.drop, self.table, self.address = DropPlace(theme), PeopleTable(theme), AddressCard(theme)
         self.somebody = Somebody(theme, caseload)
@@ -42,7 +42,6 @@ class CaseloadPage(QWidget):
         self.search.setAccessibleName(self.tr("Find somebody"))
         self.search.setMinimumWidth(theme.px(240))
         self.mine = button(self.tr("Your address"), self._show_address, "quiet")
-        self.mine.setCheckable(True)
         self.lock = button(self.tr("Lock"), self.lock_wanted.emit)
         self._lay_out()
         self._connect()
@@ -96,11 +95,12 @@ class CaseloadPage(QWidget):
         self.nobody.setVisible(not everybody)
         self.list.setVisible(bool(everybody))
         self.mine.setVisible(bool(everybody))
-        self.address.setVisible(not everybody or self.mine.isChecked())
+        self.address.setVisible(not everybody or self._address_open)
 
     def _show_address(self) -> None:
-        self.address.setVisible(self.mine.isChecked())
-        if self.mine.isChecked():
+        self._address_open = not self._address_open
+        self.address.setVisible(self._address_open)
+        if self._address_open:
             self.address.name.setFocus()
 
     def _hold(self, on: bool) -> None:

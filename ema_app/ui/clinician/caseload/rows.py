@@ -7,7 +7,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ema_app.core.words import Words, say
@@ -22,9 +22,12 @@ _HEADINGS = (
     say("caseload", "Person"),
     say("caseload", "Next session"),
     say("caseload", "Last entry"),
-    say("caseload", "Answered, last seven days"),
-    say("caseload", "Switches, last seven days"),
+    say("caseload", "Answered in 7 days"),
+    say("caseload", "Switches in 7 days"),
 )
+
+SHARES = (5, 4, 5, 4, 8)
+"""How the width is divided among the columns."""
 
 
 class PeopleTable(QTableView):
@@ -49,7 +52,7 @@ class PeopleTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(theme.target)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.doubleClicked.connect(self._open)
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen.emit())
 
@@ -61,6 +64,14 @@ class PeopleTable(QTableView):
         ids = [one.record_id for one in listed]
         if ids:
             self.selectRow(ids.index(before.record_id) if before and before.record_id in ids else 0)
+        self.resizeRowsToContents()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the width anew among the columns, and let the rows grow where words wrap."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for column, share in enumerate(SHARES):
+            self.setColumnWidth(column, round(width * share / sum(SHARES)))
         self.resizeRowsToContents()
 
     @property
@@ -82,7 +93,7 @@ class PeopleTable(QTableView):
 
 
 def _cells(one: Listed, today: date, zone: str) -> tuple[object, ...]:
-    coming = day_words(one.next_session, translate("Dates", "d MMMM yyyy")) if one.next_session else "–"
+    coming = day_words(one.next_session, _form()) if one.next_session else "–"
     return (one.name, coming, shown(_last(one, today, zone)), shown(coverage_words(one.summary)),
             shown(switch_words(one.summary)))  # fmt: skip
 
@@ -92,9 +103,13 @@ def _last(one: Listed, today: date, zone: str) -> Words:
     if days is None or one.summary.last_ms is None:
         return say("caseload", "none shared")
     day = datetime.fromtimestamp(one.summary.last_ms / 1000, ZoneInfo(zone)).date()
-    words = day_words(day, translate("Dates", "d MMMM yyyy"))
+    words = day_words(day, _form())
     if days == 0:
         return say("caseload", "today")
     if days == 1:
         return say("caseload", "yesterday")
     return say("caseload", "{day}, {n} days ago", day=words, n=days)
+
+
+def _form() -> str:
+    return translate("Dates", "d MMM yyyy")

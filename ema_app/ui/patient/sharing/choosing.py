@@ -73,8 +73,8 @@ class Choosing(QWidget):
         self.out.hide()
         for tick in self.flags.values():
             tick.toggled.connect(self.changed)
-        days = column(theme, self.everything, self.lately, self.some, self.days, space=0)
-        also = column(theme, label(self.tr("Also with it")), *self.flags.values(), space=0)
+        days = column(theme, self.everything, self.lately, self.some, self.days, space=4)
+        also = column(theme, label(self.tr("Also with it")), *self.flags.values(), space=4)
         self.setLayout(column(theme, days, also, left(theme, self.more), self.out, space=12))
         self.first = self.everything
 
@@ -83,6 +83,7 @@ class Choosing(QWidget):
         chosen = self.without
         for old in self.people.values():
             self._people.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.people = {person.person_id: Tick(person.name, self._theme, line=person.person_id) for person in people}
         for code, tick in self.people.items():

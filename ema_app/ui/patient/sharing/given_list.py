@@ -33,6 +33,7 @@ class GivenList(QWidget):
             old = self._lines.takeAt(0)
             widget = old.widget() if old else None
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         if not shares:
             self._lines.addWidget(label(self.tr("Nothing so far."), "muted"))
@@ -44,7 +45,7 @@ class GivenList(QWidget):
     def _line(self, share: Given) -> QWidget:
         made_at = datetime.fromtimestamp(share.made_ms / 1000, self._zone)
         head = self.tr("{when}, to {name}").format(when=moment_words(made_at), name=share.name or share.address.mark)
-        about = [self.tr("{n} moments").format(n=share.moments), self._days(share), *self._with(share)]
+        about = [self.tr("moments: {n}").format(n=share.moments), self._days(share), *self._with(share)]
         line = QWidget()
         line.setLayout(column(self._theme, label(head), label(" · ".join(filter(None, about)), "small"), space=4))
         return line

@@ -57,6 +57,7 @@ class LeavingView(QWidget):
         """Show what was found; `people` of the roster by code, for names that only the person sees here."""
         if self._shown is not None:
             self._outer.removeWidget(self._shown)
+            self._shown.hide()
             self._shown.deleteLater()
         self._shown = page = QWidget()
         theme = self._theme
@@ -71,7 +72,7 @@ class LeavingView(QWidget):
             return self.tr("No moments leave with what you chose.")
         first, last = (date_words(datetime.fromtimestamp(ms / 1000, self._zone).date())
                        for ms in (found.first_ms, found.last_ms))  # fmt: skip
-        return self.tr("{n} moments you told of, from {first} to {last}").format(
+        return self.tr("Moments you told of: {n}, from {first} to {last}").format(
             n=found.moments, first=first, last=last
         )
 
@@ -97,16 +98,16 @@ class LeavingView(QWidget):
             relation = words.get(person.relationship, "") if person else ""
             known = person.name if person and person.name != code else ""
             about = " · ".join(part for part in (code, relation, known) if part)
-            lines.append(label(self.tr("{person}: named in {n} moments").format(person=about, n=times), "muted"))
+            lines.append(label(self.tr("{person}, named in {n} of them").format(person=about, n=times), "muted"))
         return column(self._theme, *lines, space=4)
 
     def _also(self, found: Leaving) -> Iterator[Words]:
         for name, (inside, outside) in _ALSO.items():
             yield inside if getattr(found.choice, name) else outside
         if found.private:
-            yield say("sharing", "{n} moments that are only for you stay here.", n=found.private)
+            yield say("sharing", "Only for you, and staying here: {n}.", n=found.private)
         if found.naming:
-            yield say("sharing", "{n} moments that name somebody you left out stay here.", n=found.naming)
+            yield say("sharing", "Naming somebody you left out, and staying here: {n}.", n=found.naming)
 
 
 def _number(count: int) -> QLabel:

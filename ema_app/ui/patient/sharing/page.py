@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from ema_app.core.errors import EmaError
@@ -53,7 +53,9 @@ class SharingPage(QWidget):
         self.bring = button(self.tr("Take in a file from your clinician…"), self._choose_reply)
         self.said = label("")
         self.said.hide()
-        filling(self, scrolling(self._page()))
+        self.inside = self._page()
+        self.area = scrolling(self.inside)
+        filling(self, self.area)
         self.first = self.recipient
         self._connect()
         self.refresh()
@@ -123,6 +125,11 @@ class SharingPage(QWidget):
         self.last_step.show()
         self._show_ready()
         give_keys(self.last_step)
+        QTimer.singleShot(0, self.last_step, self._scroll_to_it)
+
+    def _scroll_to_it(self) -> None:
+        top = self.last_step.mapTo(self.inside, QPoint(0, 0)).y()
+        self.area.verticalScrollBar().setValue(top - self._theme.space(16))
 
     def _show_ready(self) -> None:
         self.last_step.show_ready(self.recipient.address is not None)

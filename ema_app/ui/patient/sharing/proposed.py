@@ -36,6 +36,7 @@ class Proposals(QWidget):
         """Show what waits for a choice; `plan` is the person's own, as it stands."""
         for old in self.cards:
             self._list.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.cards = [self._card(proposal, plan) for proposal in proposals]
         for frame in self.cards:

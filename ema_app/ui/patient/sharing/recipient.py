@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QVBoxLayout,
 
 from ema_app.core.errors import EmaError
 from ema_app.store.sharing.address import LARGEST, Address, read_address
-from ema_app.ui.parts import button, column, label, left, put
+from ema_app.ui.parts import button, column, label, put, row
 from ema_app.ui.patient.tick import Tick
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told
@@ -48,7 +48,7 @@ class Recipient(QWidget):
             field.setAccessibleName(said)
         self.code.setPlaceholderText("age1…")
         self.name.setMaxLength(100)
-        below = column(theme, label(words[0]), self.code, left(theme, self.file), space=4)
+        below = column(theme, label(words[0]), row(theme, self.code, self.file), space=4)
         fields.setLayout(column(theme, below, column(theme, label(words[1]), self.name, space=4), space=12))
         return fields
 
@@ -58,6 +58,7 @@ class Recipient(QWidget):
         for tick in self.ticks.values():
             self._group.removeButton(tick.box)
             self._ticks.removeWidget(tick)
+            tick.hide()
             tick.deleteLater()
         self._known = {address.key: address for address in known}
         self.ticks = {a.key: Tick(a.name or a.mark, self._theme, one_of=True, line=a.mark) for a in known}
@@ -94,7 +95,7 @@ class Recipient(QWidget):
         if self._address is None:
             return ""
         return self.tr("The code is complete. If it came in a file or a message, compare these letters with your "
-                       "clinician by telephone: {mark}").format(mark=self._address.mark)  # fmt: skip
+                       "clinician by telephone:\n{mark}").format(mark=self._address.mark)  # fmt: skip
 
     def _choose_file(self) -> None:
         kinds = self.tr("Address of a clinician") + " (*.switchpoint-address)"
