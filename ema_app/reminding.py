@@ -111,9 +111,13 @@ class DeskThatReminds(Desk):
         self.window.close()
 
     def stop_ringing(self) -> None:
-        """Ring no more."""
+        """Ring no more; whoever rings next is told what is on the screen."""
+        from ema_app.ui.resident.reminders import hand_over
+
         if self._made is not None:
+            hand_over(self._made.on_screen)
             self._made.stop()
+            self._made = None
 
     def show_workspace(self) -> None:
         """Show the open diary, with the page for when it may ask."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QProcess, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ema_app.here import surroundings
-from ema_app.ui.resident.reminders import Reminders, world_here
+from ema_app.ui.resident.reminders import Reminders, hand_over, world_here
 from ema_app.ui.theme import Theme, apply
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ class Waiting:
 
     def make_room(self) -> None:
         """Start the window and end: never two that ring."""
+        hand_over(self.reminders.on_screen)
         self.leave()
         self._start_window()
 

@@ -17,7 +17,7 @@ import pytest
 from ema_app.core.errors import EmaError
 from ema_app.core.prompt import Event, Kind, State, replay
 from ema_app.session import Surroundings
-from ema_app.session.prompting import QuietHours
+from ema_app.session.prompting import LockedPrompting, QuietHours
 from ema_app.session.prompting.keeping import read_log
 from ema_app.session.prompting.letters import put_observation
 from ema_app.session.protocols import shipped_text
@@ -423,3 +423,27 @@ def test_killed_at_random_moments_nothing_is_lost_and_nothing_comes_twice(start:
     assert set(shown) <= set(delivered)
     assert len(delivered) == len(set(delivered))
     assert all(life.ended for life in replay(log).values())
+
+
+def test_what_another_part_of_the_app_shows_already_does_not_come_again(start: Start) -> None:
+    told = start()
+    told.happens("13:06 record_lock")
+    shown = told.shown[0]
+    for known, rows in ((shown, 0), ("", 1)):
+        again = LockedPrompting(told.path, told.around, shown=known)
+        assert again.live is None if not known else again.live is not None
+        assert len([row for row in again.tell(Event(clock("13:07"), Kind.HEARTBEAT))
+                    if row.state == State.DELIVERED]) == rows  # fmt: skip
+
+
+@pytest.mark.parametrize("locked_first", [False, True])
+def test_what_was_put_off_stays_so_when_another_part_of_the_app_goes_on(start: Start, locked_first: bool) -> None:
+    told = start()
+    for what in ("13:06 record_lock", "13:07 snooze 13:05") if locked_first else ("13:07 snooze 13:05",
+                                                                                  "13:08 record_lock"):  # fmt: skip
+        told.happens(what)
+    assert [t.at.strftime("%H:%M") for t in prompt_times(told.path)][0] == "13:17"
+    again = LockedPrompting(told.path, told.around)
+    assert again.tell(Event(clock("13:10"), Kind.HEARTBEAT)) == ()
+    assert [row.state for row in again.tell(Event(clock("13:14"), Kind.HEARTBEAT),
+                                            Event(clock("13:17"), Kind.HEARTBEAT))] == [State.DELIVERED]  # fmt: skip

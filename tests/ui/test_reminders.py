@@ -20,7 +20,7 @@ from ema_app.session.prompting.heartbeat import Clocks
 from ema_app.ui.patient.protocol import ProtocolPage
 from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.resident.at_login import AtLogin
-from ema_app.ui.resident.reminders import World
+from ema_app.ui.resident.reminders import Reminders, World, world_here
 from ema_app.ui.resident.sources import Past, Sources
 from ema_app.ui.resident.wishes_page import WishesPage
 from ema_app.ui.theme import Theme
@@ -308,3 +308,33 @@ def test_wishes_of_the_protocol_page_hold_at_once(home: Home) -> None:
     assert "paused until" in asking.pause.state.text()
     home.reminders.pause(0)
     assert asking.pause.state.text() == ""
+
+
+def test_one_that_is_on_the_screen_is_not_announced_again_by_unlocking(home: Home) -> None:
+    home.unlock()
+    home.desk.lock()
+    home.at("10:00")
+    home.unlock()
+    assert len(home.notified) == 1
+    assert home.reminders.card.isVisible()
+    home.at("10:10")
+    assert len(home.notified) == 2, "the reminder"
+
+
+def test_the_next_part_of_the_app_knows_what_is_on_the_screen(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.unlock()
+    home.at("10:00")
+    shown = home.notified[0]
+    home.desk.lock()
+    home.desk.stop_ringing()
+    world = world_here(home.around)
+    assert world.shown == shown
+    assert world_here(home.around).shown == ""
+    look = home.desk._world
+    assert look is not None
+    after = Reminders(home.desk.theme, World(home.around, look.look, Told(), shown=shown), lambda: False)
+    after.notifier.show = lambda prompt_id, can_snooze: home.notified.append(prompt_id)  # type: ignore
+    after.record_locked(home.path)
+    assert after.card.isVisible()
+    assert home.notified == [shown]
+    after.stop()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from ema_app.core.prompt import Change, World
+from ema_app.core.prompt import Change, State, World
 from ema_app.session.prompting.keeping import Zoned, row_of
 from ema_app.session.prompting.wishes import Wishes
 from ema_app.store import Record, letterbox
@@ -49,7 +49,8 @@ def put_times(record_path: Path, world: World, wishes: Wishes, zone: str) -> Non
         prompt = world.waiting[prompt_id]
         if not life.ended and not wishes.against(prompt.at, there):
             until = life.expires_at or prompt.expires_at
-            at, end = (datetime.fromtimestamp(moment, there) for moment in (prompt.at, until))
+            comes = life.until if life.state == State.SNOOZED and life.until else prompt.at
+            at, end = (datetime.fromtimestamp(moment, there) for moment in (comes, until))
             times.append(letterbox.PromptTime(prompt_id, at, end))
     now = datetime.fromtimestamp(world.desktop.now, there)
     letterbox.put_times(record_path, times, now)

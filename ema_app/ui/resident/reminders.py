@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,20 +24,32 @@ from ema_app.ui.resident.sources import Sources, sources_here
 from ema_app.ui.resident.tray import Tray
 from ema_app.ui.theme import Theme
 
+SHOWN = "SWITCHPOINT_SHOWN"
+"""The variable by which one part of the app tells the next which prompt is on the screen."""
+
 
 @dataclass(frozen=True)
 class World:
-    """What reminders stand on: the clock, zone and ids; the clocks to look at; the sources; how fast time goes."""
+    """What reminders stand on: the clock, zone and ids; the clocks to look at; the sources; how fast time goes.
+
+    `shown`: a prompt that the part of the app that ran before had on the screen.
+    """
 
     around: Surroundings
     look: Look
     sources: Sources
     speed: float = 1.0
+    shown: str = ""
 
 
 def world_here(around: Surroundings) -> World:
     """Give this machine."""
-    return World(around, looking(around), sources_here())
+    return World(around, looking(around), sources_here(), shown=os.environ.pop(SHOWN, ""))
+
+
+def hand_over(prompt_id: str) -> None:
+    """Let the part of the app that is started next know which prompt is on the screen (empty: none)."""
+    os.environ[SHOWN] = prompt_id
 
 
 class Reminders(QObject):
@@ -56,7 +69,8 @@ class Reminders(QObject):
         super().__init__()
         self._around, self._form_is_open = world.around, form_is_open
         self._session: Session | None = None
-        self.resident = Resident(world.around, world.look, world.sources, world.speed)
+        self.resident = Resident(world.around, world.look, world.sources, world.speed, world.shown)
+        self.on_screen = world.shown
         self.resident.setParent(self)
         self.card, self.notifier = Card(theme), Notifier(self)
         self.tray = Tray(theme, self) if Tray.there_is_one() else None
@@ -65,7 +79,7 @@ class Reminders(QObject):
     def _connect(self) -> None:
         resident, card, notifier = self.resident, self.card, self.notifier
         for signal, act in (
-            (resident.came, self._come), (resident.reminded, self._come), (resident.gone, self._go),
+            (resident.came, self._come), (resident.reminded, self._remind), (resident.gone, self._go),
             (resident.opened, self._begin), (resident.trouble, self.trouble),
             (card.open_wanted, self.open), (card.later_wanted, self.later), (card.not_now_wanted, self.not_now),
             (card.plan_wanted, self.plan_wanted),
@@ -97,15 +111,23 @@ class Reminders(QObject):
             self.tray.allow_pause(False)
 
     def _come(self, prompt_id: str) -> None:
+        """Show a prompt; one that stands there already is not announced once more."""
         live = self.resident.live
         if live is None or live.prompt_id != prompt_id:
             return
+        there, self.on_screen = self.on_screen == prompt_id, prompt_id
         until = datetime.fromtimestamp(live.until, ZoneInfo(self._around.zone())).strftime("%H:%M")
         self.card.come(until, can_snooze=live.can_snooze)
-        self.notifier.show(prompt_id, can_snooze=live.can_snooze)
-        self.resident.displayed(prompt_id)
+        if not there:
+            self.notifier.show(prompt_id, can_snooze=live.can_snooze)
+            self.resident.displayed(prompt_id)
+
+    def _remind(self, prompt_id: str) -> None:
+        self.on_screen = ""
+        self._come(prompt_id)
 
     def _go(self) -> None:
+        self.on_screen = ""
         self.card.hide()
         self.notifier.clear()
 

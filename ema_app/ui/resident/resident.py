@@ -36,9 +36,11 @@ class Resident(QObject):
     trouble = Signal(object)
     changed = Signal()
 
-    def __init__(self, around: Surroundings, look: Look, sources: Sources, speed: float = 1.0) -> None:
+    def __init__(
+        self, around: Surroundings, look: Look, sources: Sources, speed: float = 1.0, shown: str = ""
+    ) -> None:
         super().__init__()
-        self._around, self._sources, self._speed = around, sources, speed
+        self._around, self._sources, self._speed, self._shown = around, sources, speed, shown
         self.prompting: Prompting | LockedPrompting | None = None
         self._noticing = Noticing(look, sources)
         self._timer = QTimer(self)
@@ -78,7 +80,9 @@ class Resident(QObject):
             locking, self.prompting = self.prompting, None
             self._try(lambda: setattr(self, "prompting", locking.lock()))
         elif self.prompting is None or self.prompting.record_path != path:
-            self._try(lambda: setattr(self, "prompting", LockedPrompting(path, self._around)))
+            shown, self._shown = self._shown, ""
+            self._try(lambda: setattr(self, "prompting", LockedPrompting(path, self._around, shown=shown)))
+            self._show_what_waits()
         self._again()
 
     def forget(self) -> None:
@@ -90,9 +94,12 @@ class Resident(QObject):
     def _begin(self, opened: Prompting, begin: Callable[[], Sequence[Change]]) -> None:
         self.prompting = opened
         self._act(self._try(begin))
+        self._show_what_waits()
+        self._again()
+
+    def _show_what_waits(self) -> None:
         if self.live and not self.live.snoozed:
             self.came.emit(self.live.prompt_id)
-        self._again()
 
     def choose(self, wishes: Wishes) -> None:
         """Keep the person's wishes."""
