@@ -8,11 +8,17 @@ from itertools import pairwise
 
 import numpy as np
 import pandas as pd
+import ruptures
+from numpy.lib.stride_tricks import sliding_window_view
 
 from benchmarks.tables import Row, at_least, reference
 from ema_app.measures import changes
 
 TCPD, KCPRS = "tcpd-subset", "kcprs-co2inhalation"
+TRUE = (115, 155)
+"""Where the experimenter's phases of kcprs end."""
+
+WINDOW = 25
 MARGIN = 5
 NILE_RSS = (2835156.750, 1597457.194, 1552923.616, 1538096.513, 1507888.476, 1659993.500)
 PLAIN = {
@@ -102,9 +108,24 @@ def _nile() -> Iterator[Row]:
 
 def _carbon_dioxide() -> Iterator[Row]:
     values = pd.read_csv(reference(KCPRS) / "data.csv").drop(columns="Experimental_Phase").to_numpy(dtype=float)
-    first, second = changes.split(values, 2)
-    yield Row(KCPRS, "first of two breaks (true 115)", 128, first, 2)
-    yield Row(KCPRS, "second of two breaks (true 155)", 163, second, 2)
+    yield from _breaks("two breaks", changes.split(values, 2), (128, 163))
+    yield from _breaks("two breaks, rbf", _by_kernel(values), (127, 163))
+    # A running mean belongs to the middle of its window.
+    middles = [start + WINDOW // 2 for start in _by_kernel(sliding_window_view(values, WINDOW, axis=0).mean(axis=-1))]
+    yield from _breaks(f"running means of {WINDOW}, rbf", middles, (122, 167))
+    yield at_least(KCPRS, "running means nearer to 115 than 126 is", 0, 11 - abs(middles[0] - TRUE[0]))
+
+
+def _breaks(name: str, found: Sequence[int], expected: tuple[int, int]) -> Iterator[Row]:
+    for place, true, one, other in zip(("first", "second"), TRUE, expected, found, strict=True):
+        yield Row(KCPRS, f"{name}: {place} (true {true})", one, other, 2)
+
+
+def _by_kernel(values: np.ndarray) -> list[int]:
+    """Where two breaks best part values (rows x signals) into pieces alike in distribution: Gaussian kernel, its width
+    from the median distance."""
+    found = ruptures.KernelCPD(kernel="rbf", min_size=2, jump=1).fit(values).predict(n_bkps=2)
+    return [int(end) for end in found[:-1]]
 
 
 def _chart() -> Iterator[Row]:
