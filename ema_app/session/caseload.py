@@ -181,9 +181,9 @@ def _said(name: str, merged: Merged, first: bool) -> Words:
         return say("caseload", "{name}: this share was already here. Nothing is doubled.", name=name)
     values = {"name": name, "new": merged.new, "changed": merged.changed}
     if merged.older:
-        return say("caseload", "{name}: this share is older than the last one. {new} rows that were missing came in; "
+        return say("caseload", "{name}: this share is older than the last one. What was missing came in (rows: {new}); "
                    "nothing newer was changed.", **values)  # fmt: skip
     if first:
-        return say("caseload", "{name} is new in your caseload: {new} rows came in.", **values)
-    return say("caseload", "{name}: {new} new rows, {changed} changed, {erased} erased by them since.",
+        return say("caseload", "{name} is new in your caseload. Rows that came in: {new}.", **values)
+    return say("caseload", "{name}: new rows {new}, changed {changed}, erased by the person since {erased}.",
                erased=merged.erased, **values)  # fmt: skip
