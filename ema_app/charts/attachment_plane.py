@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ema_app.charts.spec import Axis, ChartSpec, Panel, Rule, Table, Trace
+from ema_app.charts.spec import Axis, Caption, ChartSpec, Panel, Rule, Table, Trace
 from ema_app.core.words import Words, say
 
 MIDDLE = 50.0
 REGIONS = (
-    (say("attachment", "secure"), 3.0, 8.0), (say("attachment", "preoccupied"), 70.0, 8.0),
-    (say("attachment", "dismissing"), 3.0, 92.0), (say("attachment", "fearful"), 70.0, 92.0),
+    (say("attachment", "secure"), 25.0, 8.0), (say("attachment", "preoccupied"), 75.0, 8.0),
+    (say("attachment", "dismissing"), 25.0, 94.0), (say("attachment", "fearful"), 75.0, 94.0),
 )  # fmt: skip
 """Names of the four regions and where they stand (anxiety, avoidance), after Bartholomew & Horowitz (1991)."""
 
@@ -30,25 +30,34 @@ class Placed:
 
 
 def attachment_plane(placed: Sequence[Placed]) -> ChartSpec:
-    """Draw anxiety across and avoidance up, a mark for each questionnaire, joined in the order of time."""
-    name = say("attachment", "Attachment")
-    marks = Trace(say("attachment", "avoidance"), np.array([p.anxiety for p in placed], dtype=float),
-                  np.array([p.avoidance for p in placed], dtype=float), colour="accent", stroke="none",
-                  label=None)  # fmt: skip
+    """Draw anxiety across and avoidance up, a mark for each questionnaire (given in the order of time)."""
+    across = sorted(placed, key=lambda one: one.anxiety)
+    x, y = (np.array([value(one) for one in across], dtype=float) for value in (_anxiety, _avoidance))
+    up = say("attachment", "avoidance")
     middle = (Rule(MIDDLE, say("attachment", "middle of the scale")), Rule(MIDDLE, Words("", ""), across=False))
+    panel = Panel(
+        say("attachment", "Attachment"), Axis(up, low=0, high=100), say("attachment", "up: avoidance, right: anxiety"),
+        traces=(Trace(up, x, y, colour="accent", stroke="none"),), rules=middle, captions=_regions(), height=3.6,
+    )  # fmt: skip
     return ChartSpec(
         title=say("attachment", "Attachment anxiety and avoidance"),
         sentence=sentence(placed),
         x=Axis(say("attachment", "anxiety"), low=0, high=100),
-        panels=(Panel(name, Axis(say("attachment", "avoidance"), low=0, high=100), say("attachment", "up: avoidance, "
-                      "right: anxiety"), traces=(marks, *_regions()), rules=middle, height=3.6),),
+        panels=(panel,),
         table=_table(placed),
-    )  # fmt: skip
+    )
 
 
-def _regions() -> list[Trace]:
-    return [Trace(words, np.array([x]), np.array([y]), colour="muted", shape="none", stroke="none", label=words)
-            for words, x, y in REGIONS]  # fmt: skip
+def _anxiety(one: Placed) -> float:
+    return one.anxiety
+
+
+def _avoidance(one: Placed) -> float:
+    return one.avoidance
+
+
+def _regions() -> tuple[Caption, ...]:
+    return tuple(Caption(x, y, words) for words, x, y in REGIONS)
 
 
 def sentence(placed: Sequence[Placed]) -> Words:

@@ -141,6 +141,16 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Caption:
+    """Words that name a place of a panel, their middle at (`x`, `y`)."""
+
+    x: float
+    y: float
+    words: Words
+    colour: Colour = "muted"
+
+
+@dataclass(frozen=True)
 class Axis:
     """One axis: its label, its unit, its bounds (None = what the data need), and what its numbers are.
 
@@ -169,6 +179,7 @@ class Panel:
     bars: tuple[Bars, ...] = ()
     gaps: tuple[Gap, ...] = ()
     dumbbells: tuple[Dumbbell, ...] = ()
+    captions: tuple[Caption, ...] = ()
     height: float = 1.0
 
 

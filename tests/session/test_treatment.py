@@ -181,7 +181,7 @@ def test_the_plane_names_regions_and_no_diagnosis() -> None:
     spec = attachment_plane([Placed("2 March 2026", 70, 15, 4, 7)])
     assert "not a diagnosis" in str(spec.sentence)
     assert spec.table.rows() == [("2 March 2026", "70", "15", "4 / 7")]
-    assert {str(t.label) for t in spec.panels[0].traces if t.label} == {
+    assert {str(caption.words) for caption in spec.panels[0].captions} == {
         "secure", "preoccupied", "dismissing", "fearful",
     }  # fmt: skip
     assert "No questionnaire" in str(attachment_plane([]).sentence)

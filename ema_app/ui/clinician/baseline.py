@@ -22,7 +22,7 @@ from ema_app.ui.words import told
 if TYPE_CHECKING:
     from ema_app.charts.attachment_plane import Placed
 
-CHART_HEIGHT = 440
+CHART_HEIGHT, CHART_WIDTH = 440, 680
 
 
 class BaselineCard(QWidget):
@@ -35,6 +35,7 @@ class BaselineCard(QWidget):
         self._qt = qt
         self.said, self.chart = label("", "muted"), ChartView(theme)
         self.chart.setMinimumHeight(theme.px(CHART_HEIGHT))
+        self.chart.setMaximumWidth(theme.px(CHART_WIDTH))
         self.fill = button(self.tr("Fill it in now"), self.form_wanted.emit)
         self.bring = button(self.tr("Use a questionnaire of your own…"), self._choose)
         about = self.tr("The questions that come with the app are its own and not validated. A site that holds the "

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPen
 
 from ema_app.charts.spec import Band, ChartSpec, Gap, Panel, Rule, Trace
 from ema_app.ui.plot.blocks import BlocksItem, washes
+from ema_app.ui.plot.captions import named_place
 from ema_app.ui.plot.end_labels import EndLabels, labelled, width_of
 from ema_app.ui.plot.gap import GapItem
 from ema_app.ui.plot.marks import Marks, escaped
@@ -38,6 +39,8 @@ class PanelPlot:
         self.traces = [self._trace(trace) for trace in panel.traces]
         for rule in panel.rules:
             self._rule(rule)
+        for caption in panel.captions:
+            self.plot.addItem(named_place(caption, theme), ignoreBounds=True)
         if rows_of(panel):
             draw_rows(self.plot, panel, spec.x, theme)
         self.marks = Marks(panel.marks, self.plot, theme)
