@@ -15,6 +15,7 @@ from functools import partial
 import numpy as np
 from scipy.optimize import least_squares
 
+from benchmarks.naive_figures import Naive
 from ema_app.measures.recovery import kaplan_meier
 from ema_app.measures.simulate import Design, Drawn, draw
 from ema_app.measures.simulate.paths import STEP, WAKING
@@ -40,6 +41,25 @@ FACTS: tuple[tuple[str, str, float, float], ...] = (
     ("28x12", "right-censored", 0.37, 0.015),
     ("28x6", "recoveries with an unseen round trip", 0.32, 0.015),
     ("28x12", "recoveries with an unseen round trip", 0.22, 0.015),
+    ("7 x 15 min", "median episode seen, h", 1.83, 0.1),
+    ("7 x 15 min", "right-censored", 0.22, 0.015),
+    ("7 x 15 min", "recoveries with an unseen round trip", 0.09, 0.015),
+    ("rates / 3", "right-censored", 0.67, 0.015),
+    ("rates / 3", "recoveries with an unseen round trip", 0.06, 0.015),
+    ("28x6", "first controlled minus first automatic prompt, h", 4.40, 0.15),
+    ("28x12", "first controlled minus first automatic prompt, h", 3.19, 0.15),
+    ("7 x 15 min", "first controlled minus first automatic prompt, h", 2.05, 0.15),
+    ("rates / 3", "first controlled minus first automatic prompt, h", 6.25, 0.25),
+    ("28x6", "from middle to middle, h", 4.68, 0.15),
+    ("28x12", "from middle to middle, h", 3.25, 0.15),
+    ("7 x 15 min", "from middle to middle, h", 2.11, 0.15),
+    ("rates / 3", "from middle to middle, h", 7.38, 0.25),
+    ("28x6", "logistic regression: bias", 3.1, 0.5),
+    ("28x6", "logistic regression: RMSE", 8.1, 0.5),
+    ("28x6", "rising minus falling, logistic", 10.2, 1.0),
+    ("28x12", "rising minus falling, logistic", 12.8, 1.0),
+    ("error 15", "rising minus falling, logistic", 16.7, 1.5),
+    ("rates / 3", "rising minus falling, logistic", 19.3, 1.5),
 )
 """Design, fact, what SWITCH states, and how far from it counts as one in the loss."""
 
@@ -66,6 +86,7 @@ class Tally:
     from_first: list[tuple[float, bool]] = field(default_factory=list)
     censored: list[bool] = field(default_factory=list)
     round_trip: list[bool] = field(default_factory=list)
+    naive: Naive = field(default_factory=Naive)
 
 
 def design_of(settings: dict[str, float]) -> Design:
@@ -86,6 +107,8 @@ def designs_of(usual: Design) -> dict[str, Design]:
         "theta 30": replace(usual, theta=30.0),
         "theta 75": replace(usual, theta=75.0),
         "rates / 3": replace(usual, rate_on=usual.rate_on / 3, rate_off=usual.rate_off / 3),
+        "7 x 15 min": replace(usual, days=7, every_minutes=15),
+        "error 15": replace(usual, answers=replace(usual.answers, arousal_error=15.0)),
     }
 
 
@@ -115,6 +138,7 @@ def count(drawn: Drawn, tally: Tally) -> None:
     tally.from_first += _until(back, day, at, at)
     for n in first:
         _recovery(drawn, (there, step), int(n), tally)
+    tally.naive.add(drawn)
 
 
 def _until(back: np.ndarray, day: np.ndarray, since: np.ndarray, at: np.ndarray) -> list[tuple[float, bool]]:
@@ -153,6 +177,12 @@ def _facts(tally: Tally) -> Iterator[tuple[str, float]]:
     yield "median from the first automatic prompt, h", _median(tally.from_first)
     yield "right-censored", float(np.mean(tally.censored))
     yield "recoveries with an unseen round trip", float(np.mean(tally.round_trip))
+    naive = tally.naive
+    yield "first controlled minus first automatic prompt, h", _median(naive.from_prompt)
+    yield "from middle to middle, h", _median(naive.from_middle)
+    yield "logistic regression: bias", float(np.mean(naive.crossing))
+    yield "logistic regression: RMSE", float(np.sqrt(np.mean(np.square(naive.crossing))))
+    yield "rising minus falling, logistic", float(np.median(naive.direction))
 
 
 def _median(durations: list[tuple[float, bool]]) -> float:

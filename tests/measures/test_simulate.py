@@ -71,12 +71,13 @@ def test_arousal_is_an_ornstein_uhlenbeck_process_where_nothing_happens() -> Non
 
 
 def test_events_raise_arousal() -> None:
-    grid = draw(replace(LONG, arousal=Arousal(events_per_day=2)), 6).grid
+    calm = Arousal(mean=25.0, sd=6.0, day_sd=3.0, events_per_day=2, event_rise=20.0)  # far from the end of the scale
+    grid = draw(replace(LONG, arousal=calm), 6).grid
     days, steps = np.nonzero(grid.spike[:, 1:-1] > 0)
-    assert grid.spike[grid.spike > 0].mean() == pytest.approx(Arousal().event_rise, rel=0.05)
+    assert grid.spike[grid.spike > 0].mean() == pytest.approx(20.0, rel=0.05)
     assert (grid.spike > 0).sum(axis=1).mean() == pytest.approx(2, rel=0.1)
     rise = grid.arousal[days, steps + 1] - grid.arousal[days, steps]
-    assert 0.78 < rise.mean() / Arousal().event_rise < 1
+    assert 0.9 < rise.mean() / 20.0 < 1
 
 
 @pytest.mark.parametrize("behaviour", ["flat", "company"])

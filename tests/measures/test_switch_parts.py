@@ -12,7 +12,6 @@ from scipy.stats import multivariate_normal
 from ema_app.measures.switch.balance import balance, item_modes, mixture, plain_balance
 from ema_app.measures.switch.intervals import quantile
 from ema_app.measures.switch.optimise import hessian, minimise
-from ema_app.measures.switch.person import calibrated
 from ema_app.measures.switch.rivals import Answered, bic_curve, bic_line, bic_one_mode
 
 CONTROLLED = np.array([True, False, False])
@@ -170,19 +169,6 @@ def test_the_hessian_of_a_quadratic():
     matrix = np.array([[3.0, 1.0], [1.0, 2.0]])
     found = hessian(lambda p, _: (0.5 * ((p @ matrix) * p).sum(axis=1), p @ matrix), np.ones(2), np.full(2, 1e-3))
     assert found == pytest.approx(matrix)
-
-
-def test_calibration_draws_reports_to_their_mean():
-    arousal = np.array([20.0, 40.0, np.nan, 60.0, 80.0])
-    told = arousal[np.isfinite(arousal)]
-    reliability = 1 - 100 / told.var(ddof=1)
-    drawn, left = calibrated(arousal, told, 10.0)
-    assert drawn[[0, 4]] == pytest.approx([50 - 30 * reliability, 50 + 30 * reliability])
-    assert np.isnan(drawn[2])
-    assert left == pytest.approx(100 * reliability)
-    same, nothing = calibrated(arousal, told, 0.0)
-    assert same[0] == 20.0
-    assert nothing == 0.0
 
 
 def test_quantile_of_t():

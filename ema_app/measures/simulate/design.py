@@ -28,14 +28,14 @@ class Arousal:
     whose days lie `HARDER` points higher.
     """
 
-    mean: float = 43.7
+    mean: float = 42.8
     rhythm: float = 4.0
-    day_sd: float = 13.2
-    sd: float = 18.0
-    reversion: float = 0.68
-    events_per_day: float = 1.6
-    event_rise: float = 25.5
-    event_fading: float = 0.43
+    day_sd: float = 8.1
+    sd: float = 19.5
+    reversion: float = 0.36
+    events_per_day: float = 1.1
+    event_rise: float = 40.5
+    event_fading: float = 0.49
     hard_week: int = 0
 
 
@@ -147,8 +147,8 @@ class Design:
     every_minutes: int = 0
     theta: float = 50.0
     width: float = 8.0
-    rate_on: float = 1.28
-    rate_off: float = 1.34
+    rate_on: float = 1.29
+    rate_off: float = 1.4
     arousal: Arousal = field(default_factory=Arousal)
     company: Company = field(default_factory=Company)
     answers: Answers = field(default_factory=Answers)

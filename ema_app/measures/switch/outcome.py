@@ -109,7 +109,7 @@ def parameters(settled: Settled) -> Parameters:
 def leaving(settled: Settled, events: tuple[SwitchEvent, ...], theta: Floats) -> Floats:
     """Give the rates of leaving the automatic mode (K, E, U) after the first automatic prompt of each event.
 
-    Along the arousal expected from the reports around, after the day's last answer back to its mean; `theta` (K, P).
+    Along the arousal expected from the reports around, after the last one back to the day's level; `theta` (K, P).
     """
     moments, rows = settled.told.person.moments, settled.told.person.rows
     starts = np.searchsorted(rows, [event.onset_rows[1] for event in events])
@@ -120,14 +120,12 @@ def leaving(settled: Settled, events: tuple[SwitchEvent, ...], theta: Floats) ->
     following = np.searchsorted(key, days[starts] * wide + hour, side="right")
     before, after = following - 1, np.minimum(following, len(rows) - 1)
     goes_on = (following < len(rows)) & (days[after] == days[before])
-    arousal, company, at = moments.arousal[rows], moments.company[rows], moments.hour[rows]
+    company, at = moments.company[rows], moments.hour[rows]
     anchors = Anchors(
-        at[before], arousal[before], company[before],
-        np.where(goes_on, at[after], hour), np.where(goes_on, arousal[after], arousal[before]),
-        np.where(goes_on, company[after], -1),
+        at[before], company[before], np.where(goes_on, at[after], hour), np.where(goes_on, company[after], -1),
     )  # fmt: skip
     person, blank = settled.told.person, np.zeros(hour.shape)
-    path, variance = person.drift.path(anchors, hour)
+    path, variance = person.course.path(days[starts], hour)
     weights = person.company.weights(anchors, hour)[:, None]
     steps = Steps(blank[None], path[None], BLUR * variance[None], weights, blank, blank.astype(np.int64))
     return np.asarray(rates(theta, steps).off[0].transpose(1, 2, 0))

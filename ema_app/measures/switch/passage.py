@@ -1,4 +1,4 @@
-"""What may happen between two answers: arousal drifts back to its mean, and company may change (SWITCH 1)."""
+"""What may happen between two answers: company may change (SWITCH 1); how arousal goes on is in `course`."""
 
 from __future__ import annotations
 
@@ -11,20 +11,16 @@ from ema_app.measures.switch.moments import Floats, Ints, Moments
 
 USUAL_JUMPS = 0.4
 """Median of the prior of changes of company, per hour; log-normal with SD 1."""
-USUAL_DRIFT = 0.5
-"""Median of the prior of the reversion of arousal, per hour; log-normal with SD 1."""
 
 
 @dataclass(frozen=True)
 class Anchors:
-    """What is known around moments of a day: time, arousal and company (code) before and after; company -1 = nothing
-    is known on that side."""
+    """What is known around moments of a day: time and company (code) before and after; company -1 = nothing is known on
+    that side."""
 
     from_hour: Floats
-    from_arousal: Floats
     from_company: Ints
     to_hour: Floats
-    to_arousal: Floats
     to_company: Ints
 
 
@@ -65,59 +61,12 @@ def fit_company(moments: Moments) -> Company:
         told = np.log(np.maximum(np.where(same, stay, 0.0) + (1 - stay) * into, 1e-300))
         return np.asarray(told.sum(axis=1))
 
-    return Company(_best_rate(chance, USUAL_JUMPS), shares)
+    return Company(best_rate(chance, USUAL_JUMPS), shares)
 
 
-@dataclass(frozen=True)
-class Drift:
-    """Arousal as a process that reverts to its mean (Ornstein-Uhlenbeck): `mean`, `variance`, reversion `per_hour`;
-    `at_first`: the mean that it has early in the day, before anything is known; `error`: variance of true arousal given
-    a report, where the report is known to err."""
-
-    mean: float
-    at_first: float
-    variance: float
-    per_hour: float
-    error: float = 0.0
-
-    def path(self, anchors: Anchors, hour: Floats) -> tuple[Floats, Floats]:
-        """Give mean and variance of arousal at `hour` (...) given the reports before and after it.
-
-        A slow drift gives the line between the two, with a variance that is largest midway.
-        """
-        before = np.exp(-self.per_hour * np.maximum(hour - anchors.from_hour, 0.0)) * (anchors.from_company >= 0)
-        after = np.exp(-self.per_hour * np.maximum(anchors.to_hour - hour, 0.0)) * (anchors.to_company >= 0)
-        rest = np.maximum(1.0 - (before * after) ** 2, 1e-9)
-        left, right = before * (1.0 - after**2) / rest, after * (1.0 - before**2) / rest
-        usual = np.where(anchors.from_company < 0, self.at_first, self.mean)
-        mean = usual + left * (anchors.from_arousal - usual) + right * (anchors.to_arousal - usual)
-        free = self.variance * np.maximum(1.0 - left * before - right * after, 0.0)
-        return mean, free + self.error * (left**2 + right**2)
-
-
-def fit_drift(moments: Moments, error: float) -> Drift:
-    """Fit the reversion on successive answers of a day, by the mode of its penalised likelihood.
-
-    `error`: variance of true arousal given a report.
-    """
-    usable = np.flatnonzero(moments.usable)
-    arousal, day, hour = moments.arousal[usable], moments.day[usable], moments.hour[usable]
-    mean, variance = float(arousal.mean()), max(float(arousal.var()), 1e-6)
-    pair = day[1:] == day[:-1]
-    gap, off = (hour[1:] - hour[:-1])[pair], (arousal - mean) / np.sqrt(variance)
-    start, end = off[:-1][pair], off[1:][pair]
-
-    def chance(per_hour: Floats) -> Floats:
-        keep = np.exp(-per_hour[:, None] * gap)
-        left = np.maximum(1.0 - keep**2, 1e-3)
-        return np.asarray(-0.5 * (np.log(left) + (end - keep * start) ** 2 / left).sum(axis=1))
-
-    at_first = float(arousal[np.append(True, ~pair)].mean())
-    return Drift(mean, at_first, variance, _best_rate(chance, USUAL_DRIFT), error)
-
-
-def _best_rate(chance: Callable[[Floats], Floats], usual: float) -> float:
-    """The rate with the highest log-likelihood and log-normal prior: a grid, refined twice."""
+def best_rate(chance: Callable[[Floats], Floats], usual: float) -> float:
+    """Give the rate with the highest log-likelihood and log-normal prior, of median `usual` and SD 1: a grid, refined
+    twice; `chance` gives the log-likelihood (K) at rates (K)."""
     centre, width = np.log(usual), 3.0
     for _ in range(3):
         grid = centre + np.linspace(-width, width, 41)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ema_app.measures.switch.course import Course
 from ema_app.measures.switch.moments import Bools, Floats, Ints, Moments
-from ema_app.measures.switch.passage import Anchors, Company, Drift
+from ema_app.measures.switch.passage import Anchors, Company
 
 PIECES = 4
 """Equal pieces that each gap is cut into; 2, 6 or 12 change the error of the switch point by 0.04 points."""
@@ -60,37 +61,53 @@ def kept_rows(moments: Moments, with_missed: bool) -> Rows:
     return Rows(index, day, step, first)
 
 
-def anchors_of(moments: Moments, rows: Rows) -> Anchors:
-    """Give the answers around the gap that ends at each kept row; before a day's first answer there is none."""
-    usable = moments.usable[rows.index]
-    n = len(rows.index)
+@dataclass(frozen=True)
+class Neighbours:
+    """Of each kept row (n): the places among them of the answers that begin and end the gap in which it lies, and
+    whether there are such answers on its day."""
+
+    before: Ints
+    after: Ints
+    has_before: Bools
+    has_after: Bools
+
+
+def neighbours(moments: Moments, rows: Rows) -> Neighbours:
+    """Give the answers around the gap that ends at each kept row."""
+    usable, n = moments.usable[rows.index], len(rows.index)
     place = np.arange(n)
     last = np.maximum.accumulate(np.where(usable, place, -1))
     before = np.append(-1, last[:-1])
-    following = np.minimum.accumulate(np.where(usable, place, n)[::-1])[::-1]
+    after = np.minimum.accumulate(np.where(usable, place, n)[::-1])[::-1]
+    b, a = np.maximum(before, 0), np.minimum(after, n - 1)
+    return Neighbours(b, a, (before >= 0) & (rows.day[b] == rows.day), (after < n) & (rows.day[a] == rows.day))
+
+
+def anchors_of(moments: Moments, rows: Rows) -> Anchors:
+    """Give the answers around the gap that ends at each kept row; before a day's first answer there is none."""
+    near = neighbours(moments, rows)
     hour, company = moments.hour[rows.index], moments.company[rows.index]
-    arousal = moments.arousal[rows.index]
-    has_before = (before >= 0) & (rows.day[np.maximum(before, 0)] == rows.day)
-    has_after = (following < n) & (rows.day[np.minimum(following, n - 1)] == rows.day)
-    b, a = np.maximum(before, 0), np.minimum(following, n - 1)
     first_hour = hour[rows.first][rows.day] - LEAD_HOURS
-    # Where nothing is known on a side its company is -1, and its arousal is not read.
-    arousal = np.where(usable, arousal, 0.0)
     return Anchors(
-        from_hour=np.where(has_before, hour[b], first_hour),
-        from_arousal=arousal[b],
-        from_company=np.where(has_before, company[b], -1),
-        to_hour=np.where(has_after, hour[a], hour),
-        to_arousal=arousal[a],
-        to_company=np.where(has_after, company[a], -1),
+        from_hour=np.where(near.has_before, hour[near.before], first_hour),
+        from_company=np.where(near.has_before, company[near.before], -1),
+        to_hour=np.where(near.has_after, hour[near.after], hour),
+        to_company=np.where(near.has_after, company[near.after], -1),
     )
+
+
+def _rising(moments: Moments, rows: Rows) -> Floats:
+    """Whether arousal is higher (1) or lower (-1) at the answer after each kept row's gap than before it; else 0."""
+    near, arousal = neighbours(moments, rows), moments.arousal[rows.index]
+    known = near.has_before & near.has_after
+    return np.sign(np.where(known, arousal[near.after] - arousal[near.before], 0.0))
 
 
 BLUR = np.pi / 8
 """E[sigma(k x)] for x normal with variance v is near sigma(k mean / sqrt(1 + BLUR k^2 v))."""
 
 
-def lay_out(moments: Moments, company: Company, drift: Drift, with_missed: bool) -> Steps:
+def lay_out(moments: Moments, company: Company, course: Course, with_missed: bool) -> Steps:
     """Give the steps of all days with an answer, the start of each day as step 0."""
     rows, pieces = kept_rows(moments, with_missed), np.arange(PIECES)[:, None]
     anchors = anchors_of(moments, rows)
@@ -101,12 +118,11 @@ def lay_out(moments: Moments, company: Company, drift: Drift, with_missed: bool)
     steps = _blank((int(rows.step.max()) + 1, int(rows.day.max()) + 1), len(company.shares))
     at = (rows.step, rows.day)
     steps.hours[:, *at], steps.company[:, :, *at] = length, company.weights(anchors, hour)
-    steps.arousal[:, *at], variance = drift.path(anchors, hour)
+    steps.arousal[:, *at], variance = course.path(rows.day, hour)
     steps.blur[:, *at] = BLUR * variance
-    known = (anchors.from_company >= 0) & (anchors.to_company >= 0)
-    steps.rising[at] = np.where(known, np.sign(anchors.to_arousal - anchors.from_arousal), 0.0)
+    steps.rising[at] = _rising(moments, rows)
     steps.row[at] = rows.index
-    _start(steps, Anchors(*(np.asarray(part)[rows.first] for part in vars(anchors).values())), company, drift)
+    _start(steps, Anchors(*(np.asarray(part)[rows.first] for part in vars(anchors).values())), company, course)
     return steps
 
 
@@ -122,9 +138,9 @@ def _blank(shape: tuple[int, int], relationships: int) -> Steps:
     )
 
 
-def _start(steps: Steps, firsts: Anchors, company: Company, drift: Drift) -> None:
+def _start(steps: Steps, firsts: Anchors, company: Company, course: Course) -> None:
     """Fill step 0: held so long, before each day's start, that the mode has reached its long-run share."""
-    arousal, variance = drift.path(firsts, firsts.from_hour)
+    arousal, variance = course.path(np.arange(len(firsts.from_hour)), firsts.from_hour)
     steps.hours[0, 0] = HELD_HOURS
     steps.arousal[:, 0], steps.blur[:, 0] = arousal, BLUR * variance
     steps.company[:, :, 0] = company.weights(firsts, firsts.from_hour)[:, None]

@@ -1,15 +1,16 @@
-"""A person made ready for fitting: relationships in use, calibrated arousal, company between prompts, days laid out."""
+"""A person made ready for fitting: relationships in use, company and arousal between prompts, days laid out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from ema_app.measures.switch.balance import Balance, balance, item_modes, mixture
+from ema_app.measures.switch.course import Course, fit_course
 from ema_app.measures.switch.likelihood import Seen
 from ema_app.measures.switch.moments import Bools, Floats, Ints, Moments, Options, in_use
-from ema_app.measures.switch.passage import Company, Drift, fit_company, fit_drift
+from ema_app.measures.switch.passage import Company, fit_company
 from ema_app.measures.switch.paths import Steps, lay_out
 
 FLOOR = 0.02
@@ -21,16 +22,15 @@ an infinite likelihood."""
 class Person:
     """A person's answers ready for a fit.
 
-    `moments`: only relationships in use, arousal calibrated where there is a reporting error; `rows` (n): places of the
-    answered prompts; `places`: the relationships in the names given; `company` and `drift`: what may happen between
-    prompts.
+    `moments`: only relationships in use; `rows` (n): places of the answered prompts; `places`: the relationships in the
+    names given; `company` and `course`: what may happen between prompts.
     """
 
     moments: Moments
     rows: Ints
     places: tuple[int, ...]
     company: Company
-    drift: Drift
+    course: Course
 
     @property
     def relationships(self) -> int:
@@ -49,7 +49,7 @@ class Person:
 
     def steps(self, with_missed: bool) -> Steps:
         """Give the layout of the days."""
-        return lay_out(self.moments, self.company, self.drift, with_missed)
+        return lay_out(self.moments, self.company, self.course, with_missed)
 
     def has_missed(self) -> bool:
         """Say whether there are missed prompts of known time on days with an answer."""
@@ -61,19 +61,7 @@ def make_ready(moments: Moments, options: Options) -> Person:
     """Give the person ready for a fit; needs at least one usable row."""
     used, places = in_use(moments)
     rows = np.flatnonzero(used.usable)
-    arousal, error = calibrated(used.arousal, used.arousal[rows], options.reporting_error)
-    used = replace(used, arousal=arousal)
-    return Person(used, rows, places, fit_company(used), fit_drift(used, error))
-
-
-def calibrated(arousal: Floats, answered: Floats, error: float) -> tuple[Floats, float]:
-    """Give arousal drawn to its mean by its reliability, and the variance of true arousal that is left (SWITCH 5)."""
-    variance = float(np.var(answered, ddof=1)) if len(answered) > 1 else 0.0
-    if error <= 0 or variance <= 0:
-        return arousal, 0.0
-    reliability = max(1 - error**2 / variance, 0.1)
-    mean = float(answered.mean())
-    return mean + reliability * (arousal - mean), float(reliability * error**2)
+    return Person(used, rows, places, fit_company(used), fit_course(used, options.reporting_error))
 
 
 def first_balance(person: Person) -> tuple[Balance, Floats]:
