@@ -28,6 +28,13 @@ def test_what_is_set_aside_of_intervals():
     assert pair.tolist() == [False, True, False, False, False, False, False, False, True, False, False]
 
 
+def test_the_example_of_the_page():
+    told = beats([800, 810, 1100, 1090, 800])
+    kept, pair = intervals_kept(told)
+    assert kept.tolist() == [True, True, False, True, False]
+    assert np.diff(told.value, prepend=0.0)[pair].tolist() == [10.0]
+
+
 def test_a_missing_beat_is_no_pair():
     at = np.array([1.0, 1.8, 3.4, 4.2])
     kept, pair = intervals_kept(Samples(at, np.array([800.0, 800, 800, 800]), "ms"))
