@@ -442,7 +442,7 @@ def test_what_was_put_off_stays_so_when_another_part_of_the_app_goes_on(start: S
     for what in ("13:06 record_lock", "13:07 snooze 13:05") if locked_first else ("13:07 snooze 13:05",
                                                                                   "13:08 record_lock"):  # fmt: skip
         told.happens(what)
-    assert [t.at.strftime("%H:%M") for t in prompt_times(told.path)][0] == "13:17"
+    assert next(t.at.strftime("%H:%M") for t in prompt_times(told.path)) == "13:17"
     again = LockedPrompting(told.path, told.around)
     assert again.tell(Event(clock("13:10"), Kind.HEARTBEAT)) == ()
     assert [row.state for row in again.tell(Event(clock("13:14"), Kind.HEARTBEAT),
