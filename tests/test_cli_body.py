@@ -29,9 +29,9 @@ def test_a_recording_comes_in_by_command_and_is_not_doubled(diary: Path, tmp_pat
     (tmp_path / "export.xml").write_text(health([record("HeartRate", "2026-03-02 08:18:00 +0000", 71)]))
     said = [run("import", diary, source) for source in (folder, packed, tmp_path / "export.xml")]
     assert [done.exit_code for done in said] == [0, 0, 0]
-    assert "8 new windows of Empatica E4 were kept. 1 of the 1 check-ins" in said[0].stdout
-    assert said[1].stdout.startswith("0 new windows")
-    assert said[2].stdout.startswith("1 new windows of Apple Health")
+    assert "New windows of Empatica E4: 8. Check-ins during the recording: 1." in said[0].stdout
+    assert said[1].stdout.startswith("New windows of Empatica E4: 0.")
+    assert said[2].stdout.startswith("New windows of Apple Health: 1.")
     session = open_session(diary, "correct horse", surroundings())
     assert len(session.record.rows("body")) == 9
     session.close()

@@ -19,9 +19,9 @@ CHANNELS = {
 
 def found(look: Look) -> Words:
     """Say how many check-ins get a window."""
-    return say("body", "{met} of the {entries} check-ins during the recording get a window of the {minutes} minutes "
-                       "before them; the other windows show what is usual at a time of day.", met=look.with_window, entries=look.entries,
-               minutes=f"{look.how['minutes']:g}")  # fmt: skip
+    return say("body", "Check-ins during the recording: {entries}. With a window of the {minutes} minutes before them: "
+                       "{met}. The other windows show what is usual at a time of day.",
+               met=look.with_window, entries=look.entries, minutes=f"{look.how['minutes']:g}")  # fmt: skip
 
 
 def clock(look: Look) -> Words | None:
@@ -44,11 +44,11 @@ def length(seconds: float) -> Words:
 
 def kept(look: Look, came: CameIn, target: Path) -> Words:
     """Say what was kept; what was odd is listed in a file beside `target`, whose name is said."""
-    said = say("body", "{rows} new windows of {device} were kept. {found} {clock}", rows=came.rows,
+    said = say("body", "New windows of {device}: {rows}. {found} {clock}", rows=came.rows,
                device=look.device, found=found(look), clock=clock(look) or "")  # fmt: skip
     if not came.rejected:
         return said
     listed = target.with_name(target.name + "-refused.csv")
     write_rejected(listed, came.rejected)
-    return say("body", "{said} {odd} things looked odd; they are listed in {file}.", said=said,
+    return say("body", "{said} What looked odd ({odd}) is listed in {file}.", said=said,
                odd=len(came.rejected), file=listed.name)  # fmt: skip

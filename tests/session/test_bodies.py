@@ -151,9 +151,9 @@ def test_a_phone_in_one_go_and_what_is_said(diary: Session, tmp_path: Path) -> N
     path.write_text(health([*beats, record("HeartRate", "soon", 1)]))
     assert is_recording(path)
     said = bring_in_body(diary, path, tmp_path / "diary").text()
-    assert "3 of the 3 check-ins during the recording get a window of the 5 minutes before them;" in said
-    assert "1 things looked odd; they are listed in diary-refused.csv" in said
+    assert "Check-ins during the recording: 3. With a window of the 5 minutes before them: 3." in said
+    assert "What looked odd (1) is listed in diary-refused.csv" in said
     assert (tmp_path / "diary-refused.csv").exists()
     assert diary.record.rows("body", "start_at LIKE '%09:25%'")[0]["mean"] == 60 + 27
     again = bring_in_body(diary, path, tmp_path / "diary").text()
-    assert again.startswith("0 new windows of Apple Health")
+    assert again.startswith("New windows of Apple Health: 0.")

@@ -57,13 +57,13 @@ def test_what_would_come_is_shown_before_anything_is_kept(
     shown = read(signals, as_zip(tmp_path / "e4.zip", e4_texts(3600) | {"HR.csv": ""}), qtbot)
     assert "Empatica E4" in shown
     assert "Skin conductance: 4 windows" in shown
-    assert "3 of the 3 check-ins during the recording get a window of the 5 minutes" in shown
+    assert "With a window of the 5 minutes before them: 3." in shown
     assert "HR.csv: this file is empty" in shown
     assert session.record.rows("body") == []
     with qtbot.waitSignal(qt.changed, timeout=WAIT) as told:
         signals.keep.click()
     assert told.args == [frozenset({Topic.BODY})]
-    assert "16 new windows of Empatica E4 were kept" in signals.said.text()
+    assert "New windows of Empatica E4: 16." in signals.said.text()
     assert len(session.record.rows("body")) == 16
     assert not signals.found.isVisible()
 
@@ -84,7 +84,7 @@ def test_another_choice_is_looked_at_before_it_is_kept(
     assert not signals.keep.isVisible()
     signals.again.click()
     qtbot.waitUntil(signals.keep.isVisible, timeout=WAIT)
-    assert "the 10 minutes before them" in words(signals)
+    assert "the 10 minutes before them: 3" in words(signals)
 
 
 def test_the_clock_is_put_right_by_a_mark(
@@ -99,7 +99,7 @@ def test_the_clock_is_put_right_by_a_mark(
     qtbot.waitUntil(signals.keep.isVisible, timeout=WAIT)
     assert "30 min behind" in words(signals)
     signals.keep.click()
-    qtbot.waitUntil(lambda: "were kept" in signals.said.text(), timeout=WAIT)
+    qtbot.waitUntil(lambda: "New windows" in signals.said.text(), timeout=WAIT)
     assert "30 min behind" in signals.said.text()
     assert '"offset_seconds": 1800' in session.record.rows("versions", "kind = 'body'")[0]["body"]
 
@@ -116,7 +116,7 @@ def test_a_clock_that_was_never_set_can_be_put_right(
     signals.clock.was.setDateTime(QDateTime(QDate(2026, 3, 2), QTime(9, 0), QTimeZone.utc()))
     signals.again.click()
     qtbot.waitUntil(signals.keep.isVisible, timeout=WAIT)
-    assert "3 of the 3" in words(signals)
+    assert "before them: 3" in words(signals)
 
 
 def test_what_cannot_be_read_is_said(signals: BodySignals, tmp_path: Path, qtbot: QtBot) -> None:
