@@ -66,6 +66,8 @@ def _picture(app: QApplication, widget: QWidget, path: Path) -> Path:
 
 
 def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
+    from ema_app.observer_screens import of_the_observer, of_the_person
+
     window, front = desk.window, desk.front
     yield "01-welcome", window
     window.show_page(front.new_record)
@@ -86,6 +88,9 @@ def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
     window.leave()
     for form in ("check_in", "event", "evening"):
         yield from _form(desk, form)
+    yield from of_the_person(desk)
+    with tempfile.TemporaryDirectory() as folder:
+        yield from of_the_observer(desk, session.observers.form(), Path(folder))
 
 
 def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:
