@@ -33,9 +33,10 @@ class TraceItem:
 
     def __init__(self, trace: Trace, colour: QColor, width: float) -> None:
         self.trace = trace
-        pen = QPen(colour, width, _STROKES[trace.stroke])
-        pen.setCosmetic(True)
-        self.line = pg.PlotCurveItem(pen=pen, connect="finite")
+        self._pen, self._dense = (QPen(colour, width, stroke) for stroke in (_STROKES[trace.stroke], _dense(trace)))
+        for pen in (self._pen, self._dense):
+            pen.setCosmetic(True)
+        self.line = pg.PlotCurveItem(pen=self._pen, connect="finite")
         self.marks = pg.ScatterPlotItem(
             symbol=_SHAPES.get(trace.shape, "o"), size=width * 3.6, brush=colour, pen=None, pxMode=True
         )
@@ -51,6 +52,7 @@ class TraceItem:
             return
         self._drawn, self._width = (low - width * MARGIN, high + width * MARGIN), width
         start, end = self._between(low, high)
+        self.line.setPen(self._dense if end - start > MOST_MARKS else self._pen)
         x, y = self._part(*self._between(*self._drawn))
         if end - start > MOST_POINTS:
             self.line.setData(*stretches(x, y, STROKES), connect="finite")
@@ -65,6 +67,11 @@ class TraceItem:
 
     def _part(self, start: int, end: int) -> tuple[Numbers, Numbers]:
         return self.trace.x[start:end], self.trace.y[start:end]
+
+
+def _dense(trace: Trace) -> Qt.PenStyle:
+    """Where points stand dense, dashes cannot be seen, and take ten times as long to draw."""
+    return _STROKES["none" if trace.stroke == "none" else "solid"]
 
 
 def stretches(x: Numbers, y: Numbers, count: int) -> tuple[Numbers, Numbers]:

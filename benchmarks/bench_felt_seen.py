@@ -1,0 +1,92 @@
+"""A year of felt and seen, four pairs a day: gathered, drawn, panned.
+
+Run: python -m benchmarks.bench_felt_seen. Every figure that has a goal stands beside it.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import tempfile
+from functools import partial
+from pathlib import Path
+
+from benchmarks.bench_app import said, seconds
+from benchmarks.felt_seen_year import PAIRS, year
+
+FRAMES = 60
+
+
+def main() -> None:
+    """Make the year, then print what it takes to gather, draw and pan it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        session = year(Path(folder) / "year.switchpoint")
+        try:
+            drawn(session)
+        finally:
+            session.close()
+
+
+def drawn(session: object) -> None:
+    """Print the figures of an open record."""
+    from ema_app.app import application
+    from ema_app.session import Session
+    from ema_app.session.felt_seen.cutting import Asked
+    from ema_app.session.felt_seen.figures import Figures
+    from ema_app.session.felt_seen.gathering import FeltSeen
+    from ema_app.ui.plot import ChartView
+    from ema_app.ui.theme import Theme, apply
+
+    assert isinstance(session, Session)
+    app, theme = application([]), Theme()
+    apply(app, theme)
+    print(f"felt and seen: {PAIRS} pairs of each of six feelings over a year")
+    source = FeltSeen(session)
+    said("gathered from the record (in the background)", seconds(source.gathered), "s")
+    said("  again, nothing changed", seconds(source.gathered), "s")
+    view = ChartView(theme)
+    view.resize(1000, 560)
+    view.show()
+    app.processEvents()
+
+    def draw(name: str) -> None:
+        view.show_spec(getattr(Figures(source.gathered(), Asked("anger")), name)())
+        view.look_at(*view.everything())
+        view.grab()
+
+    draw("moments")
+    for name, goal in (("moments", "goal <= 0.3"), ("average", ""), ("spread", ""), ("weeks", ""), ("splits", "")):
+        took = statistics.median(seconds(partial(draw, name)) for _ in range(5))
+        said(f"{name}: cut, summed up, drawn", took, "s", goal)
+    draw("moments")
+    for days in (7.0, 28.0, 365.0):
+        pan(view, days)
+
+
+def pan(view: object, days: float) -> None:
+    """Print what a frame takes while the chart is moved with `days` in view."""
+    from ema_app.ui.patient.timeline import DAY_MS
+    from ema_app.ui.plot import ChartView
+
+    assert isinstance(view, ChartView)
+    assert view.drawing is not None
+    low, high = view.everything()
+    width = days * DAY_MS
+    step = max(high - low - width, width * 0.4) / FRAMES
+    viewport, frames = view.drawing.viewport(), []
+    for k in range(FRAMES):
+        start = low + k * step
+
+        def frame(start: float = start) -> None:
+            view.look_at(start, start + width)
+            viewport.repaint()
+
+        frames.append(seconds(frame) * 1000)
+    frames.sort()
+    said(f"pan, {days:.0f} days in view: a frame, median", statistics.median(frames), "ms", "goal <= 16")
+    said("  the slowest of ten", frames[int(0.9 * FRAMES)], "ms")
+
+
+if __name__ == "__main__":
+    main()
