@@ -24,7 +24,7 @@ from ema_app.session.between_facts import (
 from ema_app.session.between_seen import felt_seen_words
 from ema_app.session.between_words import Compared, Numbers, SwitchCounts, sentences
 from ema_app.session.felt_seen.seeing import Sight
-from ema_app.session.review.days import Days
+from ema_app.session.review.days import Days, whole
 from ema_app.session.review.reading import tables
 from ema_app.session.rewind_hours import role_words
 from ema_app.session.rewinding import Event, events_between
@@ -85,9 +85,8 @@ class Between:
 
 
 def usual_days(session: Session) -> Days:
-    """Give the last seven days up to today."""
-    today = session.around.local_now().date()
-    return Days(today - timedelta(days=USUAL_DAYS - 1), today, session.around.zone())
+    """Give the last seven days up to the last entry there is."""
+    return whole(session).ending(USUAL_DAYS)
 
 
 def read(session: Session, choice: Choice) -> Material:

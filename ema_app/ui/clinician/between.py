@@ -13,6 +13,7 @@ from ema_app.core.errors import EmaError
 from ema_app.session import Topic
 from ema_app.session.between_sessions import DISCLAIMER, Between, Choice, between, read, usual_days
 from ema_app.session.review.days import Days
+from ema_app.session.sharing.giving_back import can_give_back
 from ema_app.ui.background import Background
 from ema_app.ui.clinician.between_lists import BetweenLists
 from ema_app.ui.dates import date_words
@@ -29,12 +30,14 @@ PANEL_HEIGHT, ROOM = 84, 110
 class BetweenSessionsPage(QWidget):
     """Shows the last seven days, or others; computed in the background, the old page stays until the new one is there.
 
+    In a copy that was shared, words and hard moments are on it from the start; in a person's own record they choose.
+
     `rewind_wanted(kind, id)`: a switch event of the page is to be looked at.
     """
 
     rewind_wanted = Signal(str, str)
 
-    def __init__(self, theme: Theme, qt: QtSession, background: Background, *, shared: bool = False) -> None:
+    def __init__(self, theme: Theme, qt: QtSession, background: Background) -> None:
         super().__init__()
         self._theme, self._qt, self._background, self._stale = theme, qt, background, True
         self.days = usual_days(qt.session)
@@ -44,6 +47,7 @@ class BetweenSessionsPage(QWidget):
         self.lists.rewind_wanted.connect(self.rewind_wanted)
         self.sentences = QVBoxLayout()
         self.body = QWidget()
+        shared = can_give_back(qt.session)
         self.words = self._tick(self.tr("With words typed freely"), shared)
         self.hard = self._tick(self.tr("With answers above the own line, and acts"), shared)
         self.paper = self._papers()

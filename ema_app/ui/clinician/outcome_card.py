@@ -15,6 +15,8 @@ from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown, told
 
+SPAN_WIDTH = 150
+
 
 class PhasesCard(QWidget):
     """The phases with the day each began; one is added, or moved to another day, or taken out."""
@@ -93,22 +95,22 @@ class OutcomeCard(QFrame):
         grid.setVerticalSpacing(self._theme.space(8))
         for k, one in enumerate(reversed(found)):
             self._row(grid, k, one)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnMinimumWidth(0, self._theme.px(SPAN_WIDTH))
+        grid.setColumnStretch(1, 1)
         self._held.addWidget(self.table)
 
     def _row(self, grid: QGridLayout, k: int, one: HalfYear) -> None:
         span = f"{date_words(one.first)} – {date_words(one.last)}"
-        named_span = label(span)
-        named_span.setWordWrap(False)
-        parts = named_span, label(shown(OUTCOMES[one.outcome]), "strong"), label(shown(one.why), "muted")
-        for place, part in enumerate(parts):
-            grid.addWidget(part, k, place)
+        outcome, why = label(shown(OUTCOMES[one.outcome]), "strong"), label(shown(one.why), "muted")
+        told = column(self._theme, outcome, why, space=4)
+        grid.addWidget(label(span), k, 0)
+        grid.addLayout(told, k, 1)
         today = self._qt.session.around.local_now().date()
         if one.last < today and one.reviewed_on is None:
             go = button(self.tr("We went over it"), lambda: self._review(one))
             go.setAccessibleName(self.tr("We went over it: {span}").format(span=span))
             self.reviewed.append(go)
-            grid.addWidget(go, k, 3)
+            grid.addWidget(go, k, 2)
 
     def _review(self, one: HalfYear) -> None:
         if not self.by.text().strip():
