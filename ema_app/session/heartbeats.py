@@ -97,10 +97,10 @@ def _trials(session: Session) -> list[dict[str, float]]:
 def _lean(share: float) -> Words:
     percent = round(100 * abs(share))
     if percent == 0:
-        return say("heartbeats", "You counted neither too many nor too few.")
+        return say("heartbeats", "Over all trials you counted neither too many nor too few.")
     if share < 0:
-        return say("heartbeats", "You counted {percent} % too few.", percent=percent)
-    return say("heartbeats", "You counted {percent} % too many.", percent=percent)
+        return say("heartbeats", "Over all trials you counted {percent} % too few.", percent=percent)
+    return say("heartbeats", "Over all trials you counted {percent} % too many.", percent=percent)
 
 
 def _belief(mean: float | None) -> Words:

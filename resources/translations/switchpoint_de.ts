@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>AddressCard</name>
+    <message>
+      <source>Address for shares of Switchpoint</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address of a clinician</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the file or the code to the people whose records you want to read. It is no secret: it only lets them lock a share so that you alone can open it. Compare the twelve letters with them once, in the room or by telephone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twelve letters to compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your name, as they will read it</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AffectGrid</name>
     <message>
       <source>click anywhere in the square, or use ← → ↑ ↓; Space is the middle</source>
@@ -63,6 +114,111 @@
     <message>
       <source>Your diary locks first. Then a window opens for them that shows nothing else: no answer of yours, not even that there is one. When they are done, your lock screen comes back.</source>
       <translation>Zuerst wird dein Tagebuch gesperrt. Dann öffnet sich ein Fenster, das sonst nichts zeigt: keine Antwort von dir, nicht einmal, dass es eine gibt. Danach kommt dein Sperrbildschirm zurück.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BaselineCard</name>
+    <message>
+      <source>A questionnaire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close relationships in general</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fill it in now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From now on {name} is asked here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The questions that come with the app are its own and not validated. A site that holds the licence for a questionnaire brings it in as a protocol file with a form called baseline.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use a questionnaire of your own…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} could not be read.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BeginPage</name>
+    <message>
+      <source>A caseload is a folder on this computer with a copy of each record that a person shared with you, encrypted with a passphrase of your own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin the caseload</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I have it. Go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If you ever lose the passphrase, this code opens the caseload. It is shown only now. Print it or write it down, and keep it apart from this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In which folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It will be kept in {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep it somewhere else…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making the caseload. This takes a second.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the one I have…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder of the caseload</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your caseload</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your recovery code</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Beside</name>
+    <message>
+      <source>Between sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Felt and seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions and outcomes</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -148,6 +304,56 @@
     </message>
     <message>
       <source>With words typed freely</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>BodySignals</name>
+    <message>
+      <source>Bring in body signals</source>
+      <translation>Körpersignale hereinholen</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Datei wählen …</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+      <source>From an Empatica E4 (its folder or zip) or from Apple Health (the zip or export.xml of the phone). Only windows around your check-ins are kept, not the recording. They show how stirred up the body was, never which feeling it was.</source>
+      <translation>Von einem Empatica E4 (Ordner oder Zip) oder aus Apple Health (das Zip oder die export.xml vom Telefon). Aufgehoben werden nur Ausschnitte rund um deine Einträge, nicht die Aufzeichnung. Sie zeigen, wie aufgewühlt der Körper war, nie, welches Gefühl es war.</translation>
+    </message>
+    <message>
+      <source>Keep these windows</source>
+      <translation>Diese Ausschnitte aufheben</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Lieber nicht</translation>
+    </message>
+    <message>
+      <source>Look again with this</source>
+      <translation>Damit noch einmal ansehen</translation>
+    </message>
+    <message>
+      <source>Minutes before each check-in</source>
+      <translation>Minuten vor jedem Eintrag</translation>
+    </message>
+    <message>
+      <source>Which recording</source>
+      <translation>Welche Aufzeichnung</translation>
+    </message>
+    <message>
+      <source>minutes before each check-in</source>
+      <translation>Minuten vor jedem Eintrag</translation>
+    </message>
+  </context>
+  <context>
+    <name>Bringing</name>
+    <message>
+      <source>Taking in {file}. This takes a few seconds.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -328,14 +534,34 @@
     </message>
   </context>
   <context>
-    <name>ChartCard</name>
+    <name>CaseloadPage</name>
     <message>
-      <source>Show as a table</source>
-      <translation>Als Tabelle zeigen</translation>
+      <source>Caseload</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{title}, as a table</source>
-      <translation>{title}, als Tabelle</translation>
+      <source>Find somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hand out your address. Whoever wants to share makes a file for it under Sharing in their own diary and brings it to you; drop that file here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has shared with you yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your address</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -657,12 +883,78 @@
   <context>
     <name>Dates</name>
     <message>
+      <source>d MMM yyyy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>d MMMM yyyy</source>
       <translation>d. MMMM yyyy</translation>
     </message>
     <message>
+      <source>ddd d MMM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>ddd d MMM yyyy</source>
       <translation>ddd d. MMM yyyy</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeviceClock</name>
+    <message>
+      <source>A moment on the device</source>
+      <translation>Ein Moment auf dem Gerät</translation>
+    </message>
+    <message>
+      <source>It was</source>
+      <translation>Es war</translation>
+    </message>
+    <message>
+      <source>Mark {n}</source>
+      <translation>Markierung {n}</translation>
+    </message>
+    <message>
+      <source>Name one moment twice: best one that you marked on the device by its button.</source>
+      <translation>Nenne einen Moment zweimal: am besten einen, den du auf dem Gerät mit dem Knopf markiert hast.</translation>
+    </message>
+    <message>
+      <source>The clock of the device was wrong</source>
+      <translation>Die Uhr des Geräts ging falsch</translation>
+    </message>
+    <message>
+      <source>The device said</source>
+      <translation>Das Gerät sagte</translation>
+    </message>
+    <message>
+      <source>The start of the recording</source>
+      <translation>Der Anfang der Aufzeichnung</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy HH:mm:ss</source>
+      <translation>d. MMM yyyy HH:mm:ss</translation>
+    </message>
+  </context>
+  <context>
+    <name>DropPlace</name>
+    <message>
+      <source>All files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring in a share…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop shares here, or</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which shares</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -904,6 +1196,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Putting both sides beside each other…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The same moments, rated by you and by somebody who was there. What was rated today shows from tomorrow on.</source>
       <translation type="unfinished" />
     </message>
@@ -943,10 +1239,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Putting both sides beside each other…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Rated by</source>
       <translation type="unfinished" />
     </message>
@@ -956,6 +1248,17 @@
     </message>
     <message>
       <source>Without a partner</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Fields</name>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ddd d MMM yyyy, HH:mm</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -986,6 +1289,80 @@
     <message>
       <source>What it asks</source>
       <translation>Was es fragt</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormulationCard</name>
+    <message>
+      <source>A moment that is not in this record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Formulation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How the two of you understand it, for now. It is a draft that is always open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this version</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept as a new version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is written yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind {moment}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This version: {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Versions before: {list}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who writes: names or roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a new version</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FoundView</name>
+    <message>
+      <source>What looked odd</source>
+      <translation>Was seltsam aussah</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+      <source>{channel}: {n} windows, out of {begin} to {end}</source>
+      <translation>{channel}: {n} Ausschnitte, aus {begin} bis {end}</translation>
+    </message>
+    <message>
+      <source>– and {n} more</source>
+      <translation>– und {n} weitere</translation>
     </message>
   </context>
   <context>
@@ -1065,6 +1442,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>moments: {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>with my own words</source>
       <translation type="unfinished" />
     </message>
@@ -1093,11 +1474,132 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{n} moments</source>
+      <source>{when}, to {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>GivingBack</name>
+    <message>
+      <source>A file that only this person's diary can open. There it is a proposal: they take it or leave it, and their own version shows until they choose. Your notes are never in it.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{when}, to {name}</source>
+      <source>Give back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}. Nothing has changed at the person's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The crisis plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The formulation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick what is to be given back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Heartbeats</name>
+    <message>
+      <source>By the device</source>
+      <translation>Vom Gerät</translation>
+    </message>
+    <message>
+      <source>Counted by the device, trial {n}</source>
+      <translation>Vom Gerät gezählt, Durchgang {n}</translation>
+    </message>
+    <message>
+      <source>Counted by you</source>
+      <translation>Von dir gezählt</translation>
+    </message>
+    <message>
+      <source>Counted by you, trial {n}</source>
+      <translation>Von dir gezählt, Durchgang {n}</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Each trial needs three numbers: your count (0 to 1000), the device's (1 to 1000) and seconds (5 to 600); the last one is 0 to 100 or empty.</source>
+      <translation>Jeder Durchgang braucht drei Zahlen: deine (0 bis 1000), die des Geräts (1 bis 1000) und die Sekunden (5 bis 600); die letzte ist 0 bis 100 oder bleibt leer.</translation>
+    </message>
+    <message>
+      <source>Heartbeats you counted</source>
+      <translation>Herzschläge, die du gezählt hast</translation>
+    </message>
+    <message>
+      <source>How good you thought they were, 0 to 100</source>
+      <translation>Wie gut du sie fandest, 0 bis 100</translation>
+    </message>
+    <message>
+      <source>If somebody had you count your heartbeats while a device counted too, the two can be set side by side here. Three trials are usual; one is enough.</source>
+      <translation>Wenn dich jemand deine Herzschläge zählen ließ, während auch ein Gerät zählte, kannst du hier beides nebeneinanderstellen. Drei Durchgänge sind üblich; einer genügt.</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Aufheben</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Lieber nicht</translation>
+    </message>
+    <message>
+      <source>Seconds</source>
+      <translation>Sekunden</translation>
+    </message>
+    <message>
+      <source>Seconds, trial {n}</source>
+      <translation>Sekunden, Durchgang {n}</translation>
+    </message>
+    <message>
+      <source>Trial {n}</source>
+      <translation>Durchgang {n}</translation>
+    </message>
+    <message>
+      <source>Write down a count…</source>
+      <translation>Eine Zählung aufschreiben …</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+  </context>
+  <context>
+    <name>IncidentFields</name>
+    <message>
+      <source>Day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Facts with their days, for the half years: no score, and nothing is foretold from them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day not known</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1160,6 +1662,10 @@
   <context>
     <name>LeavingView</name>
     <message>
+      <source>Moments you told of: {n}, from {first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No moments leave with what you chose.</source>
       <translation type="unfinished" />
     </message>
@@ -1176,11 +1682,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{n} moments you told of, from {first} to {last}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{person}: named in {n} moments</source>
+      <source>{person}, named in {n} of them</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1540,6 +2042,37 @@
     </message>
   </context>
   <context>
+    <name>OutcomeCard</name>
+    <message>
+      <source>Half years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Half years without a suicide attempt, life-threatening self-harm or hospital admission, as written down here. Other self-harm is listed and does not count here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>We went over it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>We went over it: {span}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who goes over it: name or role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write down who goes over it first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>OwnCopyPage</name>
     <message>
       <source>Back to the card</source>
@@ -1586,6 +2119,10 @@
     <message>
       <source>Entries</source>
       <translation>Einträge</translation>
+    </message>
+    <message>
+      <source>Felt and seen</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>People</source>
@@ -1666,7 +2203,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{day}: not off any more</source>
+      <source>ddd d MMM yyyy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} is off: take it back</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1791,6 +2332,41 @@
     </message>
   </context>
   <context>
+    <name>PhasesCard</name>
+    <message>
+      <source>Kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No phase is written down yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set this phase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this phase out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The half years are counted from the first phase.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>PinPage</name>
     <message>
       <source>Go on</source>
@@ -1819,6 +2395,25 @@
     <message>
       <source>Your PIN</source>
       <translation>Deine PIN</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanCard</name>
+    <message>
+      <source>Crisis plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept as a new version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made together, beforehand. What is changed here changes nothing at the person's, until it is given back and they take it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a new version of the plan</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2019,15 +2614,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A week earlier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A week later</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Beside as many days up to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By week or by session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By week: {week}; by session: {session}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2035,11 +2630,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>From the next session</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>From the session before</source>
+      <source>Earlier</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2055,11 +2646,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Session ›</source>
+      <source>Later</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Week ›</source>
+      <source>Session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Week</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2072,18 +2667,6 @@
     </message>
     <message>
       <source>everything</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>up to</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>‹ Session</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>‹ Week</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2113,7 +2696,8 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The code is complete. If it came in a file or a message, compare these letters with your clinician by telephone: {mark}</source>
+      <source>The code is complete. If it came in a file or a message, compare these letters with your clinician by telephone:
+{mark}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2219,7 +2803,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Not asked, or not shared.</source>
+      <source>Not asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not shared.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2251,6 +2839,10 @@
     </message>
     <message>
       <source>Instability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lock</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2297,14 +2889,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rewind: a moment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Rewind: a switch event</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Rewind: {what}</source>
       <translation type="unfinished" />
     </message>
@@ -2314,6 +2898,56 @@
     </message>
     <message>
       <source>Written together, from today. Nobody knows for certain what went on in somebody's mind.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SessionDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day of the next session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next session</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SessionFields</name>
+    <message>
+      <source>In a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tension before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>was there</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2503,6 +3137,37 @@
     </message>
   </context>
   <context>
+    <name>Somebody</name>
+    <message>
+      <source>How you call {name} in this list. Only you see it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next session…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take out for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take out…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take {name} out of your caseload for good? Your copy goes, with its backups and with what you wrote in it. The person's own diary is not touched.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Sorry</name>
     <message>
       <source>A report lies in {path}. It names places in the program only, nothing that you wrote, and it is not sent anywhere.</source>
@@ -2568,6 +3233,10 @@
   </context>
   <context>
     <name>Tension</name>
+    <message>
+      <source> of 100</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>not asked</source>
       <translation type="unfinished" />
@@ -2729,6 +3398,14 @@
       <source>Feelings</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>Look at the hours around the moment that is read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rewind</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>TodayPage</name>
@@ -2818,6 +3495,95 @@
     <message>
       <source>Quit</source>
       <translation>Beenden</translation>
+    </message>
+  </context>
+  <context>
+    <name>Treatment</name>
+    <message>
+      <source>Incidents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session is written down yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None is written down.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TreatmentPage</name>
+    <message>
+      <source>Baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Formulation and plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Incidents and half years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only for you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions and outcomes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These notes stay in your caseload. They are in nothing that you give back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your notes</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>UnlockCaseloadPage</name>
+    <message>
+      <source>Another caseload…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening. This takes a second.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recovery code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the recovery code instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your caseload</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2938,10 +3704,6 @@
     <message>
       <source>Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis.</source>
       <translation>Switchpoint ist ein Tagebuch und ein Werkzeug für Forschung. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
-    </message>
-    <message>
-      <source>This is coming in a later version.</source>
-      <translation>Das kommt in einer späteren Version.</translation>
     </message>
     <message>
       <source>With a made-up person. Nothing is kept.</source>
@@ -3289,116 +4051,120 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Check-ins during the recording: {entries}. With a window of the {minutes} minutes before them: {met}. The other windows show what is usual at a time of day.</source>
+      <translation>Einträge während der Aufzeichnung: {entries}. Mit einem Ausschnitt der {minutes} Minuten davor: {met}. Die anderen Ausschnitte zeigen, was zu einer Tageszeit üblich ist.</translation>
+    </message>
+    <message>
       <source>Heart rate</source>
-      <translation type="unfinished" />
+      <translation>Herzfrequenz</translation>
     </message>
     <message>
       <source>Movement</source>
-      <translation type="unfinished" />
+      <translation>Bewegung</translation>
+    </message>
+    <message>
+      <source>New windows of {device}: {rows}. {found} {clock}</source>
+      <translation>Neue Ausschnitte von {device}: {rows}. {found} {clock}</translation>
     </message>
     <message>
       <source>Skin conductance</source>
-      <translation type="unfinished" />
+      <translation>Hautleitfähigkeit</translation>
     </message>
     <message>
       <source>The clock of the device was {length} ahead; this is corrected.</source>
-      <translation type="unfinished" />
+      <translation>Die Uhr des Geräts ging {length} vor; das ist berichtigt.</translation>
     </message>
     <message>
       <source>The clock of the device was {length} behind; this is corrected.</source>
-      <translation type="unfinished" />
+      <translation>Die Uhr des Geräts ging {length} nach; das ist berichtigt.</translation>
     </message>
     <message>
       <source>Variability of the beats (RMSSD)</source>
-      <translation type="unfinished" />
+      <translation>Schwankung der Herzschläge (RMSSD)</translation>
     </message>
     <message>
       <source>another recording covers part of the same time; both are kept</source>
-      <translation type="unfinished" />
+      <translation>eine andere Aufzeichnung deckt einen Teil derselben Zeit ab; beide werden aufgehoben</translation>
     </message>
     <message>
       <source>beats are given as whole beats per minute, so RMSSD is coarse where it is small</source>
-      <translation type="unfinished" />
+      <translation>Herzschläge stehen nur als ganze Schläge pro Minute da, deshalb ist ein kleines RMSSD ungenau</translation>
     </message>
     <message>
       <source>part of it lies in the future: the clock of the device may be ahead</source>
-      <translation type="unfinished" />
+      <translation>ein Teil liegt in der Zukunft: die Uhr des Geräts geht vielleicht vor</translation>
     </message>
     <message>
       <source>the first two lines are not a start and a rate, so nothing of the file was taken</source>
-      <translation type="unfinished" />
+      <translation>die ersten zwei Zeilen sind nicht Anfang und Rate, deshalb wurde nichts aus der Datei übernommen</translation>
     </message>
     <message>
       <source>the rate is not the usual one of this device; it was taken as the file says</source>
-      <translation type="unfinished" />
+      <translation>die Rate ist nicht die übliche dieses Geräts; sie gilt so, wie sie in der Datei steht</translation>
     </message>
     <message>
       <source>the times are not in order; they were put in order</source>
-      <translation type="unfinished" />
+      <translation>die Zeiten sind nicht der Reihe nach; sie wurden geordnet</translation>
     </message>
     <message>
       <source>there are no intervals between beats, so they were taken out of the pulse</source>
-      <translation type="unfinished" />
+      <translation>es gibt keine Abstände zwischen den Herzschlägen, deshalb wurden sie aus dem Puls bestimmt</translation>
     </message>
     <message>
       <source>these entries have no time that can be meant</source>
-      <translation type="unfinished" />
+      <translation>hier gibt es Einträge ohne eine Zeit, die gemeint sein kann</translation>
     </message>
     <message>
       <source>this file is empty</source>
-      <translation type="unfinished" />
+      <translation>diese Datei ist leer</translation>
     </message>
     <message>
       <source>this file is much shorter or longer than the others; its rate may be wrong</source>
-      <translation type="unfinished" />
+      <translation>diese Datei ist viel kürzer oder länger als die anderen; ihre Rate ist vielleicht falsch</translation>
     </message>
     <message>
       <source>this is longer than the device can record; the rest was left out</source>
-      <translation type="unfinished" />
+      <translation>das ist länger, als das Gerät aufzeichnen kann; der Rest wurde weggelassen</translation>
     </message>
     <message>
       <source>this is not a file of numbers, so nothing of it was taken</source>
-      <translation type="unfinished" />
+      <translation>das ist keine Datei mit Zahlen, deshalb wurde nichts daraus übernommen</translation>
     </message>
     <message>
       <source>this line is not what the device writes; it counts as missing</source>
-      <translation type="unfinished" />
+      <translation>so schreibt das Gerät diese Zeile nicht; sie gilt als fehlend</translation>
     </message>
     <message>
       <source>{count} more lines like these</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{met} of the {entries} check-ins during the recording get a window of the {minutes} minutes before them.</source>
-      <translation type="unfinished" />
+      <translation>{count} weitere Zeilen wie diese</translation>
     </message>
     <message>
       <source>{n} days</source>
-      <translation type="unfinished" />
+      <translation>{n} Tage</translation>
     </message>
     <message>
       <source>{n} h</source>
-      <translation type="unfinished" />
+      <translation>{n} Std.</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation type="unfinished" />
+      <translation>{n} Min.</translation>
     </message>
     <message>
       <source>{n} s</source>
-      <translation type="unfinished" />
+      <translation>{n} s</translation>
     </message>
     <message>
-      <source>{rows} new windows of {device} were kept. {found} {clock}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{said} {odd} things looked odd; they are listed in {file}.</source>
-      <translation type="unfinished" />
+      <source>{said} What looked odd ({odd}) is listed in {file}.</source>
+      <translation>{said} Was seltsam aussah ({odd}), steht in {file}.</translation>
     </message>
   </context>
   <context>
     <name>calendar</name>
+    <message>
+      <source>Beside each day: about how many minutes it takes, and how many check-ins it has.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Check-ins to expect in an hour</source>
       <translation>Fragezeiten, die in einer Stunde zu erwarten sind</translation>
@@ -3463,43 +4229,75 @@
       <source>to</source>
       <translation>bis</translation>
     </message>
+    <message>
+      <source>{day}: {minutes} min</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>caseload</name>
     <message>
-      <source>No entries.</source>
+      <source>Answered in 7 days</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No switch point can be told from what was shared.</source>
+      <source>Last entry</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing shared yet.</source>
+      <source>Next session</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Switches in the last week: {n}. In the {weeks} full weeks before: {low} to {high} a week.</source>
+      <source>People who shared with you</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Switches in the last week: {n}. Too few full weeks before it to say what is usual.</source>
+      <source>Person</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Too few moments in the last week to count switches.</source>
+      <source>Switches in 7 days</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{answered} of {asked} moments in its last seven days.</source>
+      <source>no switch point to tell from what was shared</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} is new in your caseload: {new} rows came in.</source>
+      <source>none shared</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name}: this share is older than the last one. {new} rows that were missing came in; nothing newer was changed.</source>
+      <source>today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too few moments to count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yesterday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answered} of {asked}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}, {n} days ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is new in your caseload. Rows that came in: {new}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: new rows {new}, changed {changed}, erased by the person since {erased}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: this share is older than the last one. What was missing came in (rows: {new}); nothing newer was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3507,7 +4305,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name}: {new} new rows, {changed} changed, {erased} erased by them since.</source>
+      <source>{n}; in each of the {weeks} full weeks before, {low}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n}; in the {weeks} full weeks before, {low} to {high} a week</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n}; too few full weeks before to say what is usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>–</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3926,7 +4736,7 @@
     </message>
     <message>
       <source>A table from another device comes in with a mapping file.</source>
-      <translation type="unfinished" />
+      <translation>Eine Tabelle von einem anderen Gerät kommt mit einer Zuordnungsdatei herein.</translation>
     </message>
     <message>
       <source>An export only replaces an earlier export with nothing added to it.</source>
@@ -3954,7 +4764,7 @@
     </message>
     <message>
       <source>Bring them in one after the other.</source>
-      <translation type="unfinished" />
+      <translation>Hol sie nacheinander herein.</translation>
     </message>
     <message>
       <source>Cards end in {ending} and are made by the person who asks you.</source>
@@ -3962,7 +4772,7 @@
     </message>
     <message>
       <source>Check in first; the recording can come in at any time later.</source>
-      <translation type="unfinished" />
+      <translation>Mach zuerst einen Eintrag; die Aufzeichnung kann jederzeit später dazukommen.</translation>
     </message>
     <message>
       <source>Check its name and its folder.</source>
@@ -4026,7 +4836,7 @@
     </message>
     <message>
       <source>Copy or export it again, then try once more.</source>
-      <translation type="unfinished" />
+      <translation>Kopiere oder exportiere sie noch einmal und versuch es dann wieder.</translation>
     </message>
     <message>
       <source>Copy the record with the files beside it into a folder of your own, or allow writing there.</source>
@@ -4042,7 +4852,7 @@
     </message>
     <message>
       <source>Each recording has a clock and marks of its own.</source>
-      <translation type="unfinished" />
+      <translation>Jede Aufzeichnung hat ihre eigene Uhr und ihre eigenen Markierungen.</translation>
     </message>
     <message>
       <source>Either these are not the words that belong to it, or the file was changed on its way.</source>
@@ -4058,11 +4868,11 @@
     </message>
     <message>
       <source>Export it again from the Health app on the phone.</source>
-      <translation type="unfinished" />
+      <translation>Exportiere sie noch einmal aus der Health-App auf dem Telefon.</translation>
     </message>
     <message>
       <source>Export it again from the device or its site.</source>
-      <translation type="unfinished" />
+      <translation>Exportiere sie noch einmal vom Gerät oder seiner Website.</translation>
     </message>
     <message>
       <source>Give --from a day that is not after --to.</source>
@@ -4098,7 +4908,7 @@
     </message>
     <message>
       <source>If that is not when it was recorded, say of one moment what the device said and when it was.</source>
-      <translation type="unfinished" />
+      <translation>Wenn sie nicht dann entstanden ist, nenne von einem Moment, was das Gerät sagte und wann er wirklich war.</translation>
     </message>
     <message>
       <source>It begins with age1 and has 62 letters and digits; one of them may be wrong or missing.</source>
@@ -4110,7 +4920,7 @@
     </message>
     <message>
       <source>It holds files that want to lie outside of it; no device writes that.</source>
-      <translation type="unfinished" />
+      <translation>Darin sind Dateien, die außerhalb davon liegen wollen; kein Gerät schreibt so etwas.</translation>
     </message>
     <message>
       <source>It holds none of the files prompts.csv, answers.csv, events.csv and so on.</source>
@@ -4122,7 +4932,7 @@
     </message>
     <message>
       <source>It holds things that no phone writes and that are made to fill the memory.</source>
-      <translation type="unfinished" />
+      <translation>Darin steht etwas, das kein Telefon schreibt und das den Speicher füllen soll.</translation>
     </message>
     <message>
       <source>It is a file of another kind; it was left as it is.</source>
@@ -4130,11 +4940,11 @@
     </message>
     <message>
       <source>It is damaged, or was not copied whole.</source>
-      <translation type="unfinished" />
+      <translation>Sie ist beschädigt oder nicht ganz kopiert.</translation>
     </message>
     <message>
       <source>It is locked with a password.</source>
-      <translation type="unfinished" />
+      <translation>Sie ist mit einem Passwort verschlossen.</translation>
     </message>
     <message>
       <source>It is not the record that the keys beside it belong to.</source>
@@ -4174,11 +4984,11 @@
     </message>
     <message>
       <source>Its files are empty or not as the device writes them.</source>
-      <translation type="unfinished" />
+      <translation>Die Dateien sind leer oder nicht so, wie das Gerät sie schreibt.</translation>
     </message>
     <message>
       <source>Known are the folder or zip of an Empatica E4, and the export of Apple Health.</source>
-      <translation type="unfinished" />
+      <translation>Bekannt sind Ordner oder Zip eines Empatica E4 und der Export von Apple Health.</translation>
     </message>
     <message>
       <source>Let them type one on the page People.</source>
@@ -4222,7 +5032,7 @@
     </message>
     <message>
       <source>No day with a check-in lies in this recording ({first} to {last}).</source>
-      <translation type="unfinished" />
+      <translation>In dieser Aufzeichnung ({first} bis {last}) liegt kein Tag mit einem Eintrag.</translation>
     </message>
     <message>
       <source>No passphrase could be read from {name}.</source>
@@ -4306,7 +5116,7 @@
     </message>
     <message>
       <source>Say of one moment what the device said and when it was.</source>
-      <translation type="unfinished" />
+      <translation>Nenne von einem Moment, was das Gerät sagte und wann er wirklich war.</translation>
     </message>
     <message>
       <source>Set the clocks and ask for the file again. Nothing was brought in.</source>
@@ -4314,7 +5124,7 @@
     </message>
     <message>
       <source>Signals of the body are kept around check-ins only.</source>
-      <translation type="unfinished" />
+      <translation>Körpersignale werden nur rund um Einträge aufgehoben.</translation>
     </message>
     <message>
       <source>So nobody can tell yet whether the passphrase is right.</source>
@@ -4334,11 +5144,11 @@
     </message>
     <message>
       <source>Take the file as it came from the device or its site.</source>
-      <translation type="unfinished" />
+      <translation>Nimm die Datei so, wie sie vom Gerät oder seiner Website kam.</translation>
     </message>
     <message>
       <source>Take the zip as it came from the device or its site.</source>
-      <translation type="unfinished" />
+      <translation>Nimm das Zip so, wie es vom Gerät oder seiner Website kam.</translation>
     </message>
     <message>
       <source>Tension lies between 0 and 100.</source>
@@ -4366,7 +5176,7 @@
     </message>
     <message>
       <source>The clock of the device was not set: it counts from 1970.</source>
-      <translation type="unfinished" />
+      <translation>Die Uhr des Geräts war nicht gestellt: Sie zählt ab 1970.</translation>
     </message>
     <message>
       <source>The clock of the other computer, or of this one, is wrong.</source>
@@ -4462,7 +5272,7 @@
     </message>
     <message>
       <source>The recording has no time that can be meant.</source>
-      <translation type="unfinished" />
+      <translation>Die Aufzeichnung hat keine Zeit, die gemeint sein kann.</translation>
     </message>
     <message>
       <source>The report could not be saved as {name}.</source>
@@ -4502,7 +5312,7 @@
     </message>
     <message>
       <source>There is no check-in yet.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch keinen Eintrag.</translation>
     </message>
     <message>
       <source>There is no folder {name}.</source>
@@ -4518,11 +5328,11 @@
     </message>
     <message>
       <source>There is no recording in {name} that is known here.</source>
-      <translation type="unfinished" />
+      <translation>In {name} ist keine Aufzeichnung, die hier bekannt ist.</translation>
     </message>
     <message>
       <source>There is no signal in it that can be used ({device}).</source>
-      <translation type="unfinished" />
+      <translation>Darin ist kein Signal, das sich verwenden lässt ({device}).</translation>
     </message>
     <message>
       <source>There is no terminal to ask at.</source>
@@ -4586,7 +5396,7 @@
     </message>
     <message>
       <source>This holds more than one recording.</source>
-      <translation type="unfinished" />
+      <translation>Hier ist mehr als eine Aufzeichnung.</translation>
     </message>
     <message>
       <source>This is not how a recovery code looks.</source>
@@ -4630,11 +5440,11 @@
     </message>
     <message>
       <source>Unpack it, then take the folder.</source>
-      <translation type="unfinished" />
+      <translation>Entpacke sie und nimm dann den Ordner.</translation>
     </message>
     <message>
       <source>Unpacked it is far larger than any recording; such files are made to fill a disk.</source>
-      <translation type="unfinished" />
+      <translation>Entpackt ist sie viel größer als jede Aufzeichnung; solche Dateien sollen eine Platte füllen.</translation>
     </message>
     <message>
       <source>Use --passphrase-file, or set EMA_PASSPHRASE.</source>
@@ -4698,7 +5508,7 @@
     </message>
     <message>
       <source>{name} could not be read to its end.</source>
-      <translation type="unfinished" />
+      <translation>{name} ließ sich nicht zu Ende lesen.</translation>
     </message>
     <message>
       <source>{name} does not come from anybody you shared with.</source>
@@ -4766,7 +5576,7 @@
     </message>
     <message>
       <source>{name} was not read.</source>
-      <translation type="unfinished" />
+      <translation>{name} wurde nicht gelesen.</translation>
     </message>
     <message>
       <source>{n} of {all} records could not be computed.</source>
@@ -4887,6 +5697,10 @@
       <translation>Nimm eines von: {known}.</translation>
     </message>
     <message>
+      <source>Take one of: {known}. Or say how long a window lasts, such as seconds = 60.</source>
+      <translation>Nimm eines von: {known}. Oder schreib, wie lange ein Ausschnitt dauert, etwa seconds = 60.</translation>
+    </message>
+    <message>
       <source>The column {column} has no range.</source>
       <translation>Die Spalte {column} hat keinen Bereich.</translation>
     </message>
@@ -4917,6 +5731,10 @@
     <message>
       <source>The windows have no length.</source>
       <translation>Die Zeitfenster haben keine Länge.</translation>
+    </message>
+    <message>
+      <source>There are no raw samples of {channel}.</source>
+      <translation>Von {channel} gibt es keine Rohwerte.</translation>
     </message>
     <message>
       <source>There are observed ratings, and nobody who gave them.</source>
@@ -5775,6 +6593,33 @@
     <message>
       <source>When I stop seeing minds, and how one could notice</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>heartbeats</name>
+    <message>
+      <source>How good you thought your counts were is not known.</source>
+      <translation>Wie gut du deine Zählungen fandest, ist nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>Over all trials you counted neither too many nor too few.</source>
+      <translation>Über alle Durchgänge hast du weder zu viel noch zu wenig gezählt.</translation>
+    </message>
+    <message>
+      <source>Over all trials you counted {percent} % too few.</source>
+      <translation>Über alle Durchgänge hast du {percent} % zu wenig gezählt.</translation>
+    </message>
+    <message>
+      <source>Over all trials you counted {percent} % too many.</source>
+      <translation>Über alle Durchgänge hast du {percent} % zu viel gezählt.</translation>
+    </message>
+    <message>
+      <source>Trials: {n}. Your counts agreed with the device by {score} % on average (100 % = the same). {lean} {belief} Someone who knows their usual heart rate can count well without feeling a single beat, so this says little about feeling the body, and nothing about a single feeling.</source>
+      <translation>Durchgänge: {n}. Deine Zählungen stimmten im Mittel zu {score} % mit dem Gerät überein (100 % = gleich). {lean} {belief} Wer seine übliche Herzfrequenz kennt, kann gut zählen, ohne einen einzigen Schlag zu spüren; deshalb sagt das wenig darüber, wie du deinen Körper spürst, und nichts über ein einzelnes Gefühl.</translation>
+    </message>
+    <message>
+      <source>You thought they were good to {belief} of 100.</source>
+      <translation>Du fandest sie zu {belief} von 100 gut.</translation>
     </message>
   </context>
   <context>
@@ -6864,6 +7709,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>0 to 100; dotted: switch point {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>95 % from</source>
       <translation type="unfinished" />
     </message>
@@ -6912,7 +7761,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Each dot is a check-in (n {n}): above 0 more controlled than usual, below more automatic. The line is the plain straight one; no switch is drawn.</source>
+      <source>Each dot is a check-in (n {n}): above 0 more controlled than usual, below more automatic.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6933,6 +7782,10 @@
     </message>
     <message>
       <source>Few events pull a person's value towards the others'.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First week: {a} of {b}. Latest week so far: {c} of {d}. A gap is a time in which no check-in had a chance.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6980,7 +7833,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No switch is shown for these {days} days. {why}</source>
+      <source>No switch is shown for these days. {why}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7068,15 +7921,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The darker a cell, the higher {item} was on average at that hour of that weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be chance.</source>
+      <source>The darker a cell, the higher {item} was on average at that hour of that weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be chance. Beside each weekday: its answers.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The darker a day, the more {item} moved from one check-in to the next. Days with fewer than two such steps are left empty ({empty} of {days}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The models were not weighed against each other: {why}</source>
+      <source>The darker a day, the more {item} moved from one check-in to the next. Days with fewer than two such steps are left empty ({empty} of {days}); beside each weekday, how many are not.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7145,6 +7994,10 @@
     </message>
     <message>
       <source>Week by week (RMSSD)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Weeks can be compared from the second one on.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7292,10 +8145,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>from rates</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>half were back after about {hours} h ({low} to {high})</source>
       <translation type="unfinished" />
     </message>
@@ -7424,10 +8273,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>point {value}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>points</source>
       <translation type="unfinished" />
     </message>
@@ -7500,7 +8345,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>told in the evening: {act}</source>
+      <source>told in the evening, {act}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7572,6 +8417,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{dots} The line is the plain straight one; no switch is drawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{feeling}, felt</source>
       <translation type="unfinished" />
     </message>
@@ -7633,6 +8482,10 @@
     </message>
     <message>
       <source>{pointing} of {known} differences lie beyond their interval; about {chance} would by chance alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{pointing} of {testable} statements that could be looked at point somewhere; about {chance} would by chance alone. The theory is a guess that the data may refuse.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7768,6 +8621,14 @@
     </message>
     <message>
       <source>With {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a switch event</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8108,11 +8969,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Naming somebody you left out, and staying here: {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>News of what you erased, as ids only</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only for you, and staying here: {n}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8161,14 +9030,6 @@
     </message>
     <message>
       <source>Your crisis plan stays here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} moments that are only for you stay here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} moments that name somebody you left out stay here.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -8368,6 +9229,10 @@
       <translation>Ein paar Momente in dieser Woche. Jeder steht für sich.</translation>
     </message>
     <message>
+      <source>Check-ins are paused until tomorrow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check-ins are paused until you end the pause.</source>
       <translation type="unfinished" />
     </message>
@@ -8500,6 +9365,10 @@
     </message>
     <message>
       <source>not free</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not known</source>
       <translation type="unfinished" />
     </message>
     <message>
