@@ -8,13 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter
 
 from ema_app.charts.spec import Axis, Bars, Numbers, Span
 from ema_app.core.words import Words
 from ema_app.ui.theme import Theme
 
-MOST, MARGIN, SAME_ZOOM = 1200, 0.5, 1.4
+MOST, MARGIN, SAME_ZOOM = 400, 0.5, 1.4
 """More blocks than this in view are drawn as so many; half a view is drawn beyond either side."""
 STEPS = 8
 """How many strengths are told apart."""
@@ -26,7 +26,7 @@ class BlocksItem(pg.GraphicsObject):  # type: ignore[misc]
     def __init__(self, bars: Bars, colour: QColor) -> None:
         super().__init__()
         self._bars, self._colour = bars, colour
-        self._paths: list[tuple[QColor, QPainterPath]] = []
+        self._shades: list[tuple[QColor, list[QRectF]]] = []
         self._drawn, self._width = (0.0, 0.0), 0.0
         self.setZValue(-20)
 
@@ -38,20 +38,20 @@ class BlocksItem(pg.GraphicsObject):  # type: ignore[misc]
             return
         self.prepareGeometryChange()
         self._drawn, self._width = (low - width * MARGIN, high + width * MARGIN), width
-        self._paths = self._made(*self._drawn)
+        self._shades = self._made(*self._drawn)
         self.update()
 
-    def _made(self, low: float, high: float) -> list[tuple[QColor, QPainterPath]]:
+    def _made(self, low: float, high: float) -> list[tuple[QColor, list[QRectF]]]:
         bars = self._bars
         first = max(int(np.searchsorted(bars.start, low)) - 1, 0)
         last = int(np.searchsorted(bars.start, high, side="right"))
         part = [column[first:last] for column in (bars.start, bars.end, bars.low, bars.high, bars.strength)]
-        paths: dict[int, QPainterPath] = defaultdict(QPainterPath)
+        shades: dict[int, list[QRectF]] = defaultdict(list)
         for start, end, bottom, top, strength in zip(*(column.tolist() for column in thinned(part)), strict=True):
             step = round(strength * STEPS)
             if step:
-                paths[step].addRect(QRectF(start, bottom, end - start, top - bottom))
-        return [(self._shade(step / STEPS), path) for step, path in paths.items()]
+                shades[step].append(QRectF(start, bottom, end - start, top - bottom))
+        return [(self._shade(step / STEPS), blocks) for step, blocks in shades.items()]
 
     def _shade(self, strength: float) -> QColor:
         colour = QColor(self._colour)
@@ -68,8 +68,9 @@ class BlocksItem(pg.GraphicsObject):  # type: ignore[misc]
         """Fill the blocks."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, path in self._paths:
-            painter.fillPath(path, colour)
+        for colour, blocks in self._shades:
+            painter.setBrush(colour)
+            painter.drawRects(blocks)
 
 
 def thinned(part: Sequence[Numbers]) -> Sequence[Numbers]:

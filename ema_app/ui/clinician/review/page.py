@@ -137,6 +137,11 @@ class ReviewPage(QWidget):
         """The days that rule the pages."""
         return self.range.days
 
+    @property
+    def shown_first(self) -> bool:
+        """Whether days were read and drawn."""
+        return self._first is not None
+
     def _tabs(self) -> list[Tab]:
         return [page for page in self.frame.pages.values() if isinstance(page, Tab)]
 
