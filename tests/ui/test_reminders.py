@@ -14,9 +14,12 @@ from ema_app.app import Start
 from ema_app.core.prompt import Event, Kind, State
 from ema_app.reminding import DeskThatReminds
 from ema_app.session import Session, Surroundings
+from ema_app.session.observers import Moment
 from ema_app.session.opening import create, open_session
 from ema_app.session.prompting import LockedPrompting, Prompting
 from ema_app.session.prompting.heartbeat import Clocks
+from ema_app.store.pin import pin_check
+from ema_app.ui.observer.they_saw import TheySaw
 from ema_app.ui.patient.protocol import ProtocolPage
 from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.resident.at_login import AtLogin
@@ -338,3 +341,42 @@ def test_the_next_part_of_the_app_knows_what_is_on_the_screen(home: Home, monkey
     assert after.card.isVisible()
     assert home.notified == [shown]
     after.stop()
+
+
+@pytest.mark.parametrize("came_before", [False, True])
+def test_nothing_rings_while_an_observer_sits_there_and_nothing_is_lost(home: Home, came_before: bool) -> None:
+    home.unlock()
+    code = home.session.roster.add("Jo", "partner")
+    home.session.observers.make(code, single=False, pin=pin_check("4711", CHEAP))
+    if came_before:
+        home.at("10:01")
+    asked = home.session.observers.ask(code, Moment("now", home.moving.time))
+    home.desk.handing_over.they_saw(asked)
+    told = len(home.notified)
+    home.at("10:05")
+    home.desk._plan_from_tray()
+    assert home.reminders.card.isHidden()
+    assert len(home.notified) == told
+    page = home.desk.window.stack.currentWidget()
+    assert isinstance(page, TheySaw)
+    page.pin.leave.click()
+    assert isinstance(home.reminders.resident.prompting, LockedPrompting)
+    home.at("12:05")
+    assert len(set(home.notified)) == 2
+    home.unlock()
+    home.at("13:30")
+    assert [end.split()[0] for end in home.ends()] == ["missed", "missed"]
+
+
+@pytest.mark.parametrize(("form", "answers"), [("check_in", True), ("event", False)])
+def test_checking_in_while_a_prompt_waits_answers_it(
+    home: Home, qapp: QApplication, form: str, answers: bool
+) -> None:
+    home.unlock()
+    home.at("10:00")
+    assert home.desk.pages is not None
+    home.desk.pages.workspace.form_wanted.emit(form)
+    for _ in range(3):
+        qapp.processEvents()
+    assert home.desk.pages.form is not None
+    assert (home.desk.pages.form.sitting.open.prompt_id == home.notified[0]) is answers
