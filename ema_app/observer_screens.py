@@ -55,9 +55,11 @@ def of_the_observer(desk: Desk, form: Protocol, folder: Path) -> Iterator[tuple[
 
 def _rating(desk: Desk, form: Protocol) -> Iterator[tuple[str, QWidget]]:
     from ema_app.ui.observer.rating import Rating, Wanted
+    from ema_app.ui.words import translate
 
+    way_out = translate("TheySaw", "Done")
     moment = Moment("at", desk.around.local_now())
-    rating = Rating(desk.theme, Wanted(form, moment, False, lambda _seen: None, "", ""), desk.around)
+    rating = Rating(desk.theme, Wanted(form, moment, False, lambda _seen: None, "", way_out), desk.around)
     desk.window.show_page(rating)
     yield "3-observer-10-before", desk.window
     rating.before.go.click()
