@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
-from ema_app.session.joint_notes import about_moment
+from ema_app.session.formulation import point_at
+from ema_app.session.joint_notes import about_moment, last_writers
 from ema_app.session.rewinding import Around, Kind, around
 from ema_app.session.switch_moments import Modes
 from ema_app.ui.background import Background
 from ema_app.ui.clinician.notes import JointNotes
 from ema_app.ui.clinician.rewind_facts import FactsView, moment_title
-from ema_app.ui.parts import button, column, filling, label, put, row, scrolling
+from ema_app.ui.parts import button, column, filling, label, left, put, row, scrolling
 from ema_app.ui.plot import ChartView
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -39,9 +40,12 @@ class RewindPage(QWidget):
         self.modes: Modes | None = None
         self.around: Around | None = None
         self.title, self.when, self.problem = label("", "title"), label("", "muted"), label("")
+        self.said = label("", "muted")
+        self.said.hide()
         self.chart, self.facts = ChartView(theme), FactsView(theme, qt)
         self.notes = JointNotes(theme, qt, self.tr("What do you make of it now?"), self.tr(
             "Written together, from today. Nobody knows for certain what went on in somebody's mind."))  # fmt: skip
+        self.point = button(self.tr("Point to it in the formulation"), self._point)
         self.back = button(self.tr("Back"), self.left.emit)
         self.first = self.chart
         filling(self, scrolling(self._page()))
@@ -50,12 +54,12 @@ class RewindPage(QWidget):
 
     def _page(self) -> QWidget:
         theme, page = self._theme, QWidget()
-        head = row(theme, column(theme, self.title, self.when, space=4), self.back)
+        head = row(theme, column(theme, self.title, self.when, space=4), left(theme, self.point, self.back))
         head.setStretch(0, 1)
         self._beside = row(theme, column(theme, self.chart, self.notes, space=16), self.facts, space=16)
         self._below = QWidget()
         self._below.setLayout(self._beside)
-        layout = column(theme, head, self.problem, self._below, space=12)
+        layout = column(theme, head, self.said, self.problem, self._below, space=12)
         layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
         layout.addStretch(1)
         page.setLayout(layout)
@@ -83,6 +87,7 @@ class RewindPage(QWidget):
     def show_moment(self, kind: Kind, identity: str) -> None:
         """Show a moment: a switch event, an event, an incident or an entry, by its id."""
         self._shown = kind, identity
+        put(self.said, "")
         self._show()
         if self.modes is None and self._background is not None:
             self._fit(self._background)
@@ -109,6 +114,7 @@ class RewindPage(QWidget):
     def _say(self, words: str) -> None:
         put(self.problem, words)
         self._below.setVisible(not words)
+        self.point.setVisible(not words)
 
     def _show_nothing(self) -> None:
         put(self.title, self.tr("Rewind"))
@@ -128,6 +134,19 @@ class RewindPage(QWidget):
         self.chart.setMinimumHeight(self._theme.px(ROOM + PANEL_HEIGHT * sum(panel.height for panel in spec.panels)))
         self.chart.look_at(found.moment_ms - SHOWN_MS, found.moment_ms + SHOWN_MS)
         self.facts.show_facts(found)
+
+    def _point(self) -> None:
+        """Add the moment to a new version of the formulation; the versions before stay."""
+        if self._shown is None:
+            return
+        by = ", ".join(last_writers(self._qt.session))
+        try:
+            changed = point_at(self._qt.session, self._shown, by)
+        except EmaError as error:
+            put(self.said, told(error))
+            return
+        put(self.said, self.tr("The newest version of the formulation points to this moment now."))
+        self._qt.tell(changed)
 
     def _changed(self, topics: frozenset[Topic]) -> None:
         if topics & {Topic.ENTRIES, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.TREATMENT}:

@@ -30,6 +30,7 @@ class EntryView(QWidget):
     """
 
     ask_wanted = Signal(str, object)
+    rewind_wanted = Signal(str)
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
@@ -141,7 +142,8 @@ class EntryView(QWidget):
             lambda on: self._qt.tell(self._qt.session.check_ins.only_for_me(kept.entry_id, on))
         )
         self.erase = button(self.tr("Erase this entry…"), lambda: self._erase(kept))
-        return card(theme, self.private, left(theme, self.erase))
+        self.rewind = button(self.tr("Look at the hours around it"), lambda: self.rewind_wanted.emit(kept.entry_id))
+        return card(theme, self.private, left(theme, self.rewind, self.erase))
 
     def _erase(self, kept: Kept) -> None:
         question = self.tr("Erase this entry for good? All its answers go, in the backups too. What you already shared "

@@ -24,6 +24,7 @@ from ema_app.ui.theme import Theme
 if TYPE_CHECKING:
     from ema_app.session.prompting import Wishes
     from ema_app.ui.observer.asking import AskingPages
+    from ema_app.ui.patient.looking_back import LookingBack
 
 TAKEN_UP_FOR = timedelta(hours=3)
 """How long after it was begun a form comes back where it was left; a later moment is another moment."""
@@ -57,6 +58,7 @@ class Pages(QObject):
         add("timeline", self.tr("Timeline"), self._timeline)
         add("felt_seen", self.tr("Felt and seen"), self._felt_seen)
         add("entries", self.tr("Entries"), self._entries)
+        add("formulation", self.tr("Formulation"), self._formulation)
         add("people", self.tr("People"), self._people)
         add("data", self.tr("Your data"), self._data)
         add("sharing", self.tr("Sharing"), self._sharing)
@@ -99,7 +101,17 @@ class Pages(QObject):
 
         page = EntriesPage(self._theme, self._qt)
         page.entry.ask_wanted.connect(self._ask_about)
+        self._looking_back.follow(page.entry)
         return page
+
+    @cached_property
+    def _looking_back(self) -> LookingBack:
+        from ema_app.ui.patient.looking_back import LookingBack
+
+        return LookingBack(self._theme, self._qt, self._background, self.workspace)
+
+    def _formulation(self) -> QWidget:
+        return self._looking_back.formulation()
 
     def _people(self) -> QWidget:
         from ema_app.ui.patient.people import PeoplePage
