@@ -137,8 +137,10 @@ class PanelPlot:
         item = TraceItem(trace, colour, width)
         if trace.low is not None and trace.high is not None:
             self.plot.addItem(whiskers(trace.x, (trace.low, trace.high), colour, width), ignoreBounds=True)
-        self.plot.addItem(item.line)
-        self.plot.addItem(item.marks)
+        # What would draw nothing is not added: each item costs its share of every frame.
+        for part, drawn in ((item.line, trace.stroke != "none"), (item.marks, trace.shape != "none")):
+            if drawn:
+                self.plot.addItem(part)
         return item
 
     def _rule(self, rule: Rule) -> None:

@@ -11,7 +11,7 @@ from ema_app.charts.spec import Numbers, Trace
 
 MOST_MARKS = 700
 MOST_POINTS = 3000
-STROKES, MARGIN = 1500, 0.5
+STROKES, MARGIN = 800, 0.5
 SAME_ZOOM = 1.4
 """A line with more points is thinned to so many strokes; half a view is drawn beyond either side; so far may the zoom
 change before a line is thinned anew."""
