@@ -12,8 +12,8 @@ from ema_app.charts.spec import Axis, Colour, Dumbbell, Interval, Panel
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
-WIDEST = 220
-"""Pixels at 100 % that the names may take; longer ones are cut with an ellipsis (the table has them whole)."""
+WIDEST = 320
+"""Pixels at 100 % that the names may take; longer ones go on in a second line (the table has them whole)."""
 
 PALE = 70
 """How strong the bar of an interval is, of 255."""
@@ -49,8 +49,11 @@ class RowAxis(pg.AxisItem):  # type: ignore[misc]
             painter.setFont(theme.font("small", bold=_heading(row)))
             painter.setPen(theme.colour("text"))
             room = line.width() if _heading(row) else line.width() - self._count - gap
-            cut = QFontMetricsF(painter.font()).elidedText(name, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+            metrics = QFontMetricsF(painter.font())
+            cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, 1.8 * room)
+            wrapped = Qt.TextFlag.TextWordWrap if metrics.horizontalAdvance(cut) > room else Qt.TextFlag.TextSingleLine
+            place = line.adjusted(0, 0, room - line.width(), 0)
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | wrapped, cut)
             painter.setPen(theme.colour("muted"))
             painter.setFont(theme.font("small"))
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _count(row))
