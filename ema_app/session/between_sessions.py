@@ -153,7 +153,7 @@ def _coverage(entries: Sequence[Entry]) -> tuple[int, int]:
     """Count the planned check-ins that were answered, and those that could have been; where none was planned, those
     that the person began."""
     mine = [e for e in entries if e.trigger not in ("event", "observer")]
-    planned = [e for e in mine if e.trigger != "self"] or mine
+    planned = [e for e in mine if e.trigger != "self"] or [e for e in mine if e.values("self.")]
     answered = sum(e.status in ("answered", "partial") for e in planned)
     return answered, sum(e.status not in ("undeliverable", "suppressed") for e in planned)
 
