@@ -11,7 +11,7 @@ import pandas as pd
 
 from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, mean_by_days
 from ema_app.measures.discrepancy.decomposition import judgment, tracking
-from ema_app.measures.discrepancy.pairs import Pairing, pair
+from ema_app.measures.discrepancy.pairs import Pairing, columns_of, pair
 from ema_app.measures.discrepancy.ratings import guesses, self_ratings, told_feelings
 from ema_app.measures.discrepancy.sharing import codes, matched
 from ema_app.measures.discrepancy.summary import LEAST_BIAS, LEAST_TRACKING
@@ -26,20 +26,22 @@ FORCES = ("guess_level", "guess_force", "guess_own_force")
 def guess_pairs(dataset: Dataset, series: Series) -> Pairing:
     """Pair `guess.<emotion>` (columns `self`) with the other's `other.<emotion>` (`observed`): discrepancy = guess -
     told. `own` is one's own `self.<emotion>` of the same moment, where rated. The moment of a guess is the event's."""
-    found = pair(guesses(dataset, series), told_feelings(dataset, series))
-    own = similarity_pairs(dataset, series).pairs
-    place = matched(*([table[name].to_numpy() for name in ("person", "entry_id", "emotion")]
-                      for table in (found.pairs, own)))  # fmt: skip
-    felt = np.append(own["observed"].to_numpy(dtype=float), np.nan)[place]
-    return Pairing(found.pairs.assign(own=felt), found.both)
+    guessed, own = columns_of(guesses(dataset, series)), similarity_pairs(dataset, series).pairs
+    names = ("person", "entry_id", "emotion")
+    place = matched([guessed[name] for name in names], [own[name].to_numpy() for name in names])
+    guessed["own"] = np.append(own["observed"].to_numpy(dtype=float), np.nan)[place]
+    return pair(guessed, told_feelings(dataset, series))
 
 
 @once
 def similarity_pairs(dataset: Dataset, series: Series) -> Pairing:
     """Pair each guess (`self`) with one's own feeling of the same emotion at the nearest moment (`observed`)."""
-    own = self_ratings(dataset, series).rename(columns={"entry_id": "observation_id"})
-    blank = dict.fromkeys(("blind", "channel", "disclosed", "own"))
-    return pair(guesses(dataset, series).drop(columns="whom"), own.assign(observer_id="self", **blank))
+    guessed, own = columns_of(guesses(dataset, series)), columns_of(self_ratings(dataset, series))
+    del guessed["whom"]
+    own["observation_id"] = own["entry_id"]
+    nothing = np.full(len(own["at"]), None, dtype=object)
+    own |= dict.fromkeys(("blind", "channel", "disclosed", "own"), nothing)
+    return pair(guessed, own | {"observer_id": np.full(len(nothing), "self", dtype=object)})
 
 
 def accuracy_measures(dataset: Dataset, series: Series | None = None) -> list[Measure]:

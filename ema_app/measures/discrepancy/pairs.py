@@ -11,6 +11,7 @@ import pandas as pd
 from ema_app.measures.discrepancy.pairing import TOLERANCE_MINUTES, Matches, Reason, Side, Whole, match
 from ema_app.measures.discrepancy.ratings import observed_ratings, self_ratings
 from ema_app.measures.discrepancy.sharing import Texts, codes, turn
+from ema_app.measures.entries import Columns
 from ema_app.measures.once import once
 from ema_app.measures.series import Dataset, Series
 
@@ -19,6 +20,9 @@ PAIR_COLUMNS = (
     "blind", "channel", "disclosed", "own", "at", "date", "hour", "relationship", "rescaled", "self_item",
     "observed_item", "self_first", "self_second", "observed_first", "observed_second",
 )  # fmt: skip
+Ratings = pd.DataFrame | Columns
+"""A table of ratings, or its columns as arrays."""
+
 UNPAIRED_COLUMNS = ("side", "person", "entry_id", "observation_id", "observer_id", "emotion", "at", "why")
 
 
@@ -41,8 +45,8 @@ class Pairing:
 class Both:
     """The ratings of both sides, the rows of `own` by group (person, observer, emotion), and what was matched."""
 
-    own: pd.DataFrame
-    seen: pd.DataFrame
+    own: Columns
+    seen: Columns
     rows: Whole
     found: Matches
 
@@ -53,34 +57,40 @@ def paired(dataset: Dataset, series: Series, tolerance_minutes: float = TOLERANC
     return pair(self_ratings(dataset, series), observed_ratings(dataset, series), tolerance_minutes)
 
 
-def pair(own: pd.DataFrame, seen: pd.DataFrame, tolerance_minutes: float = TOLERANCE_MINUTES) -> Pairing:
-    """Pair two frames of ratings (columns `SELF_COLUMNS`, `OBSERVED_COLUMNS`), one to one per observer and emotion.
+def pair(own: Ratings, seen: Ratings, tolerance_minutes: float = TOLERANCE_MINUTES) -> Pairing:
+    """Pair two tables of ratings (columns `SELF_COLUMNS`, `OBSERVED_COLUMNS`), one to one per observer and emotion.
 
-    Where `own` says `whom` it is about, it is paired with that observer only.
+    Where `own` says `whom` it is about, it is paired with that observer only. The judge's own feeling (`own`) is that
+    of `seen`, or of `own` where it has such a column.
     """
-    observer = seen["observer_id"].to_numpy(dtype=object)
-    observer = np.where(pd.isna(observer), "", observer)
-    seen = seen.assign(observer_id=observer).reset_index(drop=True)
+    own, seen = columns_of(own), columns_of(seen)
+    observer = seen["observer_id"].astype(object)
+    seen["observer_id"] = np.where(pd.isna(observer), "", observer)
     rows, groups = _by_group(own, seen)
-    names = [turn(table[name]) for table, name in ((own, "entry_id"), (seen, "observation_id"))]
-    left = Side(groups[0], own["at"].to_numpy(dtype=np.int64)[rows], names[0][rows])
-    right = Side(groups[1], seen["at"].to_numpy(dtype=np.int64), names[1])
+    names = [turn(table[name].astype(object)) for table, name in ((own, "entry_id"), (seen, "observation_id"))]
+    left = Side(groups[0], own["at"].astype(np.int64)[rows], names[0][rows])
+    right = Side(groups[1], seen["at"].astype(np.int64), names[1])
     both = Both(own, seen, rows, match(left, right, tolerance_minutes))
     return Pairing(_side_by_side(both), both)
 
 
-def _by_group(own: pd.DataFrame, seen: pd.DataFrame) -> tuple[Whole, tuple[Whole, Whole]]:
+def columns_of(ratings: Ratings) -> Columns:
+    """Give the columns of a table of ratings as arrays."""
+    return {str(name): np.asarray(column) for name, column in ratings.items()}
+
+
+def _by_group(own: Columns, seen: Columns) -> tuple[Whole, tuple[Whole, Whole]]:
     """Give the rows of `own` that some observer could have met, once per observer, and the groups of both sides."""
-    split = len(own)
-    topic = codes([np.concatenate([table[name].to_numpy() for table in (own, seen)]) for name in ("person", "emotion")])
-    observer, names = pd.factorize(seen["observer_id"].to_numpy())
+    split = len(own["at"])
+    topic = codes([np.concatenate([table[name] for table in (own, seen)]) for name in ("person", "emotion")])
+    observer, names = pd.factorize(seen["observer_id"])
     groups, of_seen = np.unique(topic[split:] * (len(names) + 1) + observer, return_inverse=True)
     about = groups // (len(names) + 1)
     first, last = (np.searchsorted(about, topic[:split], side=side) for side in ("left", "right"))
     rows = np.repeat(np.arange(split), last - first)
     of_own = np.arange(len(rows)) + np.repeat(first - np.cumsum(last - first) + (last - first), last - first)
     if "whom" in own and len(rows):
-        whom = own["whom"].to_numpy(dtype=object)[rows]
+        whom = own["whom"].astype(object)[rows]
         meant = pd.isna(whom) | (whom == names[groups[of_own] % (len(names) + 1)])
         rows, of_own = rows[meant], of_own[meant]
     return rows, (of_own, of_seen)
@@ -88,8 +98,8 @@ def _by_group(own: pd.DataFrame, seen: pd.DataFrame) -> tuple[Whole, tuple[Whole
 
 def _side_by_side(both: Both) -> pd.DataFrame:
     left, right = both.rows[both.found.left], both.found.right
-    own = {str(name): column.to_numpy()[left] for name, column in both.own.items()}
-    seen = {str(name): column.to_numpy()[right] for name, column in both.seen.items()}
+    own = {name: column[left] for name, column in both.own.items()}
+    seen = {name: column[right] for name, column in both.seen.items()}
     felt, rated = (np.asarray(side["value"], dtype=float) for side in (own, seen))
     made = {
         "self": felt, "observed": rated, "discrepancy": felt - rated, "lag_minutes": (seen["at"] - own["at"]) / 60e6,
@@ -97,7 +107,8 @@ def _side_by_side(both: Both) -> pd.DataFrame:
         "self_item": own["item_id"], "self_first": own["first"], "self_second": own["second"],
         "observed_item": seen["item_id"], "observed_first": seen["first"], "observed_second": seen["second"],
     } | {name: own[name] for name in ("person", "entry_id", "emotion", "at", "date", "hour", "relationship")}
-    made |= {name: seen[name] for name in ("observation_id", "observer_id", "blind", "channel", "disclosed", "own")}
+    made |= {name: seen[name] for name in ("observation_id", "observer_id", "blind", "channel", "disclosed")}
+    made["own"] = own.get("own", seen["own"])
     keys = [made[name] for name in ("entry_id", "observer_id", "emotion", "at", "person")]
     order = np.lexsort([key if key.dtype == np.int64 else turn(key.astype(object)) for key in keys])
     return pd.DataFrame({name: made[name][order] for name in PAIR_COLUMNS})
@@ -106,7 +117,7 @@ def _side_by_side(both: Both) -> pd.DataFrame:
 def _left_over(both: Both) -> pd.DataFrame:
     """List the ratings without a partner; an entry only once per emotion, and only if no observer's rating met it."""
     own, found = both.own, both.found
-    topic = codes([own[name] for name in ("person", "entry_id", "emotion")])[both.rows] if len(own) else both.rows
+    topic = codes([own[name] for name in ("person", "entry_id", "emotion")])[both.rows] if len(own["at"]) else both.rows
     rest, why = _with_reasons(found.left_why)
     unmet = ~np.isin(topic[rest], topic[found.left])
     rest, why = rest[unmet], why[unmet]
@@ -125,8 +136,8 @@ def _with_reasons(why: dict[int, Reason]) -> tuple[Whole, Texts]:
     return np.array(list(why), dtype=np.int64), np.array(list(why.values()), dtype=object)
 
 
-def _listed(side: str, table: pd.DataFrame, rows: Whole, why: Texts) -> dict[str, Texts]:
+def _listed(side: str, table: Columns, rows: Whole, why: Texts) -> dict[str, Texts]:
     """Give the rows of one side as columns of `UNPAIRED_COLUMNS`; what the side does not have is None."""
     nothing = np.full(len(rows), None, dtype=object)
-    own = {name: table[name].to_numpy(dtype=object)[rows] if name in table else nothing for name in UNPAIRED_COLUMNS}
+    own = {name: table[name].astype(object)[rows] if name in table else nothing for name in UNPAIRED_COLUMNS}
     return own | {"side": np.full(len(rows), side, dtype=object), "why": why}

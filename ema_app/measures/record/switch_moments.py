@@ -10,13 +10,12 @@ import pandas as pd
 
 from ema_app.core.roles import AROUSAL, AUTOMATIC, CONTROLLED
 from ema_app.core.words import Words, say
+from ema_app.measures.clock import NO_TIME
 from ema_app.measures.series import ALONE, Series
 from ema_app.measures.switch import Moments
 
 LEAST_GAP_HOURS = 1 / 3600
 """Two moments of a day lie at least a second apart: the model divides a day into gaps."""
-
-EPOCH = pd.Timestamp(0, tz="UTC")
 
 
 @dataclass(frozen=True)
@@ -62,21 +61,29 @@ def lay_out(series: Series) -> Laid:
 def _on_hundred(series: Series, columns: list[str]) -> npt.NDArray[np.float64]:
     low, high = (np.nan_to_num(bound, nan=end) for bound, end in zip(series.bounds(columns), (0.0, 100.0), strict=True))
     width = np.where(high > low, high - low, 100.0)
-    scaled: npt.NDArray[np.float64] = (series.values[columns].to_numpy(dtype=float) - low) / width * 100.0
+    scaled: npt.NDArray[np.float64] = (series.table(columns) - low) / width * 100.0
     return scaled
 
 
 def _time(rows: pd.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
     date = rows["date"].to_numpy(dtype=float)
-    at = (rows["at"] - EPOCH).dt.total_seconds().to_numpy(dtype=float) / 3600
+    micros = rows["at"].to_numpy(dtype="M8[us]").view(np.int64)
+    at = np.where(micros == NO_TIME, np.nan, micros / 1e6) / 3600
     known = np.isfinite(date)
     day = np.where(known, date, 0).astype(np.int64)
     midnight = np.zeros(len(rows))
     if known.any():
         local = rows["hour"].to_numpy(dtype=float)
-        first = pd.Series(at - local).groupby(day).transform("first").to_numpy(dtype=float)
-        midnight = first
+        timed = np.flatnonzero(np.isfinite(at - local))
+        days, first = np.unique(day[timed], return_index=True)
+        midnight = np.append((at - local)[timed[first]], np.nan)[_place(days, day)]
     return day, np.where(known, at - midnight, np.nan)
+
+
+def _place(days: npt.NDArray[np.int64], day: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Give the place of each day among rising ones; the place after the last where it is not there."""
+    place = np.searchsorted(days, day)
+    return np.where(np.append(days, -1)[place] == day, place, len(days))
 
 
 def _company(
