@@ -149,8 +149,8 @@ def frames(hands: Hands, when: str) -> None:
 
 def main() -> None:
     """Run all of it in a temporary folder."""
-    import numpy  # noqa: F401, ICN001 - what the app has imported while the passphrase is typed
-    import pandas  # noqa: F401, ICN001
+    import numpy  # noqa: F401 - what the app has imported while the passphrase is typed
+    import pandas  # noqa: F401
     import scipy.stats  # noqa: F401
 
     from ema_app.app import application

@@ -75,4 +75,8 @@ def _table(board: Board) -> Table:
 def _cells(statement: Statement) -> tuple[object, ...]:
     found, claim = statement.measure, statement.claim
     numbers = ("" if x is None else f"{x:.2f}" for x in (found.value, found.low, found.high))
-    return (claim.words, VERDICTS[statement.verdict], *numbers, found.unit, f"{claim.null:g}", found.n, found.note)
+    note: Words | str = found.note
+    if claim.margin is not None:
+        note = say("review", "{note} A claim of no fall: it holds where the whole interval lies above {least}.",
+                   note=found.note, least=f"{claim.null - claim.margin:g}")  # fmt: skip
+    return (claim.words, VERDICTS[statement.verdict], *numbers, found.unit, f"{claim.null:g}", found.n, note)

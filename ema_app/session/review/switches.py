@@ -24,8 +24,8 @@ from ema_app.session.review.timeline import balance
 if TYPE_CHECKING:
     from ema_app.measures.switch import Recovery
 
-FEWEST_EVENTS = 3
-"""Switches of one person or after one kind of event from which on they get a curve of their own."""
+FEWEST_EVENTS, MOST_CURVES = 3, 6
+"""Switches of one person, or after one kind of event, from which on they get a curve of their own; and how many do."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +104,8 @@ def _recovery(ground: Ground, fit: Fitted) -> ChartSpec | None:
     if whole is None:
         return None
     names, groups = _groups(ground, fit)
+    most = sorted(groups, key=lambda name: -len(groups[name]))[:MOST_CURVES]
+    groups = {name: places for name, places in groups.items() if name in most}
     found = {"all": whole, **recoveries(fit.switched, groups)}
     hours = np.linspace(0, HORIZON_HOURS, 97)
     curves = [_curve(names[name], hours, fit.events_at(groups.get(name)), one) for name, one in found.items()]
