@@ -28,7 +28,8 @@ def test_every_measure_has_its_words(found: Computed) -> None:
 
 
 def test_the_demo_person_has_every_measure(found: Computed) -> None:
-    assert {row.measure for row in found.measures} == set(MEASURE_NAMES)
+    # Nobody counts heartbeats in the demo: without trials there are no such rows.
+    assert {row.measure for row in found.measures} == {n for n in MEASURE_NAMES if not n.startswith("counting_")}
 
 
 def test_a_row_has_a_name_of_its_own(found: Computed) -> None:
