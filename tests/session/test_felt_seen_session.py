@@ -12,6 +12,7 @@ from ema_app.session.felt_seen.cutting import Asked
 from ema_app.session.felt_seen.figures import Figures
 from ema_app.session.felt_seen.gathering import FeltSeen, gather
 from ema_app.session.felt_seen.seeing import Reader
+from ema_app.session.felt_seen.withholding import shown_from
 from ema_app.session.opening import create
 from tests.conftest import CHEAP, PASSPHRASE, Clock
 from tests.session.felt_seen_made import Rated, charts, everything, moments, observer, rate
@@ -172,3 +173,14 @@ def test_evenings_are_called_evenings(session: Session) -> None:
              enumerate(moments(session, 14))]  # fmt: skip
     rate(session, observer(session), [replace(one, at=rated[0].at - timedelta(days=k)) for k, one in enumerate(rated)])
     assert str(figures(session).sentence()).startswith("On 14 of 14 evenings Jo's rating of your anger was higher")
+
+
+def test_a_protocol_may_withhold_patterns_for_some_weeks(session: Session, clock: Clock) -> None:
+    assert shown_from(session) is None
+    toml = session.record.rows("protocols")[0]["toml"].replace("withhold_weeks = 0", "withhold_weeks = 2")
+    session.record.update("protocols", {"protocol_id": "core"}, {"toml": toml})
+    session.protocols._read.clear()
+    rate(session, observer(session), moments(session, 4))
+    assert shown_from(session) == session.around.local_now().date() + timedelta(days=13)
+    clock.pass_minutes(13 * 24 * 60)
+    assert shown_from(session) is None

@@ -169,3 +169,18 @@ def test_a_clinician_sees_single_values_in_words_about_the_person(
     assert spec is not None
     assert "than the person did" in str(spec.sentence)
     assert len(spec.panels[0].traces) == 2
+
+
+def test_where_the_protocol_withholds_it_nothing_is_read(
+    theme: Theme, qt: QtSession, session: Session, qtbot: QtBot
+) -> None:
+    toml = session.record.rows("protocols")[0]["toml"].replace("withhold_weeks = 0", "withhold_weeks = 2")
+    session.record.update("protocols", {"protocol_id": "core"}, {"toml": toml})
+    session.protocols._read.clear()
+    rate(session, observer(session), moments(session, 4))
+    page = FeltSeenPage(theme, qt, Background())
+    qtbot.addWidget(page)
+    page.show()
+    assert "from 15 March 2026 on" in page.about.text()
+    assert page.view.isHidden()
+    assert page.view.gathered is None

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from ema_app.session import Topic
 from ema_app.session.felt_seen.cutting import EVER
 from ema_app.session.felt_seen.gathering import FeltSeen
+from ema_app.session.felt_seen.withholding import shown_from
 from ema_app.ui.background import Background
+from ema_app.ui.dates import date_words
 from ema_app.ui.felt_seen.view import FeltSeenView
 from ema_app.ui.parts import column, filling, give_keys, label, put, scrolling
 from ema_app.ui.patient.felt_seen_notes import FeltSeenNotes
@@ -81,7 +83,14 @@ class FeltSeenPage(QWidget):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show the stretch chosen, as the record stands now."""
+        """Show the stretch chosen, as the record stands now; nothing is read where the protocol withholds it yet."""
+        later = shown_from(self._qt.session)
+        if later is not None:
+            put(self.about, self.tr("Your protocol asks that this page shows from {day} on, so that it does not change "
+                                    "what you answer until then.").format(day=date_words(later)))  # fmt: skip
+            self._show_view(False)
+            self.notes.hide()
+            return
         days = int(self.range.currentData() or 0)
         since = self._qt.session.around.now() - timedelta(days=days)
         self.view.show_between(since.timestamp() * 1000 if days else EVER[0], EVER[1])
