@@ -124,6 +124,7 @@ class DeskThatReminds(Desk):
         super().show_workspace()
         if self.pages is not None and self.path is not None:
             self.pages.keep_wishes = self.reminders.resident.choose
+            self.pages.is_waiting = self.reminders.waits_with
             self.pages.prompt_wanted.connect(self.reminders.open)
             self.pages.workspace.add("asking", translate("WishesPage", "Check-ins"), self._asking_page)
 

@@ -46,10 +46,11 @@ class Pages(QObject):
         self._theme, self._qt, self._background = theme, qt, background
         self.form: CheckInPage | None = None
         self.keep_wishes: Callable[[Wishes], object] = self._write_wishes
+        self.is_waiting: Callable[[str], bool] = lambda _form_id: False
         self.workspace = Workspace(theme, made_up=made_up)
         self.setParent(self.workspace)
         self._add()
-        self.workspace.form_wanted.connect(self.start_form)
+        self.workspace.form_wanted.connect(self._start_or_answer)
         self.workspace.shown.connect(self._shown)
 
     def _add(self) -> None:
@@ -186,6 +187,13 @@ class Pages(QObject):
     def _go_on(self) -> None:
         if self.form is not None:
             self.workspace.show_over(self.form)
+
+    def _start_or_answer(self, form_id: str) -> None:
+        """Whoever checks in while a prompt waits for the same answers it."""
+        if self.is_waiting(form_id) and not self._half_way():
+            self.prompt_wanted.emit()
+        else:
+            self.start_form(form_id)
 
     def start_form(self, form_id: str, resume: OpenEntry | None = None) -> None:
         """Show a form over the other pages; one left half-way first. When it ends, Today comes back."""

@@ -131,6 +131,12 @@ class Reminders(QObject):
         self.card.hide()
         self.notifier.clear()
 
+    def waits_with(self, form_id: str) -> bool:
+        """Say whether a prompt waits that asks this form."""
+        live, prompting = self.resident.live, self.resident.prompting
+        ask = prompting.ask(live.prompt_id) if live and isinstance(prompting, Prompting) else None
+        return ask is not None and ask.prompt.form == form_id
+
     def open(self, _prompt_id: str = "") -> None:
         """Open the prompt that waits; where the record is locked, the passphrase comes first."""
         live = self.resident.live
