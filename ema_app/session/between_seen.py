@@ -54,7 +54,8 @@ def _countable(pairs: pd.DataFrame, single: pd.DataFrame, seen: pd.DataFrame) ->
 
     open_ = pairs["observation_id"].isin(set(single["observation_id"]))
     made = seen.drop_duplicates("observation_id").set_index("observation_id")["made_at"]
-    alone = pairs[open_].assign(from_at=pairs["at"], to_at=pairs["at"])
+    alone = pairs[open_]
+    alone = alone.assign(from_at=alone["at"], to_at=alone["at"])
     frames = [frame for frame in (alone, whole_tens(pairs[~open_], made)) if len(frame)]
     return pd.concat(frames, ignore_index=True).sort_values("at", kind="stable") if frames else alone
 

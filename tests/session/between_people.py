@@ -21,8 +21,8 @@ CORE = read_protocol(shipped_text("core"), "core.toml")
 COMPARED = {"Tension": "self.arousal", "Mood": "self.valence"}
 
 
-def material_of(made: Made, days: Days) -> Material:
-    """Give what would be read of a made-up person for these days."""
+def material_of(made: Made, days: Days, *, agreed: bool = True) -> Material:
+    """Give what would be read of a made-up person for these days; `agreed`: observers to single values."""
     dataset = {name: frame for name, frame in made.dataset.items() if name != "body"}
     at = _moments(dataset["prompts"], dataset["answers"])
     low, high = days.bounds_ms
@@ -32,7 +32,8 @@ def material_of(made: Made, days: Days) -> Material:
     by_entry = dict(iter(answers.groupby("entry_id")))
     entries = [_entry(row, by_entry.get(row["entry_id"])) for row in inside.sort_values("at").to_dict("records")]
     later = datetime.fromtimestamp(high / 1000, UTC) + timedelta(days=1)
-    sight = Sight("person", later, days.zone, frozenset(dataset["observations"]["observation_id"]))
+    ratings = frozenset(dataset["observations"]["observation_id"]) if agreed else frozenset()
+    sight = Sight("person", later, days.zone, ratings)
     return Material(Choice(days), dataset, entries, (), (), frozenset(), 50.0, CORE, sight)
 
 

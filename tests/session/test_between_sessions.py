@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -66,7 +67,7 @@ def _page(seed: int) -> tuple[Between, Made, Days]:
     design = design_from_options(days=35, kind=kind, discrepancy={"anger": gap}, no_body=True)
     made = person(design, seed, START, ZONE)
     days = Days(START + timedelta(days=28), START + timedelta(days=34), ZONE)
-    return between(material_of(made, days)), made, days
+    return between(material_of(made, days, agreed=seed % 2 == 0)), made, days
 
 
 def _checked(seed: int) -> int:
@@ -101,6 +102,17 @@ def test_no_sentence_of_a_thousand_persons_speaks_against_its_interval() -> None
     directions = sum(_checked(seed) for seed in range(1000))
     # Nothing changes in these persons' fifth week: what is said of it by chance alone stays near 5 of 100 sentences.
     assert directions / 2000 < 0.08
+
+
+def test_averages_are_said_where_observers_did_not_agree_to_single_values() -> None:
+    design = design_from_options(days=35, per_day=12, discrepancy={"anger": -25.0}, no_body=True)
+    made = person(design, 4, START, ZONE)
+    days = Days(START + timedelta(days=28), START + timedelta(days=34), ZONE)
+    for agreed in (True, False):
+        said = [str(one) for one in between(material_of(made, days, agreed=agreed)).sentences]
+        pairs = [re.findall(r"of (\d+) moments", one) for one in said if "rated your anger" in one]
+        assert len(pairs) == 1, said
+        assert agreed or int(pairs[0][0]) % 10 == 0
 
 
 @pytest.fixture
