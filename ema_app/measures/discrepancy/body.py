@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,7 @@ from ema_app.measures.clock import NO_TIME, microseconds, offset_minutes
 from ema_app.measures.discrepancy.blocks import Codes, Estimate, Floats, flat
 from ema_app.measures.discrepancy.decomposition import tracking
 from ema_app.measures.discrepancy.pairing import Side, match
-from ema_app.measures.discrepancy.pairs import Pairing, pair
+from ema_app.measures.discrepancy.pairs import Pairing, columns_of, pair
 from ema_app.measures.discrepancy.ratings import OBSERVED_COLUMNS, self_ratings
 from ema_app.measures.discrepancy.sharing import codes, matched, turn
 from ema_app.measures.discrepancy.summary import LEAST_TRACKING
@@ -38,11 +39,16 @@ CHANNELS = ("hr", "rmssd", "eda")
 
 @dataclass(frozen=True)
 class BodySeries:
-    """One channel as standard scores about the person's usual value at that time of day: `windows` in the shape of
-    `observed_ratings` (emotion `arousal`, observer `body:<channel>`); empty with the reason in `why`."""
+    """One channel as standard scores about the person's usual value at that time of day: the columns of `windows`;
+    empty with the reason in `why`."""
 
-    windows: pd.DataFrame
+    columns: Columns
     why: str = ""
+
+    @cached_property
+    def windows(self) -> pd.DataFrame:
+        """The windows in the shape of `observed_ratings` (emotion `arousal`, observer `body:<channel>`)."""
+        return pd.DataFrame(self.columns)
 
 
 @once
@@ -68,7 +74,7 @@ def body_series(dataset: Dataset, _series: Series, channel: str) -> BodySeries:
 @once
 def arousal(dataset: Dataset, series: Series) -> pd.DataFrame:
     """Give self-rated arousal in the shape of `self_ratings`, as standard scores about the usual course of the day."""
-    every = {str(name): column.to_numpy() for name, column in self_ratings(dataset, series).items()}
+    every = columns_of(self_ratings(dataset, series))
     here = (every["emotion"] == "arousal") & (every["at"] != NO_TIME)
     own = {name: column[here] for name, column in every.items()}
     own["value"], known = _standard(own)
@@ -90,13 +96,11 @@ class Sides:
 
 def sides(own: pd.DataFrame, body: BodySeries) -> Sides:
     """Lay arousal and a body channel side by side."""
-    split, seen = len(own), body.windows
-    person = codes([np.concatenate([own["person"].to_numpy(), seen["person"].to_numpy()])])
-    at, moment = (table["at"].to_numpy(dtype=np.int64) for table in (own, seen))
-    left = Side(person[:split], at, turn(own["entry_id"]))
-    right = Side(person[split:], moment, turn(seen["observation_id"]))
-    felt, value, date = (column.to_numpy(dtype=float) for column in (own["value"], seen["value"], own["date"]))
-    return Sides(left, right, felt, value, at, date)
+    split, felt, seen = len(own), columns_of(own), body.columns
+    person = codes([np.concatenate([felt["person"], seen["person"]])])
+    left = Side(person[:split], felt["at"], turn(felt["entry_id"].astype(object)))
+    right = Side(person[split:], seen["at"], turn(seen["observation_id"].astype(object)))
+    return Sides(left, right, felt["value"], seen["value"], felt["at"], felt["date"])
 
 
 def together_at(both: Sides, lag_minutes: float = 0.0) -> tuple[Codes, Codes]:
@@ -107,8 +111,8 @@ def together_at(both: Sides, lag_minutes: float = 0.0) -> tuple[Codes, Codes]:
 
 def body_pairs(own: pd.DataFrame, body: BodySeries, lag_minutes: float = 0.0) -> Pairing:
     """Pair arousal with the body `lag_minutes` after each moment, one to one, within 15 minutes."""
-    moved = body.windows.assign(at=body.windows["at"] - int(lag_minutes * 60e6))
-    return pair(own, moved, TOLERANCE_MINUTES)
+    moved = body.columns["at"] - int(lag_minutes * 60e6)
+    return pair(own, body.columns | {"at": moved}, TOLERANCE_MINUTES)
 
 
 def body_measures(dataset: Dataset, series: Series | None = None) -> list[Measure]:
@@ -200,11 +204,11 @@ def _about_usual(rows: Columns) -> Floats | None:
     return None if flat(left + np.abs(value).max()) else left / left.std(ddof=1)
 
 
-def _shaped(rows: Columns, here: npt.NDArray[np.bool_], channel: str) -> pd.DataFrame:
-    """Give the windows meant in the shape of `observed_ratings`."""
+def _shaped(rows: Columns, here: npt.NDArray[np.bool_], channel: str) -> Columns:
+    """Give the windows meant as columns in the shape of `observed_ratings`."""
     said = {"emotion": "arousal", "observer_id": f"body:{channel}", "item_id": channel}
     made = {name: rows[name][here] for name in ("person", "value", "at")} | {"observation_id": rows["start_at"][here]}
     nothing = np.full(int(here.sum()), np.nan)
     made |= {name: np.full(len(nothing), text, dtype=object) for name, text in said.items()}
     made["rescaled"] = np.zeros(len(nothing), dtype=bool)
-    return pd.DataFrame({name: made.get(name, nothing) for name in OBSERVED_COLUMNS})
+    return {name: made.get(name, nothing) for name in OBSERVED_COLUMNS}
