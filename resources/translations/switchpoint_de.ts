@@ -67,7 +67,7 @@
     <name>AloneCard</name>
     <message>
       <source>Ratings without a partner</source>
-      <translation type="unfinished" />
+      <translation>Einschätzungen ohne Gegenstück</translation>
     </message>
   </context>
   <context>
@@ -536,6 +536,10 @@
   <context>
     <name>CaseloadPage</name>
     <message>
+      <source>Answered and switches: in the seven days up to the last entry that was shared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Caseload</source>
       <translation type="unfinished" />
     </message>
@@ -568,7 +572,7 @@
     <name>ChartView</name>
     <message>
       <source>Point at a mark to read it.</source>
-      <translation type="unfinished" />
+      <translation>Zeig auf eine Marke, um sie zu lesen.</translation>
     </message>
     <message>
       <source>Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step.</source>
@@ -1111,6 +1115,10 @@
       <translation>Er geht nie hinaus: nicht geteilt, nicht im Bericht, nicht im Export.</translation>
     </message>
     <message>
+      <source>Look at the hours around it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was answered in it.</source>
       <translation>Darin wurde nichts beantwortet.</translation>
     </message>
@@ -1150,105 +1158,109 @@
     <name>FeltSeenNotes</name>
     <message>
       <source>Keep this</source>
-      <translation type="unfinished" />
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Kept.</source>
-      <translation type="unfinished" />
+      <translation>Behalten.</translation>
     </message>
     <message>
       <source>Only if you like. There is nothing to get right.</source>
-      <translation type="unfinished" />
+      <translation>Nur wenn du magst. Es gibt hier kein Richtig.</translation>
     </message>
     <message>
       <source>There is nothing written yet.</source>
-      <translation type="unfinished" />
+      <translation>Es steht noch nichts da.</translation>
     </message>
     <message>
       <source>What do you make of it?</source>
-      <translation type="unfinished" />
+      <translation>Was machst du daraus?</translation>
     </message>
   </context>
   <context>
     <name>FeltSeenPage</name>
     <message>
       <source>Everything</source>
-      <translation type="unfinished" />
+      <translation>Alles</translation>
     </message>
     <message>
       <source>Felt and seen</source>
-      <translation type="unfinished" />
+      <translation>Gefühlt und gesehen</translation>
     </message>
     <message>
       <source>How far back</source>
-      <translation type="unfinished" />
+      <translation>Wie weit zurück</translation>
     </message>
     <message>
       <source>Last 3 months</source>
-      <translation type="unfinished" />
+      <translation>Letzte 3 Monate</translation>
     </message>
     <message>
       <source>Last 4 weeks</source>
-      <translation type="unfinished" />
+      <translation>Letzte 4 Wochen</translation>
     </message>
     <message>
       <source>Last year</source>
-      <translation type="unfinished" />
+      <translation>Letztes Jahr</translation>
     </message>
     <message>
       <source>Putting both sides beside each other…</source>
-      <translation type="unfinished" />
+      <translation>Beide Seiten werden nebeneinandergelegt …</translation>
     </message>
     <message>
       <source>The same moments, rated by you and by somebody who was there. What was rated today shows from tomorrow on.</source>
-      <translation type="unfinished" />
+      <translation>Dieselben Momente, von dir eingeschätzt und von jemandem, der dabei war. Was heute eingeschätzt wurde, zeigt sich ab morgen.</translation>
     </message>
     <message>
       <source>When somebody you choose rates a moment that you told of too, both stand here side by side. Neither is the true one. Whether anyone is ever asked is up to you, under People.</source>
-      <translation type="unfinished" />
+      <translation>Wenn jemand, den du auswählst, einen Moment einschätzt, von dem auch du erzählt hast, steht hier beides nebeneinander. Keines von beiden ist das wahre. Ob je jemand gefragt wird, entscheidest du, unter Menschen.</translation>
+    </message>
+    <message>
+      <source>Your protocol asks that this page shows from {day} on, so that it does not change what you answer until then.</source>
+      <translation>Dein Protokoll bittet darum, dass diese Seite sich ab dem {day} zeigt, damit sie bis dahin nicht verändert, was du antwortest.</translation>
     </message>
   </context>
   <context>
     <name>FeltSeenView</name>
     <message>
       <source>Body</source>
-      <translation type="unfinished" />
+      <translation>Körper</translation>
     </message>
     <message>
       <source>Everyone who rated</source>
-      <translation type="unfinished" />
+      <translation>Alle, die eingeschätzt haben</translation>
     </message>
     <message>
       <source>Feeling</source>
-      <translation type="unfinished" />
+      <translation>Gefühl</translation>
     </message>
     <message>
       <source>Guesses</source>
-      <translation type="unfinished" />
+      <translation>Vermutungen</translation>
     </message>
     <message>
       <source>In which moments</source>
-      <translation type="unfinished" />
+      <translation>In welchen Momenten</translation>
     </message>
     <message>
       <source>Moments</source>
-      <translation type="unfinished" />
+      <translation>Momente</translation>
     </message>
     <message>
       <source>On average</source>
-      <translation type="unfinished" />
+      <translation>Im Durchschnitt</translation>
     </message>
     <message>
       <source>Rated by</source>
-      <translation type="unfinished" />
+      <translation>Eingeschätzt von</translation>
     </message>
     <message>
       <source>There is no body signal beside your check-ins, or too little of it yet.</source>
-      <translation type="unfinished" />
+      <translation>Neben deinen Einträgen steht kein Körpersignal oder noch zu wenig davon.</translation>
     </message>
     <message>
       <source>Without a partner</source>
-      <translation type="unfinished" />
+      <translation>Ohne Gegenstück</translation>
     </message>
   </context>
   <context>
@@ -1343,6 +1355,13 @@
     </message>
     <message>
       <source>Write a new version</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FormulationPage</name>
+    <message>
+      <source>Formulation</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -2122,6 +2141,10 @@
     </message>
     <message>
       <source>Felt and seen</source>
+      <translation>Gefühlt und gesehen</translation>
+    </message>
+    <message>
+      <source>Formulation</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2885,11 +2908,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Point to it in the formulation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rewind</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Rewind: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The newest version of the formulation points to this moment now.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4237,7 +4268,7 @@
   <context>
     <name>caseload</name>
     <message>
-      <source>Answered in 7 days</source>
+      <source>Answered</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4257,7 +4288,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Switches in 7 days</source>
+      <source>Switches</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5917,99 +5948,103 @@
     <name>felt_seen</name>
     <message>
       <source>(about the same minute)</source>
-      <translation type="unfinished" />
+      <translation>(in etwa derselben Minute)</translation>
     </message>
     <message>
       <source>(about {count} min earlier)</source>
-      <translation type="unfinished" />
+      <translation>(etwa {count} min früher)</translation>
     </message>
     <message>
       <source>(about {count} min later)</source>
-      <translation type="unfinished" />
+      <translation>(etwa {count} min später)</translation>
     </message>
     <message>
       <source>0 to 100</source>
-      <translation type="unfinished" />
+      <translation>0 bis 100</translation>
     </message>
     <message>
       <source>95 %</source>
-      <translation type="unfinished" />
+      <translation>95 %</translation>
     </message>
     <message>
       <source>All times are shown together; the highest of them is not a finding by itself.</source>
-      <translation type="unfinished" />
+      <translation>Alle Abstände stehen beieinander; der höchste Wert allein ist kein Befund.</translation>
     </message>
     <message>
       <source>Each feeling on average</source>
-      <translation type="unfinished" />
+      <translation>Jedes Gefühl im Durchschnitt</translation>
     </message>
     <message>
       <source>Each point is one moment: above the middle line felt was higher, below it seen was.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Punkt ist ein Moment: über der mittleren Linie lag gefühlt höher, darunter gesehen.</translation>
     </message>
     <message>
       <source>Each row stands by itself: whether two rows differ is not tested here.</source>
-      <translation type="unfinished" />
+      <translation>Jede Zeile steht für sich: Ob zwei Zeilen sich unterscheiden, ist hier nicht geprüft.</translation>
     </message>
     <message>
       <source>Earlier or later: {channel}</source>
-      <translation type="unfinished" />
+      <translation>Früher oder später: {channel}</translation>
     </message>
     <message>
       <source>Every rating has its partner.</source>
-      <translation type="unfinished" />
+      <translation>Jede Einschätzung hat ihr Gegenstück.</translation>
     </message>
     <message>
       <source>For {what} the {n} moments cannot tell which rating lies above the other (felt minus seen could be {low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>Die {n} Momente ({what}) lassen nicht erkennen, welche Einschätzung über der anderen liegt (gefühlt minus gesehen könnte {low} bis {high} sein).</translation>
     </message>
     <message>
       <source>From {n} moments of {what}, 19 of 20 differences (felt minus seen) are expected between {low} and {high} points, on average {bias} (it could be {least} to {most}). {neither}</source>
-      <translation type="unfinished" />
+      <translation>Nach {n} Momenten ({what}) sind 19 von 20 Unterschieden (gefühlt minus gesehen) zwischen {low} und {high} Punkten zu erwarten, im Durchschnitt {bias} (es könnten {least} bis {most} sein). {neither}</translation>
     </message>
     <message>
       <source>From {n} moments of {what}, 19 of 20 differences (felt minus seen) are expected between {low} and {high} points. Neither side can be said to be higher on average. {neither}</source>
-      <translation type="unfinished" />
+      <translation>Nach {n} Momenten ({what}) sind 19 von 20 Unterschieden (gefühlt minus gesehen) zwischen {low} und {high} Punkten zu erwarten. Von keiner Seite lässt sich sagen, dass sie im Durchschnitt höher liegt. {neither}</translation>
     </message>
     <message>
       <source>Groups of moments of {what} with at least ten pairs: {enough}. In each of them one side lies higher on average.</source>
-      <translation type="unfinished" />
+      <translation>Gruppen von Momenten ({what}) mit mindestens zehn Paaren: {enough}. In jeder liegt eine Seite im Durchschnitt höher.</translation>
     </message>
     <message>
       <source>Groups of moments of {what} with at least ten pairs: {enough}. In none of them can the data tell which side lies higher.</source>
-      <translation type="unfinished" />
+      <translation>Gruppen von Momenten ({what}) mit mindestens zehn Paaren: {enough}. In keiner lassen die Daten erkennen, welche Seite höher liegt.</translation>
     </message>
     <message>
       <source>Groups of moments of {what} with at least ten pairs: {enough}. In {clear} of them one side lies higher on average; in the others the data cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>Gruppen von Momenten ({what}) mit mindestens zehn Paaren: {enough}. In {clear} davon liegt eine Seite im Durchschnitt höher; in den anderen lassen die Daten es nicht erkennen.</translation>
     </message>
     <message>
       <source>Guess and own feeling</source>
-      <translation type="unfinished" />
+      <translation>Vermutung und eigenes Gefühl</translation>
     </message>
     <message>
       <source>Guess and what the other said</source>
-      <translation type="unfinished" />
+      <translation>Vermutung und was der andere sagte</translation>
     </message>
     <message>
       <source>Guessing what another feels</source>
-      <translation type="unfinished" />
+      <translation>Vermuten, was jemand fühlt</translation>
     </message>
     <message>
       <source>How far apart, at which height</source>
-      <translation type="unfinished" />
+      <translation>Wie weit auseinander, auf welcher Höhe</translation>
     </message>
     <message>
       <source>In these days no check-in has a rating of {what} by somebody else beside it. That is fine; nothing is missing.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Tagen steht neben keinem Eintrag eine Einschätzung ({what}) von jemand anderem. Das ist in Ordnung; es fehlt nichts.</translation>
     </message>
     <message>
       <source>In which moments</source>
-      <translation type="unfinished" />
+      <translation>In welchen Momenten</translation>
     </message>
     <message>
       <source>In {clear} of {enough} feelings guesses rose and fell with what the other said; in the others the data cannot tell, or show the opposite.</source>
-      <translation type="unfinished" />
+      <translation>Bei {clear} von {enough} Gefühlen stiegen und fielen die Vermutungen mit dem, was der andere sagte; bei den anderen lassen die Daten es nicht erkennen oder zeigen das Gegenteil.</translation>
+    </message>
+    <message>
+      <source>In {k} of {n} moments</source>
+      <translation>In {k} von {n} Momenten</translation>
     </message>
     <message>
       <source>In {n} moments, your ratings of your {what} and those by {who} show no clear difference on average (it could be anything from {below} points below theirs to {above} above). Neither rating is the true one.</source>
@@ -6017,143 +6052,115 @@
     </message>
     <message>
       <source>Mode (switch model)</source>
-      <translation type="unfinished" />
+      <translation>Modus (Umschaltmodell)</translation>
     </message>
     <message>
       <source>Moving with what the other said: reading them. Moving with the own feeling: assuming that they feel the same. Both can be so at once.</source>
-      <translation type="unfinished" />
+      <translation>Gehen die Vermutungen mit dem, was der andere sagte: ihn lesen. Gehen sie mit dem eigenen Gefühl: annehmen, dass er dasselbe fühlt. Beides kann zugleich so sein.</translation>
     </message>
     <message>
       <source>Neither rating is the true one.</source>
-      <translation type="unfinished" />
+      <translation>Keine der beiden Einschätzungen ist die wahre.</translation>
     </message>
     <message>
       <source>No feeling has the ten pairs yet that an average needs; the most is {most}. Each moment stands by itself.</source>
-      <translation type="unfinished" />
+      <translation>Noch hat kein Gefühl die zehn Paare, die ein Durchschnitt braucht; am meisten sind {most}. Jeder Moment steht für sich.</translation>
     </message>
     <message>
       <source>No group of moments of {what} has the ten pairs yet that an average needs.</source>
-      <translation type="unfinished" />
+      <translation>Noch hat keine Gruppe von Momenten ({what}) die zehn Paare, die ein Durchschnitt braucht.</translation>
     </message>
     <message>
       <source>No stretch has ten pairs yet, so nothing is summed up over time.</source>
-      <translation type="unfinished" />
+      <translation>Noch hat kein Abschnitt zehn Paare, darum ist über die Zeit nichts zusammengefasst.</translation>
     </message>
     <message>
       <source>Not enough pairs yet: {what}.</source>
-      <translation type="unfinished" />
+      <translation>Noch zu wenige Paare: {what}.</translation>
     </message>
     <message>
       <source>Of {of} stretches of four weeks with at least ten pairs, felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>Abschnitte von vier Wochen mit mindestens zehn Paaren: {of}. Gefühlt lag im Durchschnitt höher in {felt}, gesehen in {seen}; in {open} lassen die Daten es nicht erkennen.</translation>
     </message>
     <message>
       <source>Of {of} weeks with at least ten pairs, felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>Wochen mit mindestens zehn Paaren: {of}. Gefühlt lag im Durchschnitt höher in {felt}, gesehen in {seen}; in {open} lassen die Daten es nicht erkennen.</translation>
     </message>
     <message>
       <source>On average felt higher than seen: {what}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On average over {n} {places} {what} was seen higher than felt, by {typical} points (it could be {least} to {most}), though on {k} of them only.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On average over {n} {places} {what} was seen lower than felt, by {typical} points (it could be {least} to {most}), though on {k} of them only.</source>
-      <translation type="unfinished" />
+      <translation>Im Durchschnitt höher gefühlt als gesehen: {what}.</translation>
     </message>
     <message>
       <source>On average seen higher than felt: {what}.</source>
-      <translation type="unfinished" />
+      <translation>Im Durchschnitt höher gesehen als gefühlt: {what}.</translation>
     </message>
     <message>
-      <source>On {k} of {n} {places} others rated your {what} higher than you did (typically {typical} points; it could be {least} to {most}).</source>
-      <translation type="unfinished" />
+      <source>On average {what} was seen higher than felt, by {typical} points (it could be {least} to {most}), though that was so in {k} of {n} moments only.</source>
+      <translation>Im Durchschnitt lag gesehen ({what}) um {typical} Punkte über gefühlt (es könnten {least} bis {most} sein), doch war das nur in {k} von {n} Momenten so.</translation>
     </message>
     <message>
-      <source>On {k} of {n} {places} others rated your {what} lower than you did (typically {typical} points; it could be {least} to {most}).</source>
-      <translation type="unfinished" />
+      <source>On average {what} was seen lower than felt, by {typical} points (it could be {least} to {most}), though that was so in {k} of {n} moments only.</source>
+      <translation>Im Durchschnitt lag gesehen ({what}) um {typical} Punkte unter gefühlt (es könnten {least} bis {most} sein), doch war das nur in {k} von {n} Momenten so.</translation>
     </message>
     <message>
-      <source>On {k} of {n} {places} others rated {what} higher than the person did (typically {typical} points; it could be {least} to {most}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On {k} of {n} {places} others rated {what} lower than the person did (typically {typical} points; it could be {least} to {most}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On {k} of {n} {places} {who} rated {what} higher than the person did (typically {typical} points; it could be {least} to {most}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On {k} of {n} {places} {who} rated {what} lower than the person did (typically {typical} points; it could be {least} to {most}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On {k} of {n} {places} {who}'s rating of your {what} was higher than yours (typically {typical} points; it could be {least} to {most}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On {k} of {n} {places} {who}'s rating of your {what} was lower than yours (typically {typical} points; it could be {least} to {most}).</source>
-      <translation type="unfinished" />
+      <source>On {k} of {n} evenings</source>
+      <translation>An {k} von {n} Abenden</translation>
     </message>
     <message>
       <source>Over the weeks</source>
-      <translation type="unfinished" />
+      <translation>Über die Wochen</translation>
     </message>
     <message>
       <source>Over {n} moments, tension and body rose and fell together (r {r}; it could be {low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>Über {n} Momente stiegen und fielen Anspannung und Körper gemeinsam (r {r}; es könnten {low} bis {high} sein).</translation>
     </message>
     <message>
       <source>Over {n} moments, tension and body show no clear moving together (r could be {low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>Über {n} Momente zeigen Anspannung und Körper keinen klaren Gleichlauf (r könnte {low} bis {high} sein).</translation>
     </message>
     <message>
       <source>Over {n} moments, the body was lower when tension was higher (r {r}; it could be {low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>Über {n} Momente war der Körper tiefer, wenn die Anspannung höher war (r {r}; es könnten {low} bis {high} sein).</translation>
     </message>
     <message>
       <source>Pairs within 30 minutes of each other: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Paare, die höchstens 30 Minuten auseinanderliegen: {n}.</translation>
     </message>
     <message>
       <source>Points: four weeks each, with their interval. Line and band: the level from day to day.</source>
-      <translation type="unfinished" />
+      <translation>Punkte: je vier Wochen mit ihrem Intervall. Linie und Band: die Höhe von Tag zu Tag.</translation>
     </message>
     <message>
       <source>Points: one week each, with its interval. Line and band: the level from day to day.</source>
-      <translation type="unfinished" />
+      <translation>Punkte: je eine Woche mit ihrem Intervall. Linie und Band: die Höhe von Tag zu Tag.</translation>
     </message>
     <message>
       <source>Ratings by others without a check-in beside them: {others}. Check-ins that nobody else rated: {own}. That is usual: nobody is there all the time.</source>
-      <translation type="unfinished" />
+      <translation>Einschätzungen anderer, neben denen kein Eintrag steht: {others}. Einträge, die sonst niemand eingeschätzt hat: {own}. Das ist üblich: Niemand ist immer dabei.</translation>
     </message>
     <message>
       <source>Round: felt. Square: seen. Pale bar: where the square could lie; where it reaches the round mark, the data cannot tell. The number is that of the pairs.</source>
-      <translation type="unfinished" />
+      <translation>Rund: gefühlt. Eckig: gesehen. Blasser Balken: wo das Eckige liegen könnte; reicht er bis zum Runden, lassen die Daten es nicht erkennen. Die Zahl ist die der Paare.</translation>
     </message>
     <message>
       <source>Shaded: automatic mode, as the switch model reads it.</source>
-      <translation type="unfinished" />
+      <translation>Hinterlegt: automatischer Modus, wie ihn das Umschaltmodell liest.</translation>
     </message>
     <message>
       <source>Tension and body</source>
-      <translation type="unfinished" />
+      <translation>Anspannung und Körper</translation>
     </message>
     <message>
       <source>Tension at the time</source>
-      <translation type="unfinished" />
+      <translation>Anspannung in dem Moment</translation>
     </message>
     <message>
       <source>The body shows arousal, never an emotion. Each line is set against its own usual course of the day, so their heights cannot be compared, only how they move.</source>
-      <translation type="unfinished" />
+      <translation>Der Körper zeigt Erregung, nie ein Gefühl. Jede Linie steht gegen ihren eigenen üblichen Tagesverlauf; vergleichen lässt sich nicht ihre Höhe, nur wie sie sich bewegen.</translation>
     </message>
     <message>
       <source>The data cannot tell for {what}.</source>
-      <translation type="unfinished" />
+      <translation>Nicht erkennen lassen es die Daten bei {what}.</translation>
     </message>
     <message>
       <source>The people who rated you</source>
@@ -6161,87 +6168,83 @@
     </message>
     <message>
       <source>Those who rated chose to be seen in averages only, from ten moments on. That is their choice; it says nothing about you or them.</source>
-      <translation type="unfinished" />
+      <translation>Wer eingeschätzt hat, möchte nur in Durchschnitten gezeigt werden, ab zehn Momenten. Das ist ihre Wahl; es sagt nichts über dich oder sie.</translation>
     </message>
     <message>
       <source>Twenty guesses with an answer beside them are needed before anything is said; the most so far is {most}.</source>
-      <translation type="unfinished" />
+      <translation>Es braucht zwanzig Vermutungen mit einer Antwort daneben, bevor sich etwas sagen lässt; am meisten sind bisher {most}.</translation>
     </message>
     <message>
       <source>Where the other had been told before: {told}.</source>
-      <translation type="unfinished" />
+      <translation>Davon wusste der andere schon: {told}.</translation>
     </message>
     <message>
       <source>Who rated</source>
-      <translation type="unfinished" />
+      <translation>Wer eingeschätzt hat</translation>
     </message>
     <message>
       <source>With whom, or about whom</source>
-      <translation type="unfinished" />
+      <translation>Mit wem oder um wen es ging</translation>
     </message>
     <message>
       <source>against the usual at that time of day</source>
-      <translation type="unfinished" />
+      <translation>gegen das Übliche zu dieser Tageszeit</translation>
     </message>
     <message>
       <source>all on one day, so there is no interval</source>
-      <translation type="unfinished" />
+      <translation>alle an einem Tag, darum kein Intervall</translation>
     </message>
     <message>
       <source>automatic</source>
-      <translation type="unfinished" />
+      <translation>automatisch</translation>
     </message>
     <message>
       <source>beside</source>
-      <translation type="unfinished" />
+      <translation>neben</translation>
     </message>
     <message>
       <source>between them</source>
-      <translation type="unfinished" />
+      <translation>dazwischen</translation>
     </message>
     <message>
       <source>body</source>
-      <translation type="unfinished" />
+      <translation>Körper</translation>
     </message>
     <message>
       <source>body later by (min)</source>
-      <translation type="unfinished" />
+      <translation>Körper später um (min)</translation>
     </message>
     <message>
       <source>by phone</source>
-      <translation type="unfinished" />
+      <translation>am Telefon</translation>
     </message>
     <message>
       <source>by video</source>
-      <translation type="unfinished" />
+      <translation>per Video</translation>
     </message>
     <message>
       <source>check-in</source>
-      <translation type="unfinished" />
+      <translation>Eintrag</translation>
     </message>
     <message>
       <source>concordance (Lin)</source>
-      <translation type="unfinished" />
+      <translation>Konkordanz (Lin)</translation>
     </message>
     <message>
       <source>controlled</source>
-      <translation type="unfinished" />
+      <translation>kontrolliert</translation>
     </message>
     <message>
       <source>day</source>
-      <translation type="unfinished" />
+      <translation>Tag</translation>
     </message>
     <message>
       <source>day and time</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>evenings</source>
-      <translation type="unfinished" />
+      <translation>Tag und Uhrzeit</translation>
     </message>
     <message>
       <source>feeling</source>
-      <translation type="unfinished" />
+      <translation>Gefühl</translation>
     </message>
     <message>
       <source>feelings</source>
@@ -6249,219 +6252,215 @@
     </message>
     <message>
       <source>felt</source>
-      <translation type="unfinished" />
+      <translation>gefühlt</translation>
     </message>
     <message>
       <source>felt minus seen</source>
-      <translation type="unfinished" />
+      <translation>gefühlt minus gesehen</translation>
     </message>
     <message>
       <source>felt minus seen, on average</source>
-      <translation type="unfinished" />
+      <translation>gefühlt minus gesehen, im Durchschnitt</translation>
     </message>
     <message>
       <source>felt tension</source>
-      <translation type="unfinished" />
+      <translation>gefühlte Anspannung</translation>
     </message>
     <message>
       <source>from</source>
-      <translation type="unfinished" />
+      <translation>ab</translation>
     </message>
     <message>
       <source>group</source>
-      <translation type="unfinished" />
+      <translation>Gruppe</translation>
     </message>
     <message>
       <source>grouped by</source>
-      <translation type="unfinished" />
+      <translation>geordnet nach</translation>
     </message>
     <message>
       <source>guess minus said</source>
-      <translation type="unfinished" />
+      <translation>vermutet minus gesagt</translation>
     </message>
     <message>
       <source>had been told</source>
-      <translation type="unfinished" />
+      <translation>wusste es schon</translation>
     </message>
     <message>
       <source>heart rate</source>
-      <translation type="unfinished" />
+      <translation>Herzfrequenz</translation>
     </message>
     <message>
       <source>heart-rate variability</source>
-      <translation type="unfinished" />
+      <translation>Herzratenvariabilität</translation>
     </message>
     <message>
       <source>in person</source>
-      <translation type="unfinished" />
+      <translation>persönlich</translation>
     </message>
     <message>
       <source>in writing</source>
-      <translation type="unfinished" />
+      <translation>schriftlich</translation>
     </message>
     <message>
       <source>its moment is not known</source>
-      <translation type="unfinished" />
+      <translation>der Moment ist nicht bekannt</translation>
     </message>
     <message>
       <source>level</source>
-      <translation type="unfinished" />
+      <translation>Höhe</translation>
     </message>
     <message>
       <source>lower limit</source>
-      <translation type="unfinished" />
+      <translation>untere Grenze</translation>
     </message>
     <message>
       <source>mean of felt and seen</source>
-      <translation type="unfinished" />
+      <translation>Mittel aus gefühlt und gesehen</translation>
     </message>
     <message>
       <source>measure</source>
-      <translation type="unfinished" />
+      <translation>Maß</translation>
     </message>
     <message>
       <source>met</source>
-      <translation type="unfinished" />
+      <translation>wie begegnet</translation>
     </message>
     <message>
       <source>minutes between</source>
-      <translation type="unfinished" />
+      <translation>Minuten dazwischen</translation>
     </message>
     <message>
       <source>minutes that the body is later than the check-in</source>
-      <translation type="unfinished" />
+      <translation>Minuten, um die der Körper später liegt als der Eintrag</translation>
     </message>
     <message>
       <source>moment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>moments</source>
-      <translation type="unfinished" />
+      <translation>Moment</translation>
     </message>
     <message>
       <source>moving together</source>
-      <translation type="unfinished" />
+      <translation>Gleichlauf</translation>
     </message>
     <message>
       <source>moving together (r)</source>
-      <translation type="unfinished" />
+      <translation>Gleichlauf (r)</translation>
     </message>
     <message>
       <source>needs two questions on each side</source>
-      <translation type="unfinished" />
+      <translation>braucht zwei Fragen auf jeder Seite</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>nein</translation>
     </message>
     <message>
       <source>no check-in within 30 minutes of it</source>
-      <translation type="unfinished" />
+      <translation>kein Eintrag innerhalb von 30 Minuten</translation>
     </message>
     <message>
       <source>no interval at the end of its range</source>
-      <translation type="unfinished" />
+      <translation>kein Intervall am Ende seines Bereichs</translation>
     </message>
     <message>
       <source>nobody rated within 30 minutes of it</source>
-      <translation type="unfinished" />
+      <translation>niemand hat innerhalb von 30 Minuten eingeschätzt</translation>
     </message>
     <message>
       <source>note</source>
-      <translation type="unfinished" />
+      <translation>Hinweis</translation>
     </message>
     <message>
       <source>one side never changed</source>
-      <translation type="unfinished" />
+      <translation>eine Seite änderte sich nie</translation>
     </message>
     <message>
       <source>own feeling</source>
-      <translation type="unfinished" />
+      <translation>eigenes Gefühl</translation>
     </message>
     <message>
       <source>pairs</source>
-      <translation type="unfinished" />
+      <translation>Paare</translation>
     </message>
     <message>
       <source>points; above the middle felt is higher</source>
-      <translation type="unfinished" />
+      <translation>Punkte; über der Mitte liegt gefühlt höher</translation>
     </message>
     <message>
       <source>r</source>
-      <translation type="unfinished" />
+      <translation>r</translation>
     </message>
     <message>
       <source>r, from 20 pairs on</source>
-      <translation type="unfinished" />
+      <translation>r, ab 20 Paaren</translation>
     </message>
     <message>
       <source>r, from −1 to 1</source>
-      <translation type="unfinished" />
+      <translation>r, von −1 bis 1</translation>
     </message>
     <message>
       <source>r: {count} more needed</source>
-      <translation type="unfinished" />
+      <translation>r: {count} weitere nötig</translation>
     </message>
     <message>
       <source>rated by</source>
-      <translation type="unfinished" />
+      <translation>eingeschätzt von</translation>
     </message>
     <message>
       <source>reliability of the difference</source>
-      <translation type="unfinished" />
+      <translation>Zuverlässigkeit des Unterschieds</translation>
     </message>
     <message>
       <source>seen</source>
-      <translation type="unfinished" />
+      <translation>gesehen</translation>
     </message>
     <message>
       <source>seen by {who}</source>
-      <translation type="unfinished" />
+      <translation>gesehen von {who}</translation>
     </message>
     <message>
       <source>seen higher  ←  points  →  felt higher</source>
-      <translation type="unfinished" />
+      <translation>gesehen höher  ←  Punkte  →  gefühlt höher</translation>
     </message>
     <message>
       <source>size of the difference, on average</source>
-      <translation type="unfinished" />
+      <translation>Größe des Unterschieds, im Durchschnitt</translation>
     </message>
     <message>
       <source>skin conductance</source>
-      <translation type="unfinished" />
+      <translation>Hautleitfähigkeit</translation>
     </message>
     <message>
       <source>some ratings came from another scale</source>
-      <translation type="unfinished" />
+      <translation>einige Einschätzungen kamen von einer anderen Skala</translation>
     </message>
     <message>
       <source>spread of felt over spread of seen</source>
-      <translation type="unfinished" />
+      <translation>Streuung gefühlt durch Streuung gesehen</translation>
     </message>
     <message>
       <source>spread of the differences (SD)</source>
-      <translation type="unfinished" />
+      <translation>Streuung der Unterschiede (SD)</translation>
     </message>
     <message>
       <source>the calmest third</source>
-      <translation type="unfinished" />
+      <translation>das ruhigste Drittel</translation>
     </message>
     <message>
       <source>the check-in near it went with a rating that was nearer</source>
-      <translation type="unfinished" />
+      <translation>der Eintrag in der Nähe gehört zu einer näheren Einschätzung</translation>
     </message>
     <message>
       <source>the felt ratings never changed</source>
-      <translation type="unfinished" />
+      <translation>die gefühlten Werte änderten sich nie</translation>
     </message>
     <message>
       <source>the middle third</source>
-      <translation type="unfinished" />
+      <translation>das mittlere Drittel</translation>
     </message>
     <message>
       <source>the most stirred-up third</source>
-      <translation type="unfinished" />
+      <translation>das aufgewühlteste Drittel</translation>
     </message>
     <message>
       <source>the people who rated you</source>
@@ -6469,59 +6468,59 @@
     </message>
     <message>
       <source>the rating near it went with a check-in that was nearer</source>
-      <translation type="unfinished" />
+      <translation>die Einschätzung in der Nähe gehört zu einem näheren Eintrag</translation>
     </message>
     <message>
       <source>the same with moments put together by chance</source>
-      <translation type="unfinished" />
+      <translation>dasselbe bei zufällig zusammengestellten Momenten</translation>
     </message>
     <message>
       <source>the seen ratings never changed</source>
-      <translation type="unfinished" />
+      <translation>die gesehenen Werte änderten sich nie</translation>
     </message>
     <message>
       <source>too few days for an interval</source>
-      <translation type="unfinished" />
+      <translation>zu wenige Tage für ein Intervall</translation>
     </message>
     <message>
       <source>upper limit</source>
-      <translation type="unfinished" />
+      <translation>obere Grenze</translation>
     </message>
     <message>
       <source>value</source>
-      <translation type="unfinished" />
+      <translation>Wert</translation>
     </message>
     <message>
       <source>what they said</source>
-      <translation type="unfinished" />
+      <translation>was er sagte</translation>
     </message>
     <message>
       <source>why it has no partner</source>
-      <translation type="unfinished" />
+      <translation>warum das Gegenstück fehlt</translation>
     </message>
     <message>
       <source>without partner</source>
-      <translation type="unfinished" />
+      <translation>ohne Gegenstück</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>ja</translation>
     </message>
     <message>
       <source>{count} more needed</source>
-      <translation type="unfinished" />
+      <translation>{count} weitere nötig</translation>
     </message>
     <message>
       <source>{first} and {last}</source>
-      <translation type="unfinished" />
+      <translation>{first} und {last}</translation>
     </message>
     <message>
       <source>{low} to {high}</source>
-      <translation type="unfinished" />
+      <translation>{low} bis {high}</translation>
     </message>
     <message>
       <source>{n} moments have the body beside them; {count} more are needed before anything is said about moving together.</source>
-      <translation type="unfinished" />
+      <translation>Neben {n} Momenten steht der Körper; {count} weitere braucht es, bevor sich über den Gleichlauf etwas sagen lässt.</translation>
     </message>
     <message>
       <source>{n} moments of {what} rated by you and by {who}, all on one day: too few days to say more. Each one stands by itself.</source>
@@ -6533,27 +6532,59 @@
     </message>
     <message>
       <source>{n} moments of {what} were rated from both sides, all on one day: too few days to say more.</source>
-      <translation type="unfinished" />
+      <translation>{n} Momente ({what}) sind von beiden Seiten eingeschätzt, alle an einem Tag: zu wenige Tage, um mehr zu sagen.</translation>
     </message>
     <message>
       <source>{n} moments of {what} were rated from both sides; {needs} more are needed before they can be summed up.</source>
-      <translation type="unfinished" />
+      <translation>{n} Momente ({what}) sind von beiden Seiten eingeschätzt; {needs} weitere braucht es, bevor man sie zusammenfassen kann.</translation>
     </message>
     <message>
       <source>{n} moments of {what}; limits need {needs} more. Each point stands by itself.</source>
-      <translation type="unfinished" />
+      <translation>{n} Momente ({what}); Grenzen brauchen {needs} weitere. Jeder Punkt steht für sich.</translation>
+    </message>
+    <message>
+      <source>{times} others rated your {what} higher than you did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation>{times} schätzten andere dich ({what}) höher ein als du selbst (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+    </message>
+    <message>
+      <source>{times} others rated your {what} lower than you did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation>{times} schätzten andere dich ({what}) tiefer ein als du selbst (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+    </message>
+    <message>
+      <source>{times} others rated {what} higher than the person did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation>{times} lag die Einschätzung anderer ({what}) über der eigenen (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+    </message>
+    <message>
+      <source>{times} others rated {what} lower than the person did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation>{times} lag die Einschätzung anderer ({what}) unter der eigenen (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+    </message>
+    <message>
+      <source>{times} {who} rated {what} higher than the person did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation>{times} lag die Einschätzung von {who} ({what}) über der eigenen (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+    </message>
+    <message>
+      <source>{times} {who} rated {what} lower than the person did (typically {typical} points; it could be {least} to {most}).</source>
+      <translation>{times} lag die Einschätzung von {who} ({what}) unter der eigenen (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+    </message>
+    <message>
+      <source>{times} {who}'s rating of your {what} was higher than yours (typically {typical} points; it could be {least} to {most}).</source>
+      <translation>{times} lag die Einschätzung von {who} ({what}) über deiner (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+    </message>
+    <message>
+      <source>{times} {who}'s rating of your {what} was lower than yours (typically {typical} points; it could be {least} to {most}).</source>
+      <translation>{times} lag die Einschätzung von {who} ({what}) unter deiner (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
     </message>
     <message>
       <source>{what} ({typical} points; {least} to {most})</source>
-      <translation type="unfinished" />
+      <translation>{what} ({typical} Punkte; {least} bis {most})</translation>
     </message>
     <message>
       <source>{what}, moment by moment</source>
-      <translation type="unfinished" />
+      <translation>{what}, Moment für Moment</translation>
     </message>
     <message>
       <source>{who} chose to be seen in averages only, from ten moments on. That is their choice; it says nothing about you or them.</source>
-      <translation type="unfinished" />
+      <translation>{who} möchte nur in Durchschnitten gezeigt werden, ab zehn Momenten. Das ist eine freie Wahl; sie sagt nichts über dich oder euch.</translation>
     </message>
     <message>
       <source>{who} rated your {what} higher than you did in {k} of {n} moments (on average {typical} points higher; it could be {least} to {most}). Neither rating is the true one.</source>
@@ -8478,6 +8509,10 @@
     </message>
     <message>
       <source>{name} (no value)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{note} A claim of no fall: it holds where the whole interval lies above {least}.</source>
       <translation type="unfinished" />
     </message>
     <message>
