@@ -189,8 +189,8 @@ def test_a_mean_that_few_moments_make_is_not_called_typical_of_most() -> None:
     one = summary((30, -9.0, -17.0, -1.0))
     few = Summary("anger", "all", 30, 9, 0, 12, 18, False, {**one.measures, "discrepancy_bias": bias})
     text = str(moment_sentence(few, Told("person", JO), "anger"))
-    assert text.startswith("On average over 30 moments anger was seen higher than felt, by 9 points")
-    assert "though on 12 of them only" in text
+    assert text.startswith("On average anger was seen higher than felt, by 9 points (it could be 1 to 17)")
+    assert "in 12 of 30 moments only" in text
 
 
 def test_averages_only_is_said_kindly() -> None:

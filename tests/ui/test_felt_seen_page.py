@@ -44,7 +44,7 @@ def test_without_anything_it_says_how_there_could_be_something(theme: Theme, qt:
     assert page.notes.isHidden()
 
 
-@pytest.mark.parametrize(("count", "said"), [(3, "7 more are needed"), (12, "On 12 of 12 moments Jo's rating")])
+@pytest.mark.parametrize(("count", "said"), [(3, "7 more are needed"), (12, "In 12 of 12 moments Jo's rating")])
 def test_a_little_and_more(theme: Theme, qt: QtSession, qtbot: QtBot, count: int, said: str) -> None:
     page = made(theme, qt, qtbot, count)
     assert said in words(page)

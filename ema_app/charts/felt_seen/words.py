@@ -73,10 +73,12 @@ def _direction(summary: Summary, told: Told) -> Words:
     count = summary.self_lower if higher else summary.self_higher
     least, most = sorted(abs(end) for end in (bias.low or 0.0, bias.high or 0.0))
     sizes = {"typical": points(abs(bias.value or 0.0)), "least": points(least), "most": points(most)}
-    place = say("felt_seen", "evenings") if told.evenings else say("felt_seen", "moments")
-    values = {"k": count, "n": summary.n, "places": place, "what": feeling(summary.emotion), **sizes}
+    counts = {"k": count, "n": summary.n}
+    values = {"what": feeling(summary.emotion), **sizes}
     if 2 * count <= summary.n:
-        return _against_most(higher, values)
+        return _against_most(higher, values | counts)
+    evenings = say("felt_seen", "On {k} of {n} evenings", **counts)
+    values["times"] = evenings if told.evenings else say("felt_seen", "In {k} of {n} moments", **counts)
     if told.who is None:
         return _of_everyone(told.reader, higher, values)
     return _of_one(told.reader, higher, values | {"who": told.who})
@@ -84,38 +86,38 @@ def _direction(summary: Summary, told: Told) -> Words:
 
 def _of_one(reader: Reader, higher: bool, values: dict[str, object]) -> Words:
     if reader == "person" and higher:
-        return say("felt_seen", "On {k} of {n} {places} {who}'s rating of your {what} was higher than yours (typically "
+        return say("felt_seen", "{times} {who}'s rating of your {what} was higher than yours (typically "
                                 "{typical} points; it could be {least} to {most}).", **values)  # fmt: skip
     if reader == "person":
-        return say("felt_seen", "On {k} of {n} {places} {who}'s rating of your {what} was lower than yours (typically "
+        return say("felt_seen", "{times} {who}'s rating of your {what} was lower than yours (typically "
                                 "{typical} points; it could be {least} to {most}).", **values)  # fmt: skip
     if higher:
-        return say("felt_seen", "On {k} of {n} {places} {who} rated {what} higher than the person did (typically "
+        return say("felt_seen", "{times} {who} rated {what} higher than the person did (typically "
                                 "{typical} points; it could be {least} to {most}).", **values)  # fmt: skip
-    return say("felt_seen", "On {k} of {n} {places} {who} rated {what} lower than the person did (typically {typical} "
+    return say("felt_seen", "{times} {who} rated {what} lower than the person did (typically {typical} "
                             "points; it could be {least} to {most}).", **values)  # fmt: skip
 
 
 def _against_most(higher: bool, values: dict[str, object]) -> Words:
     """The mean lies on one side, most moments do not: both are said."""
     if higher:
-        return say("felt_seen", "On average over {n} {places} {what} was seen higher than felt, by {typical} points "
-                                "(it could be {least} to {most}), though on {k} of them only.", **values)  # fmt: skip
-    return say("felt_seen", "On average over {n} {places} {what} was seen lower than felt, by {typical} points "
-                            "(it could be {least} to {most}), though on {k} of them only.", **values)  # fmt: skip
+        return say("felt_seen", "On average {what} was seen higher than felt, by {typical} points (it could be {least} "
+                                "to {most}), though that was so in {k} of {n} moments only.", **values)  # fmt: skip
+    return say("felt_seen", "On average {what} was seen lower than felt, by {typical} points (it could be {least} to "
+                            "{most}), though that was so in {k} of {n} moments only.", **values)  # fmt: skip
 
 
 def _of_everyone(reader: Reader, higher: bool, values: dict[str, object]) -> Words:
     if reader == "person" and higher:
-        return say("felt_seen", "On {k} of {n} {places} others rated your {what} higher than you did (typically "
+        return say("felt_seen", "{times} others rated your {what} higher than you did (typically "
                                 "{typical} points; it could be {least} to {most}).", **values)  # fmt: skip
     if reader == "person":
-        return say("felt_seen", "On {k} of {n} {places} others rated your {what} lower than you did (typically "
+        return say("felt_seen", "{times} others rated your {what} lower than you did (typically "
                                 "{typical} points; it could be {least} to {most}).", **values)  # fmt: skip
     if higher:
-        return say("felt_seen", "On {k} of {n} {places} others rated {what} higher than the person did (typically "
+        return say("felt_seen", "{times} others rated {what} higher than the person did (typically "
                                 "{typical} points; it could be {least} to {most}).", **values)  # fmt: skip
-    return say("felt_seen", "On {k} of {n} {places} others rated {what} lower than the person did (typically "
+    return say("felt_seen", "{times} others rated {what} lower than the person did (typically "
                             "{typical} points; it could be {least} to {most}).", **values)  # fmt: skip
 
 
