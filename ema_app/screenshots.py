@@ -66,6 +66,8 @@ def _picture(app: QApplication, widget: QWidget, path: Path) -> Path:
 
 
 def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
+    from ema_app.body_screens import of_the_body
+    from ema_app.clinician_screens import of_sharing, of_the_clinician
     from ema_app.observer_screens import of_the_observer, of_the_person
 
     window, front = desk.window, desk.front
@@ -88,9 +90,14 @@ def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
     window.leave()
     for form in ("check_in", "event", "evening"):
         yield from _form(desk, form)
+    with tempfile.TemporaryDirectory() as folder:
+        yield from of_the_body(desk, Path(folder))
     yield from of_the_person(desk)
+    yield from of_sharing(desk)
     with tempfile.TemporaryDirectory() as folder:
         yield from of_the_observer(desk, session.observers.form(), Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        yield from of_the_clinician(desk, session, Path(folder))
 
 
 def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:

@@ -22,11 +22,11 @@ _HEADINGS = (
     say("caseload", "Person"),
     say("caseload", "Next session"),
     say("caseload", "Last entry"),
-    say("caseload", "Answered in 7 days"),
-    say("caseload", "Switches in 7 days"),
+    say("caseload", "Answered"),
+    say("caseload", "Switches"),
 )
 
-SHARES = (5, 4, 5, 4, 8)
+SHARES = (5, 5, 5, 4, 8)
 """How the width is divided among the columns."""
 
 
