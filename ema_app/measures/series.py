@@ -84,8 +84,9 @@ class Series:
         return low, high
 
     def table(self, columns: Sequence[str]) -> Floats:
-        """Give columns of `values` as one array (rows x columns)."""
-        return self._table[:, [self._places[column] for column in columns]]
+        """Give columns of `values` as one array (rows x columns); not to be written to."""
+        places = [self._places[column] for column in columns]
+        return self._table if places == list(range(self._table.shape[1])) else self._table[:, places]
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
