@@ -77,6 +77,8 @@ class Outgoing:
         yield self._file(CODEBOOK, rows)
         yield _whole("codebook.md", codebook_text([*tables, CODEBOOK], self._options))
         yield _whole("datapackage.json", datapackage([*tables, CODEBOOK], items, self._options))
+        for path, text in self._options.papers:
+            yield _whole(path, text)
         for name, protocol in _named(self._protocols):
             yield _whole(f"protocols/{name}.toml", protocol.toml)
 

@@ -17,8 +17,11 @@ from ema_app.core.words import say
 from ema_app.exchange.datapackage import NAME
 from ema_app.exchange.derived import DERIVED
 
+SHEET = "reporting-sheet.md"
+"""The reporting sheet, where one goes with the data."""
+
 _OURS = {f"{table.name}.csv" for table in (*STORED, *DERIVED)} | {
-    "entries.csv", "codebook.csv", "codebook.md", "datapackage.json", "protocols", "truth.json",
+    "entries.csv", "codebook.csv", "codebook.md", "datapackage.json", "protocols", "truth.json", SHEET,
 }  # fmt: skip
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 

@@ -37,10 +37,11 @@ Write = Callable[[Sequence[Cell]], list[str]]
 
 @dataclass(frozen=True)
 class Options:
-    """What the person chose: the tier, and whether free text is left out."""
+    """What the person chose: the tier, and whether free text is left out. `papers` go with the data: path and text."""
 
     tier: Tier = "full"
     without_text: bool = False
+    papers: tuple[tuple[str, str], ...] = ()
 
     @property
     def exact(self) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from ema_app.core.errors import EmaError
 from ema_app.exchange.dataset_out import Preview, export_dataset, preview
 from ema_app.exchange.outgoing import Derived
+from ema_app.exchange.place import SHEET
 from ema_app.exchange.source import Item, Progress, ProtocolText, Row, no_progress
 from ema_app.exchange.tiers import Options
 from ema_app.session import reading
@@ -37,11 +40,23 @@ class RecordSource:
 
 def show(session: Session, options: Options, derived: Derived, progress: Progress = no_progress) -> Preview:
     """Give exactly what an export would hold."""
-    return preview(RecordSource(session.record), options, derived, progress)
+    return preview(RecordSource(session.record), with_sheet(session, options), derived, progress)
 
 
 def leave(
     session: Session, folder: Path, options: Options, derived: Derived, progress: Progress = no_progress
 ) -> Preview:
     """Write the dataset to `folder`, all or nothing. Raises EmaError not_empty, disk_full, not_written."""
-    return export_dataset(RecordSource(session.record), folder, options, derived, progress)
+    return export_dataset(RecordSource(session.record), folder, with_sheet(session, options), derived, progress)
+
+
+def with_sheet(session: Session, options: Options) -> Options:
+    """Let the reporting sheet go with the data: only where dates leave, since it names days, and where it can be made."""
+    from ema_app.session.reporting_sheet import reporting_sheet
+
+    if not options.exact:
+        return options
+    try:
+        return replace(options, papers=((SHEET, reporting_sheet(session).markdown),))
+    except EmaError:  # a protocol that cannot be read does not keep the data back
+        return options

@@ -8,8 +8,10 @@ import pytest
 
 from ema_app.charts.compliance import Share
 from ema_app.core.errors import EmaError
+from ema_app.exchange.tiers import Options, Tier
 from ema_app.session import Session
 from ema_app.session.coverage import figures, prompts, weeks
+from ema_app.session.leaving import leave, show
 from ema_app.session.protocols import shipped_text
 from ema_app.session.reporting_sheet import OPEN, reporting_sheet, save_sheet
 from tests.session.prompts_made_up import some_prompts
@@ -85,3 +87,24 @@ def test_the_sheet_is_written_or_it_is_said_why_not(session: Session, tmp_path: 
     assert (tmp_path / "sheet.md").read_text("utf-8") == sheet.markdown
     with pytest.raises(EmaError, match="could not be saved"):
         save_sheet(sheet, tmp_path / "no" / "sheet.md")
+
+
+@pytest.mark.parametrize(("tier", "there"), [("full", True), ("relative", False), ("year", False)])
+def test_the_sheet_goes_with_the_data_where_dates_do(session: Session, tmp_path: Path, tier: Tier, there: bool) -> None:
+    options, folder = Options(tier), tmp_path / "out"
+    shown = show(session, options, {})
+    leave(session, folder, options, {})
+    leave(session, folder, options, {})
+    path = folder / "reporting-sheet.md"
+    assert path.exists() is there
+    assert ("reporting-sheet.md" in [file.path for file in shown.files]) is there
+    if there:
+        assert path.read_text(encoding="utf-8") == reporting_sheet(session).markdown
+
+
+def test_a_protocol_that_cannot_be_read_does_not_keep_the_data_back(session: Session, tmp_path: Path) -> None:
+    session.record.update("protocols", {"protocol_id": "core"}, {"toml": "broken ["})
+    session.protocols._read.clear()
+    leave(session, tmp_path / "out", Options(), {})
+    assert not (tmp_path / "out" / "reporting-sheet.md").exists()
+    assert (tmp_path / "out" / "prompts.csv").exists()
