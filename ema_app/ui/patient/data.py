@@ -160,10 +160,10 @@ class DataPage(QWidget):
             control.setEnabled(not on)
         (self.work.stop if on else self.look).setFocus()
         self.busy.emit(on)
-        QTimer.singleShot(0, self, self._follow_keys)
+        QTimer.singleShot(0, self, self.show_keys)
 
-    def _follow_keys(self) -> None:
-        """Show where one is now: the work going on, or what it brought."""
+    def show_keys(self) -> None:
+        """Scroll to where the keys are now: the work going on, or what it brought."""
         widget = self.focusWidget()
         if widget is not None:
             self._area.ensureWidgetVisible(widget)

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from ema_app.session import heartbeats
 from ema_app.session.heartbeats import Counting, Trial
@@ -37,10 +37,10 @@ class Heartbeats(QWidget):
         self.form = self._form()
         about = self.tr("If somebody had you count your heartbeats while a device counted too, the two can be set side "
                         "by side here. Three trials are usual; one is enough.")  # fmt: skip
-        ways = QWidget()
-        ways.setLayout(left(theme, self.write))
+        self._ways = QWidget()
+        self._ways.setLayout(left(theme, self.write))
         head = (label(self.tr("Heartbeats you counted"), "strong"), label(about, "muted"))
-        self.setLayout(column(theme, *head, ways, self.form, self.said, space=8))
+        self.setLayout(column(theme, *head, self._ways, self.form, self.said, space=8))
         self.refresh()
 
     def _date(self) -> QDateEdit:
@@ -68,15 +68,15 @@ class Heartbeats(QWidget):
         grid.setVerticalSpacing(self._theme.space(8))
         heads = (self.tr("Counted by you"), self.tr("By the device"), self.tr("Seconds"))
         for place, head in enumerate(heads, start=1):
-            grid.addWidget(label(head, "small"), 0, place)
+            grid.addWidget(_short(head, "small"), 0, place)
         for number, line in enumerate(self.rows, start=1):
-            grid.addWidget(label(self.tr("Trial {n}").format(n=number)), number, 0)
+            grid.addWidget(_short(self.tr("Trial {n}").format(n=number)), number, 0)
             for place, field in enumerate(line.values(), start=1):
                 grid.addWidget(field, number, place)
         grid.setColumnStretch(4, 1)
         made = QWidget()
-        day = column(self._theme, label(self.tr("Day"), "small"), self.day, space=4)
-        belief = column(self._theme, label(self.belief.accessibleName(), "small"), self.belief, space=4)
+        day = column(self._theme, _short(self.tr("Day"), "small"), self.day, space=4)
+        belief = column(self._theme, _short(self.belief.accessibleName(), "small"), self.belief, space=4)
         ways = left(self._theme, self.keep, self.leave)
         made.setLayout(column(self._theme, day, grid, belief, self.problem, ways, space=12))
         made.hide()
@@ -95,12 +95,12 @@ class Heartbeats(QWidget):
             field.clear()
         put(self.problem, "")
         self.form.show()
-        self.write.hide()
+        self._ways.hide()
         self.rows[0]["reported"].setFocus()
 
     def _close(self) -> None:
         self.form.hide()
-        self.write.show()
+        self._ways.show()
         self.write.setFocus()
 
     def _keep(self) -> None:
@@ -127,6 +127,13 @@ class Heartbeats(QWidget):
         day, now = self.day.date(), self._qt.session.around.local_now()
         at = datetime(day.year(), day.month(), day.day(), 12, tzinfo=ZoneInfo(self._qt.session.around.zone()))
         return Counting(min(at, now), trials, belief)
+
+
+def _short(text: str, kind: str = "body") -> QLabel:
+    made = label(text, kind)
+    made.setWordWrap(False)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made
 
 
 def _number(field: QLineEdit, low: float, high: float) -> float:
