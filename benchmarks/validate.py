@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-STUDIES = ("validate_dynamics", "validate_discrepancy", "validate_switch")
+STUDIES = ("validate_dynamics", "validate_discrepancy", "validate_switch", "validate_pages")
 
 
 def main() -> int:

@@ -112,5 +112,15 @@ def _row(ground: Ground, row: Measure) -> Row:
 
 
 def some(specs: Sequence[ChartSpec]) -> list[ChartSpec]:
-    """Give the charts that have a row at all."""
-    return [spec for spec in specs if spec.panels[0].intervals]
+    """Give the charts in which somebody has a row."""
+    return [spec for spec in specs if any(not row.strong for row in spec.panels[0].intervals)]
+
+
+def sentence(found: People, shown: int) -> Words:
+    """Say what `shown` charts show, and why there is no switch point where there is none."""
+    words = say("review", "Nobody is named in these days.")
+    if shown:
+        words = say("review", "Each person beside the others, with 95 % intervals. Where intervals overlap, the data "
+                    "cannot tell two people apart.")  # fmt: skip
+    why = say("review", "No switch is shown: {why}", why=found.refused) if found.refused else None
+    return say("review", "{first} {then}", first=words, then=why) if why else words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ema_app.charts.data_quality import FLAGS_SENTENCE
-from ema_app.core.words import Words, say
+from ema_app.core.words import say
 from ema_app.session.review import moving, people
 from ema_app.session.review.looks import First, Second, predictions
 from ema_app.ui.clinician.review.tab import Boxes, Choice, Tab
@@ -41,14 +41,7 @@ class PeopleTab(Tab):
         self.item.fill({item: first.ground.item(item) for item in items})
         specs = people.some(people.charts(found, self.item.chosen or ""))
         self.boxes.show_specs(specs)
-        self.say(_people_sentence(bool(specs)))
-
-
-def _people_sentence(some: bool) -> Words:
-    if not some:
-        return say("review", "Nobody is named in these days.")
-    return say("review", "Each person beside the others, with 95 % intervals. Where intervals overlap, the data cannot "
-               "tell two people apart.")  # fmt: skip
+        self.say(people.sentence(found, len(specs)))
 
 
 class MovingTab(Tab):
