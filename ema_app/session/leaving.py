@@ -51,7 +51,7 @@ def leave(
 
 
 def with_sheet(session: Session, options: Options) -> Options:
-    """Let the reporting sheet go with the data: only where dates leave, since it names days, and where it can be made."""
+    """Let the reporting sheet go with the data, where dates leave (it names days) and where it can be made."""
     from ema_app.session.reporting_sheet import reporting_sheet
 
     if not options.exact:
