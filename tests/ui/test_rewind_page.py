@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ema_app.app import Desk
@@ -49,8 +49,11 @@ def said(page: QWidget) -> str:
 
 
 def test_it_says_what_to_do_until_a_moment_is_chosen(page: RewindPage) -> None:
-    assert "Choose a switch event" in said(page)
+    assert "Choose something that happened" in said(page)
     assert not page.point.isVisible()
+    page.choices.findChildren(QPushButton)[0].click()
+    assert "Rewind: criticism" in said(page)
+    assert page.point.isVisible()
 
 
 def test_a_moment_is_shown_whole(page: RewindPage, event_id: str) -> None:

@@ -135,7 +135,7 @@ def test_a_plan_changed_in_a_copy_is_a_version_there(page: TreatmentPage, sessio
 
 def test_a_baseline_is_filled_in_over_the_page(page: TreatmentPage, session: Session) -> None:
     page.show_part("baseline")
-    assert not page.baseline.chart.frame.isVisible()
+    assert not page.baseline.chart.isVisible()
     page.baseline.fill.click()
     assert page.form is not None
     page.form.begin()

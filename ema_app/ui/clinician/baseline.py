@@ -17,7 +17,7 @@ from ema_app.ui.parts import button, card, column, label, left, put
 from ema_app.ui.plot import ChartView
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import told
+from ema_app.ui.words import shown, told
 
 if TYPE_CHECKING:
     from ema_app.charts.attachment_plane import Placed
@@ -33,7 +33,7 @@ class BaselineCard(QWidget):
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
         self._qt = qt
-        self.said, self.chart = label("", "muted"), ChartView(theme)
+        self.said, self.none, self.chart = label("", "muted"), label("", "muted"), ChartView(theme)
         self.chart.setMinimumHeight(theme.px(CHART_HEIGHT))
         self.chart.setMaximumWidth(theme.px(CHART_WIDTH))
         self.fill = button(self.tr("Fill it in now"), self.form_wanted.emit)
@@ -42,7 +42,7 @@ class BaselineCard(QWidget):
                         "licence for a questionnaire brings it in as a protocol file with a form called baseline."
                         )  # fmt: skip
         head = (label(self.tr("Close relationships in general"), "strong"), label(about, "small"))
-        made = card(theme, *head, left(theme, self.fill, self.bring), self.said, self.chart)
+        made = card(theme, *head, left(theme, self.fill, self.bring), self.said, self.none, self.chart)
         self.setLayout(column(theme, made))
         self.refresh()
 
@@ -54,7 +54,8 @@ class BaselineCard(QWidget):
         spec = attachment_plane(placed)
         self.chart.show_spec(spec)
         self.chart.look_at(-4, 104)
-        self.chart.frame.setVisible(bool(placed))
+        self.chart.setVisible(bool(placed))
+        put(self.none, "" if placed else shown(spec.sentence))
 
     def _placed(self, one: Baseline) -> Placed | None:
         from ema_app.charts.attachment_plane import Placed

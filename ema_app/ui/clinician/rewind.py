@@ -13,6 +13,7 @@ from ema_app.session.joint_notes import about_moment, last_writers
 from ema_app.session.rewinding import Around, Kind, around
 from ema_app.session.switch_moments import Modes
 from ema_app.ui.background import Background
+from ema_app.ui.clinician.moment_choices import MomentChoices
 from ema_app.ui.clinician.notes import JointNotes
 from ema_app.ui.clinician.rewind_facts import FactsView, moment_title
 from ema_app.ui.parts import button, column, filling, label, left, put, row, scrolling
@@ -42,7 +43,8 @@ class RewindPage(QWidget):
         self.title, self.when, self.problem = label("", "title"), label("", "muted"), label("")
         self.said = label("", "muted")
         self.said.hide()
-        self.chart, self.facts = ChartView(theme), FactsView(theme, qt)
+        self.chart, self.facts, self.choices = ChartView(theme), FactsView(theme, qt), MomentChoices(theme, qt)
+        self.choices.chosen.connect(self.show_moment)
         self.notes = JointNotes(theme, qt, self.tr("What do you make of it now?"), self.tr(
             "Written together, from today. Nobody knows for certain what went on in somebody's mind."))  # fmt: skip
         self.point = button(self.tr("Point to it in the formulation"), self._point)
@@ -59,7 +61,7 @@ class RewindPage(QWidget):
         self._beside = row(theme, column(theme, self.chart, self.notes, space=16), self.facts, space=16)
         self._below = QWidget()
         self._below.setLayout(self._beside)
-        layout = column(theme, head, self.said, self.problem, self._below, space=12)
+        layout = column(theme, head, self.said, self.problem, self.choices, self._below, space=12)
         layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
         layout.addStretch(1)
         page.setLayout(layout)
@@ -88,6 +90,7 @@ class RewindPage(QWidget):
         """Show a moment: a switch event, an event, an incident or an entry, by its id."""
         self._shown = kind, identity
         put(self.said, "")
+        self.back.show()
         self._show()
         if self.modes is None and self._background is not None:
             self._fit(self._background)
@@ -113,13 +116,16 @@ class RewindPage(QWidget):
 
     def _say(self, words: str) -> None:
         put(self.problem, words)
-        self._below.setVisible(not words)
-        self.point.setVisible(not words)
+        for part in (self._below, self.point):
+            part.setVisible(not words)
+        self.choices.setVisible(bool(words))
 
     def _show_nothing(self) -> None:
         put(self.title, self.tr("Rewind"))
         put(self.when, "")
-        self._say(self.tr("Choose a switch event, something that happened, or an entry: its hours are shown here."))
+        self._say(self.tr("Choose something that happened: its hours are shown here. Switch events and entries lead "
+                          "here too, from where they are listed."))  # fmt: skip
+        self.back.hide()
 
     def _draw(self, found: Around) -> None:
         from ema_app.charts.rewind import SHOWN_MS, rewind
@@ -150,4 +156,5 @@ class RewindPage(QWidget):
 
     def _changed(self, topics: frozenset[Topic]) -> None:
         if topics & {Topic.ENTRIES, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.TREATMENT}:
+            self.choices.refresh()
             self._show()
