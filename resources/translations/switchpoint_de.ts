@@ -2904,7 +2904,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose a switch event, something that happened, or an entry: its hours are shown here.</source>
+      <source>Choose something that happened: its hours are shown here. Switch events and entries lead here too, from where they are listed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4175,11 +4175,11 @@
     </message>
     <message>
       <source>{n} h</source>
-      <translation>{n} Std.</translation>
+      <translation>{n} Std</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation>{n} Min.</translation>
+      <translation>{n} Min</translation>
     </message>
     <message>
       <source>{n} s</source>
