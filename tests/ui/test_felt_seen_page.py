@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import timedelta
 
 import pytest
@@ -184,3 +186,9 @@ def test_where_the_protocol_withholds_it_nothing_is_read(
     assert "from 15 March 2026 on" in page.about.text()
     assert page.view.isHidden()
     assert page.view.gathered is None
+
+
+def test_the_page_itself_reads_no_tables_and_no_fits() -> None:
+    """What takes seconds to import comes with the first gathering, in another thread."""
+    code = "import sys, ema_app.ui.patient.felt_seen as page; sys.exit(int(bool({'pandas', 'scipy'} & set(sys.modules))))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -99,7 +99,7 @@ def test_rows_have_names_and_lie_all_in_view(view: ChartView, kind: str) -> None
     assert view.drawing is not None
     plot = view.drawing.panels[0].plot
     assert isinstance(plot.getAxis("left"), RowAxis)
-    assert view.drawing.in_view == pytest.approx((-20, 80))
+    assert view.drawing.in_view == pytest.approx((-22, 82))
     assert view.reader.text() == ""
     low, high = plot.viewRange()[1]
     assert low <= 0
@@ -110,4 +110,4 @@ def test_rows_have_names_and_lie_all_in_view(view: ChartView, kind: str) -> None
 def test_keys_do_not_move_what_lies_all_in_view(view: ChartView, qtbot: QtBot) -> None:
     view.show_spec(rows("intervals"))
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert view.in_view == pytest.approx((-20, 80))
+    assert view.in_view == pytest.approx((-22, 82))

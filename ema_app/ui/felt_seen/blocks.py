@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from ema_app.charts.felt_seen.alone import Listed
 from ema_app.charts.spec import ChartSpec
 from ema_app.ui.parts import card, column, label, put
 from ema_app.ui.plot import ChartView
 from ema_app.ui.plot.table import TableModel, table_view
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
+
+if TYPE_CHECKING:
+    from ema_app.charts.felt_seen.alone import Listed
 
 LIST_HEIGHT = 420
 WIDGET_MOST = 16_777_215

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
-from ema_app.charts.felt_seen.naming import heading
 from ema_app.charts.spec import ChartSpec
 from ema_app.session.felt_seen.cutting import EVER, Asked
-from ema_app.session.felt_seen.figures import Figures
 from ema_app.session.felt_seen.gathering import FeltSeen, Gathered
 from ema_app.ui.background import Background
 from ema_app.ui.felt_seen.blocks import AloneCard, ChartColumn
 from ema_app.ui.parts import button, column, label, left, put
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown, told
+
+if TYPE_CHECKING:
+    from ema_app.session.felt_seen.figures import Figures
 
 
 @dataclass(frozen=True)
@@ -99,9 +101,17 @@ class FeltSeenView(QWidget):
     def show_between(self, low_ms: float, high_ms: float) -> None:
         """Show a stretch of time (UTC milliseconds, the end not included) of the record as it stands now."""
         self._between = (low_ms, high_ms)
-        self._background.run(self._source.gathered, self._show, lambda error: put(self.said, told(error)))
+        self._background.run(self._gather, self._show, lambda error: put(self.said, told(error)))
+
+    def _gather(self) -> Gathered:
+        # The tables and fits behind the charts take seconds to import: they are read in this thread, not in the window.
+        import ema_app.session.felt_seen.figures  # noqa: F401
+
+        return self._source.gathered()
 
     def _show(self, found: Gathered) -> None:
+        from ema_app.charts.felt_seen.naming import heading
+
         self.gathered = found
         put(self.said, "")
         self._fill(self.emotion, [(e, shown(heading(e))) for e in found.emotions])
@@ -122,6 +132,8 @@ class FeltSeenView(QWidget):
         """Another feeling or observer: nothing is read again."""
         if self.gathered is None:
             return
+        from ema_app.session.felt_seen.figures import Figures
+
         emotion = str(self.emotion.currentData() or "")
         asked = Asked(emotion, str(self.observer.currentData() or ""), self._between)
         self.figures = Figures(self.gathered, asked)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ema_app.charts.spec import ChartSpec, Numbers, Trace
+from ema_app.ui.plot.moving import with_room
 from ema_app.ui.plot.panel import PanelPlot
 from ema_app.ui.theme import Theme
 
@@ -39,7 +40,7 @@ class Drawing(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             box.sigResized.connect(self._moved)
         self.scene().sigMouseMoved.connect(self._point)
         if spec.x.kind != "time" and (ends := self.ends()):
-            self.look_at(*ends)
+            self.look_at(*with_room(ends))
         self.setMinimumHeight(sum(theme.px(84 * panel.height) for panel in spec.panels) + theme.px(28))
 
     def _add(self, drawn: PanelPlot, k: int, bare: bool) -> None:
