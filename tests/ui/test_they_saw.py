@@ -37,7 +37,7 @@ WAYS = frozenset({"Unlock", "Lock", "Today", "Entries", "People", "Settings", "A
 
 @pytest.fixture
 def asked_desk(open_desk: Desk, session: Session) -> Desk:
-    some_days(session, 3)
+    some_days(session, 1, 1)
     code = session.roster.add("Josephine", "partner", 90.0)
     session.plan.save(Plan({"reasons": (Line("A secret reason", open=True),)}))
     session.observers.make(code, single=False, pin=pin_check(PIN, QUICK))
