@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ def of_the_clinician(desk: Desk, session: Session, folder: Path) -> Iterator[tup
     clinic.open_person(record_id)
     _settle(desk)
     yield from _review(desk)
+    yield from _closer(desk)
     clinic.close()
 
 
@@ -65,6 +67,18 @@ def _review(desk: Desk) -> Iterator[tuple[str, QWidget]]:
         review.frame.show_page(name)
         _settle(desk)
         yield f"{NAME}-{number}-{name}", desk.window
+
+
+def _closer(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    """Give a moment under Rewind, and the parts of the treatment."""
+    from ema_app.treatment_screens import of_rewind, of_the_treatment
+
+    review, qt = desk.clinic.review, desk.clinic.qt_session
+    assert review is not None
+    assert qt is not None
+    parts = (of_rewind(review, qt.session, lambda: _settle(desk)), of_the_treatment(review, lambda: _settle(desk)))
+    for number, (name, widget) in enumerate(chain(*parts), 30):
+        yield f"{NAME}-{number}-{name}", widget
 
 
 def _share(desk: Desk, session: Session, folder: Path, secret: str) -> Path:
