@@ -424,7 +424,7 @@
     </message>
     <message>
       <source>Crisis plan</source>
-      <translation type="unfinished" />
+      <translation>Krisenplan</translation>
     </message>
     <message>
       <source>I am busy</source>
@@ -2199,39 +2199,39 @@
     <name>PauseCard</name>
     <message>
       <source>A day off</source>
-      <translation type="unfinished" />
+      <translation>Ein freier Tag</translation>
     </message>
     <message>
       <source>A pause, or a day off</source>
-      <translation type="unfinished" />
+      <translation>Eine Pause oder ein freier Tag</translation>
     </message>
     <message>
       <source>End the pause</source>
-      <translation type="unfinished" />
+      <translation>Pause beenden</translation>
     </message>
     <message>
       <source>It ends by itself. What is not asked then is noted as paused, and not counted.</source>
-      <translation type="unfinished" />
+      <translation>Sie endet von selbst. Was dann nicht gefragt wird, ist als Pause vermerkt und zählt nicht.</translation>
     </message>
     <message>
       <source>Make it a day off</source>
-      <translation type="unfinished" />
+      <translation>Diesen Tag freihalten</translation>
     </message>
     <message>
       <source>Pause for {n} hours</source>
-      <translation type="unfinished" />
+      <translation>{n} Stunden Pause</translation>
     </message>
     <message>
       <source>Pause until tomorrow</source>
-      <translation type="unfinished" />
+      <translation>Pause bis morgen</translation>
     </message>
     <message>
       <source>ddd d MMM yyyy</source>
-      <translation type="unfinished" />
+      <translation>ddd d. MMM yyyy</translation>
     </message>
     <message>
       <source>{day} is off: take it back</source>
-      <translation type="unfinished" />
+      <translation>{day} ist frei: zurücknehmen</translation>
     </message>
   </context>
   <context>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
       <source>Answer it</source>
-      <translation type="unfinished" />
+      <translation>Beantworten</translation>
     </message>
     <message>
       <source>Ask what somebody saw…</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
       <source>{date}.</source>
-      <translation type="unfinished" />
+      <translation>{date}.</translation>
     </message>
     <message>
       <source>{day} afternoon</source>
@@ -3757,19 +3757,19 @@
     </message>
     <message>
       <source>Never at these times</source>
-      <translation type="unfinished" />
+      <translation>Nie zu diesen Zeiten</translation>
     </message>
     <message>
       <source>Never on these days of the week</source>
-      <translation type="unfinished" />
+      <translation>Nie an diesen Wochentagen</translation>
     </message>
     <message>
       <source>Quiet hours every day</source>
-      <translation type="unfinished" />
+      <translation>Jeden Tag Ruhezeit</translation>
     </message>
     <message>
       <source>See what is asked, and when</source>
-      <translation type="unfinished" />
+      <translation>Ansehen, was wann gefragt wird</translation>
     </message>
     <message>
       <source>Start with the computer, without a window</source>
@@ -3777,7 +3777,7 @@
     </message>
     <message>
       <source>You decide when the diary may ask. Whatever you choose, you can check in by yourself.</source>
-      <translation type="unfinished" />
+      <translation>Du entscheidest, wann das Tagebuch fragen darf. Von dir aus eintragen kannst du immer.</translation>
     </message>
     <message>
       <source>from</source>
@@ -4194,7 +4194,7 @@
     <name>calendar</name>
     <message>
       <source>Beside each day: about how many minutes it takes, and how many check-ins it has.</source>
-      <translation type="unfinished" />
+      <translation>Neben jedem Tag: wie viele Minuten er ungefähr braucht und wie viele Abfragen er hat.</translation>
     </message>
     <message>
       <source>Check-ins to expect in an hour</source>
@@ -4262,7 +4262,7 @@
     </message>
     <message>
       <source>{day}: {minutes} min</source>
-      <translation type="unfinished" />
+      <translation>{day}: {minutes} min</translation>
     </message>
   </context>
   <context>
@@ -4379,7 +4379,7 @@
     <name>check_in</name>
     <message>
       <source>Some extra questions may follow earlier answers. You can switch those off under Protocol.</source>
-      <translation type="unfinished" />
+      <translation>Auf frühere Antworten können zusätzliche Fragen folgen. Unter Protokoll kannst du sie abschalten.</translation>
     </message>
   </context>
   <context>
@@ -4895,7 +4895,7 @@
     </message>
     <message>
       <source>Everything you told is kept. Tomorrow there is room again.</source>
-      <translation type="unfinished" />
+      <translation>Alles, was du erzählt hast, ist aufgehoben. Morgen ist wieder Platz.</translation>
     </message>
     <message>
       <source>Export it again from the Health app on the phone.</source>
@@ -4919,7 +4919,7 @@
     </message>
     <message>
       <source>Give it a new version.</source>
-      <translation type="unfinished" />
+      <translation>Gib ihm eine neue Version.</translation>
     </message>
     <message>
       <source>Give the form id = "baseline".</source>
@@ -5187,7 +5187,7 @@
     </message>
     <message>
       <source>That was enough for today.</source>
-      <translation type="unfinished" />
+      <translation>Für heute ist es genug.</translation>
     </message>
     <message>
       <source>The backup and the record are the same file.</source>
@@ -5447,7 +5447,7 @@
     </message>
     <message>
       <source>This protocol takes so many entries a day, and no more, so that it does not wear you out.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Protokoll nimmt am Tag nur so viele Einträge an, damit es dich nicht ermüdet.</translation>
     </message>
     <message>
       <source>This record did not come with a share.</source>
@@ -5491,7 +5491,7 @@
     </message>
     <message>
       <source>What was answered before would seem to have been asked in other words.</source>
-      <translation type="unfinished" />
+      <translation>Frühere Antworten sähen sonst so aus, als wären sie auf andere Worte gegeben worden.</translation>
     </message>
     <message>
       <source>Without it neither passphrase nor recovery code can open the record.</source>
@@ -5503,7 +5503,7 @@
     </message>
     <message>
       <source>Your diary has version {version} of {id} already, and this one differs.</source>
-      <translation type="unfinished" />
+      <translation>Dein Tagebuch hat schon Version {version} von {id}, und diese hier ist anders.</translation>
     </message>
     <message>
       <source>{code} has no PIN here.</source>
@@ -9257,7 +9257,7 @@
     <name>today</name>
     <message>
       <source>A check-in is waiting until {time}.</source>
-      <translation type="unfinished" />
+      <translation>Eine Abfrage wartet bis {time}.</translation>
     </message>
     <message>
       <source>A few moments this week. Each one stands by itself.</source>
@@ -9265,27 +9265,27 @@
     </message>
     <message>
       <source>Check-ins are paused until tomorrow.</source>
-      <translation type="unfinished" />
+      <translation>Die Abfragen pausieren bis morgen.</translation>
     </message>
     <message>
       <source>Check-ins are paused until you end the pause.</source>
-      <translation type="unfinished" />
+      <translation>Die Abfragen pausieren, bis du die Pause beendest.</translation>
     </message>
     <message>
       <source>Check-ins are paused until {day}, {time}.</source>
-      <translation type="unfinished" />
+      <translation>Die Abfragen pausieren bis {day}, {time}.</translation>
     </message>
     <message>
       <source>Check-ins are paused until {time}.</source>
-      <translation type="unfinished" />
+      <translation>Die Abfragen pausieren bis {time}.</translation>
     </message>
     <message>
       <source>Check-ins are switched off. You can check in whenever you like.</source>
-      <translation type="unfinished" />
+      <translation>Die Abfragen sind abgeschaltet. Eintragen kannst du, wann immer du magst.</translation>
     </message>
     <message>
       <source>Nothing is planned for the next days. You can check in whenever you like.</source>
-      <translation type="unfinished" />
+      <translation>Für die nächsten Tage ist nichts geplant. Eintragen kannst du, wann immer du magst.</translation>
     </message>
     <message>
       <source>Nothing this week yet. Begin whenever you like.</source>
@@ -9293,35 +9293,35 @@
     </message>
     <message>
       <source>The next check-in comes at {begin}.</source>
-      <translation type="unfinished" />
+      <translation>Die nächste Abfrage kommt um {begin}.</translation>
     </message>
     <message>
       <source>The next check-in comes some time before {end}.</source>
-      <translation type="unfinished" />
+      <translation>Die nächste Abfrage kommt irgendwann vor {end}.</translation>
     </message>
     <message>
       <source>The next check-in comes some time between {begin} and {end}.</source>
-      <translation type="unfinished" />
+      <translation>Die nächste Abfrage kommt irgendwann zwischen {begin} und {end}.</translation>
     </message>
     <message>
       <source>The next check-in comes {day} at {begin}.</source>
-      <translation type="unfinished" />
+      <translation>Die nächste Abfrage kommt {day} um {begin}.</translation>
     </message>
     <message>
       <source>The next check-in comes {day}, some time between {begin} and {end}.</source>
-      <translation type="unfinished" />
+      <translation>Die nächste Abfrage kommt {day}, irgendwann zwischen {begin} und {end}.</translation>
     </message>
     <message>
       <source>Today is a day off. {coming}</source>
-      <translation type="unfinished" />
+      <translation>Heute ist ein freier Tag. {coming}</translation>
     </message>
     <message>
       <source>You can check in whenever you like.</source>
-      <translation type="unfinished" />
+      <translation>Du kannst dich eintragen, wann immer du magst.</translation>
     </message>
     <message>
       <source>tomorrow</source>
-      <translation type="unfinished" />
+      <translation>morgen</translation>
     </message>
     <message>
       <source>{answered} moments this week. That is plenty to see something.</source>
