@@ -5,51 +5,51 @@
     <name>AddressCard</name>
     <message>
       <source>Address for shares of Switchpoint</source>
-      <translation type="unfinished" />
+      <translation>Adresse für Freigaben aus Switchpoint</translation>
     </message>
     <message>
       <source>Address of a clinician</source>
-      <translation type="unfinished" />
+      <translation>Adresse für Freigaben</translation>
     </message>
     <message>
       <source>Copied.</source>
-      <translation type="unfinished" />
+      <translation>Kopiert.</translation>
     </message>
     <message>
       <source>Copy the code</source>
-      <translation type="unfinished" />
+      <translation>Code kopieren</translation>
     </message>
     <message>
       <source>Give the file or the code to the people whose records you want to read. It is no secret: it only lets them lock a share so that you alone can open it. Compare the twelve letters with them once, in the room or by telephone.</source>
-      <translation type="unfinished" />
+      <translation>Gib die Datei oder den Code den Menschen, deren Tagebücher du lesen möchtest. Er ist kein Geheimnis: Mit ihm lässt sich eine Freigabe nur so verschließen, dass allein du sie öffnen kannst. Vergleiche die zwölf Buchstaben einmal mit ihnen, im Raum oder am Telefon.</translation>
     </message>
     <message>
       <source>Print…</source>
-      <translation type="unfinished" />
+      <translation>Drucken …</translation>
     </message>
     <message>
       <source>Save as a file…</source>
-      <translation type="unfinished" />
+      <translation>Als Datei speichern …</translation>
     </message>
     <message>
       <source>Save the address</source>
-      <translation type="unfinished" />
+      <translation>Die Adresse speichern</translation>
     </message>
     <message>
       <source>Twelve letters to compare</source>
-      <translation type="unfinished" />
+      <translation>Zwölf Buchstaben zum Vergleichen</translation>
     </message>
     <message>
       <source>Your address</source>
-      <translation type="unfinished" />
+      <translation>Deine Adresse</translation>
     </message>
     <message>
       <source>Your code</source>
-      <translation type="unfinished" />
+      <translation>Dein Code</translation>
     </message>
     <message>
       <source>Your name, as they will read it</source>
-      <translation type="unfinished" />
+      <translation>Dein Name, wie sie ihn lesen werden</translation>
     </message>
   </context>
   <context>
@@ -151,55 +151,55 @@
     <name>BeginPage</name>
     <message>
       <source>A caseload is a folder on this computer with a copy of each record that a person shared with you, encrypted with a passphrase of your own.</source>
-      <translation type="unfinished" />
+      <translation>Eine Fallliste ist ein Ordner auf diesem Computer mit einer Kopie jedes Tagebuchs, das dir jemand freigegeben hat, verschlüsselt mit einer eigenen Passphrase.</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Begin the caseload</source>
-      <translation type="unfinished" />
+      <translation>Fallliste beginnen</translation>
     </message>
     <message>
       <source>I have it. Go on</source>
-      <translation type="unfinished" />
+      <translation>Ich habe ihn. Weiter</translation>
     </message>
     <message>
       <source>If you ever lose the passphrase, this code opens the caseload. It is shown only now. Print it or write it down, and keep it apart from this computer.</source>
-      <translation type="unfinished" />
+      <translation>Falls du die Passphrase je verlierst, öffnet dieser Code die Fallliste. Er wird nur jetzt gezeigt. Druck ihn aus oder schreib ihn auf, und bewahre ihn getrennt von diesem Computer auf.</translation>
     </message>
     <message>
       <source>In which folder</source>
-      <translation type="unfinished" />
+      <translation>In welchem Ordner</translation>
     </message>
     <message>
       <source>It will be kept in {place}</source>
-      <translation type="unfinished" />
+      <translation>Sie liegt dann in {place}</translation>
     </message>
     <message>
       <source>Keep it somewhere else…</source>
-      <translation type="unfinished" />
+      <translation>Woanders aufbewahren …</translation>
     </message>
     <message>
       <source>Making the caseload. This takes a second.</source>
-      <translation type="unfinished" />
+      <translation>Die Fallliste wird angelegt. Das dauert eine Sekunde.</translation>
     </message>
     <message>
       <source>Open the one I have…</source>
-      <translation type="unfinished" />
+      <translation>Die öffnen, die ich habe …</translation>
     </message>
     <message>
       <source>The folder of the caseload</source>
-      <translation type="unfinished" />
+      <translation>Der Ordner der Fallliste</translation>
     </message>
     <message>
       <source>Your caseload</source>
-      <translation type="unfinished" />
+      <translation>Deine Fallliste</translation>
     </message>
     <message>
       <source>Your recovery code</source>
-      <translation type="unfinished" />
+      <translation>Dein Wiederherstellungscode</translation>
     </message>
   </context>
   <context>
@@ -354,7 +354,7 @@
     <name>Bringing</name>
     <message>
       <source>Taking in {file}. This takes a few seconds.</source>
-      <translation type="unfinished" />
+      <translation>{file} wird aufgenommen. Das dauert ein paar Sekunden.</translation>
     </message>
   </context>
   <context>
@@ -537,35 +537,35 @@
     <name>CaseloadPage</name>
     <message>
       <source>Answered and switches: in the seven days up to the last entry that was shared.</source>
-      <translation type="unfinished" />
+      <translation>Beantwortet und Umschaltungen: in den sieben Tagen bis zum letzten freigegebenen Eintrag.</translation>
     </message>
     <message>
       <source>Caseload</source>
-      <translation type="unfinished" />
+      <translation>Fallliste</translation>
     </message>
     <message>
       <source>Find somebody</source>
-      <translation type="unfinished" />
+      <translation>Jemanden finden</translation>
     </message>
     <message>
       <source>Hand out your address. Whoever wants to share makes a file for it under Sharing in their own diary and brings it to you; drop that file here.</source>
-      <translation type="unfinished" />
+      <translation>Gib deine Adresse weiter. Wer etwas freigeben möchte, macht dafür im eigenen Tagebuch unter Freigeben eine Datei und bringt sie dir; leg diese Datei hier ab.</translation>
     </message>
     <message>
       <source>Lock</source>
-      <translation type="unfinished" />
+      <translation>Sperren</translation>
     </message>
     <message>
       <source>Nobody has shared with you yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch hat dir niemand etwas freigegeben.</translation>
     </message>
     <message>
       <source>Saved as {file}.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert als {file}.</translation>
     </message>
     <message>
       <source>Your address</source>
-      <translation type="unfinished" />
+      <translation>Deine Adresse</translation>
     </message>
   </context>
   <context>
@@ -611,71 +611,71 @@
     <name>Choosing</name>
     <message>
       <source>Also with it</source>
-      <translation type="unfinished" />
+      <translation>Auch mit dabei</translation>
     </message>
     <message>
       <source>Answers about urges, and what I did</source>
-      <translation type="unfinished" />
+      <translation>Antworten über Drang, und was ich getan habe</translation>
     </message>
     <message>
       <source>Every moment that names them stays here whole. What others rated stays too, if it was them.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Moment, der sie nennt, bleibt ganz hier. Was sie selbst eingeschätzt haben, bleibt auch hier.</translation>
     </message>
     <message>
       <source>Everything up to now</source>
-      <translation type="unfinished" />
+      <translation>Alles bis jetzt</translation>
     </message>
     <message>
       <source>First day</source>
-      <translation type="unfinished" />
+      <translation>Erster Tag</translation>
     </message>
     <message>
       <source>Last day</source>
-      <translation type="unfinished" />
+      <translation>Letzter Tag</translation>
     </message>
     <message>
       <source>Leave somebody out…</source>
-      <translation type="unfinished" />
+      <translation>Jemanden weglassen …</translation>
     </message>
     <message>
       <source>My crisis plan</source>
-      <translation type="unfinished" />
+      <translation>Meinen Krisenplan</translation>
     </message>
     <message>
       <source>Names of people</source>
-      <translation type="unfinished" />
+      <translation>Namen von Menschen</translation>
     </message>
     <message>
       <source>Only certain days</source>
-      <translation type="unfinished" />
+      <translation>Nur bestimmte Tage</translation>
     </message>
     <message>
       <source>Otherwise all of these answers stay here, the low ones too.</source>
-      <translation type="unfinished" />
+      <translation>Sonst bleiben alle diese Antworten hier, auch die niedrigen.</translation>
     </message>
     <message>
       <source>Otherwise only their code, and what they are to me.</source>
-      <translation type="unfinished" />
+      <translation>Sonst nur ihr Code und was sie für mich sind.</translation>
     </message>
     <message>
       <source>Our formulation</source>
-      <translation type="unfinished" />
+      <translation>Unsere Fallformulierung</translation>
     </message>
     <message>
       <source>The last four weeks</source>
-      <translation type="unfinished" />
+      <translation>Die letzten vier Wochen</translation>
     </message>
     <message>
       <source>What I typed in my own words</source>
-      <translation type="unfinished" />
+      <translation>Was ich in eigenen Worten geschrieben habe</translation>
     </message>
     <message>
       <source>What you wrote down about how things hang together.</source>
-      <translation type="unfinished" />
+      <translation>Was ihr darüber aufgeschrieben habt, wie alles zusammenhängt.</translation>
     </message>
     <message>
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>bis</translation>
     </message>
   </context>
   <context>
@@ -888,7 +888,7 @@
     <name>Dates</name>
     <message>
       <source>d MMM yyyy</source>
-      <translation type="unfinished" />
+      <translation>d. MMM yyyy</translation>
     </message>
     <message>
       <source>d MMMM yyyy</source>
@@ -942,23 +942,23 @@
     <name>DropPlace</name>
     <message>
       <source>All files</source>
-      <translation type="unfinished" />
+      <translation>Alle Dateien</translation>
     </message>
     <message>
       <source>Bring in a share…</source>
-      <translation type="unfinished" />
+      <translation>Freigabe aufnehmen …</translation>
     </message>
     <message>
       <source>Drop shares here, or</source>
-      <translation type="unfinished" />
+      <translation>Freigaben hier ablegen oder</translation>
     </message>
     <message>
       <source>Shares</source>
-      <translation type="unfinished" />
+      <translation>Freigaben</translation>
     </message>
     <message>
       <source>Which shares</source>
-      <translation type="unfinished" />
+      <translation>Welche Freigaben</translation>
     </message>
   </context>
   <context>
@@ -1442,59 +1442,59 @@
     <name>GivenList</name>
     <message>
       <source>And {n} before.</source>
-      <translation type="unfinished" />
+      <translation>Und {n} davor.</translation>
     </message>
     <message>
       <source>Nothing so far.</source>
-      <translation type="unfinished" />
+      <translation>Bisher nichts.</translation>
     </message>
     <message>
       <source>What you gave</source>
-      <translation type="unfinished" />
+      <translation>Was du weitergegeben hast</translation>
     </message>
     <message>
       <source>everything up to then</source>
-      <translation type="unfinished" />
+      <translation>alles bis dahin</translation>
     </message>
     <message>
       <source>from {day}</source>
-      <translation type="unfinished" />
+      <translation>ab {day}</translation>
     </message>
     <message>
       <source>moments: {n}</source>
-      <translation type="unfinished" />
+      <translation>Momente: {n}</translation>
     </message>
     <message>
       <source>with my own words</source>
-      <translation type="unfinished" />
+      <translation>mit eigenen Worten</translation>
     </message>
     <message>
       <source>with names</source>
-      <translation type="unfinished" />
+      <translation>mit Namen</translation>
     </message>
     <message>
       <source>with the crisis plan</source>
-      <translation type="unfinished" />
+      <translation>mit Krisenplan</translation>
     </message>
     <message>
       <source>with the formulation</source>
-      <translation type="unfinished" />
+      <translation>mit Fallformulierung</translation>
     </message>
     <message>
       <source>with urges</source>
-      <translation type="unfinished" />
+      <translation>mit Drang</translation>
     </message>
     <message>
       <source>without some people</source>
-      <translation type="unfinished" />
+      <translation>ohne manche Menschen</translation>
     </message>
     <message>
       <source>{first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>{first} bis {last}</translation>
     </message>
     <message>
       <source>{when}, to {name}</source>
-      <translation type="unfinished" />
+      <translation>{when}, an {name}</translation>
     </message>
   </context>
   <context>
@@ -1663,46 +1663,46 @@
     <name>LastStep</name>
     <message>
       <source>Exactly what leaves</source>
-      <translation type="unfinished" />
+      <translation>Genau das geht hinaus</translation>
     </message>
     <message>
       <source>How your clinician should call you (may stay empty)</source>
-      <translation type="unfinished" />
+      <translation>Wie du dort heißen möchtest (darf leer bleiben)</translation>
     </message>
     <message>
       <source>Save the share as a file…</source>
-      <translation type="unfinished" />
+      <translation>Freigabe als Datei speichern …</translation>
     </message>
     <message>
       <source>Say above for whom it is.</source>
-      <translation type="unfinished" />
+      <translation>Sag oben, für wen sie ist.</translation>
     </message>
   </context>
   <context>
     <name>LeavingView</name>
     <message>
       <source>Moments you told of: {n}, from {first} to {last}</source>
-      <translation type="unfinished" />
+      <translation>Momente, von denen du erzählt hast: {n}, vom {first} bis {last}</translation>
     </message>
     <message>
       <source>No moments leave with what you chose.</source>
-      <translation type="unfinished" />
+      <translation>Mit dieser Auswahl gehen keine Momente hinaus.</translation>
     </message>
     <message>
       <source>Nobody of your people is in it.</source>
-      <translation type="unfinished" />
+      <translation>Niemand von deinen Menschen ist darin.</translation>
     </message>
     <message>
       <source>People in it</source>
-      <translation type="unfinished" />
+      <translation>Menschen darin</translation>
     </message>
     <message>
       <source>What leaves</source>
-      <translation type="unfinished" />
+      <translation>Was hinausgeht</translation>
     </message>
     <message>
       <source>{person}, named in {n} of them</source>
-      <translation type="unfinished" />
+      <translation>{person}, genannt in {n} davon</translation>
     </message>
   </context>
   <context>
@@ -2161,7 +2161,7 @@
     </message>
     <message>
       <source>Sharing</source>
-      <translation type="unfinished" />
+      <translation>Freigeben</translation>
     </message>
     <message>
       <source>Timeline</source>
@@ -2506,31 +2506,31 @@
     <name>Proposals</name>
     <message>
       <source> (new)</source>
-      <translation type="unfinished" />
+      <translation> (neu)</translation>
     </message>
     <message>
       <source>A proposal for the formulation</source>
-      <translation type="unfinished" />
+      <translation>Ein Vorschlag für die Fallformulierung</translation>
     </message>
     <message>
       <source>A proposal for your crisis plan</source>
-      <translation type="unfinished" />
+      <translation>Ein Vorschlag für deinen Krisenplan</translation>
     </message>
     <message>
       <source>Leave it</source>
-      <translation type="unfinished" />
+      <translation>Lassen</translation>
     </message>
     <message>
       <source>Take it</source>
-      <translation type="unfinished" />
+      <translation>Übernehmen</translation>
     </message>
     <message>
       <source>Until you choose, yours stays as it is. If you take it, yours is kept beneath it.</source>
-      <translation type="unfinished" />
+      <translation>Bis du wählst, bleibt deins, wie es ist. Wenn du ihn übernimmst, bleibt deins darunter erhalten.</translation>
     </message>
     <message>
       <source>– {line} (yours, not in the proposal)</source>
-      <translation type="unfinished" />
+      <translation>– {line} (von dir, nicht im Vorschlag)</translation>
     </message>
   </context>
   <context>
@@ -2704,36 +2704,37 @@
     <name>Recipient</name>
     <message>
       <source>Address of a clinician</source>
-      <translation type="unfinished" />
+      <translation>Adresse für Freigaben</translation>
     </message>
     <message>
       <source>From a file…</source>
-      <translation type="unfinished" />
+      <translation>Aus einer Datei …</translation>
     </message>
     <message>
       <source>It could not be opened: {why}</source>
-      <translation type="unfinished" />
+      <translation>Sie ließ sich nicht öffnen: {why}</translation>
     </message>
     <message>
       <source>Somebody else</source>
-      <translation type="unfinished" />
+      <translation>Jemand anderes</translation>
     </message>
     <message>
       <source>The code is complete. If it came in a file or a message, compare these letters with your clinician by telephone:
 {mark}</source>
-      <translation type="unfinished" />
+      <translation>Der Code ist vollständig. Kam er in einer Datei oder Nachricht, vergleiche diese Buchstaben am Telefon mit der Person, die dich behandelt:
+{mark}</translation>
     </message>
     <message>
       <source>The file your clinician gave you</source>
-      <translation type="unfinished" />
+      <translation>Die Datei, die du bekommen hast</translation>
     </message>
     <message>
       <source>Their code, as they gave it to you</source>
-      <translation type="unfinished" />
+      <translation>Ihr Code, wie du ihn bekommen hast</translation>
     </message>
     <message>
       <source>Their name, for your own list</source>
-      <translation type="unfinished" />
+      <translation>Ihr Name, für deine eigene Liste</translation>
     </message>
   </context>
   <context>
@@ -2936,23 +2937,23 @@
     <name>SessionDialog</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Day of the next session</source>
-      <translation type="unfinished" />
+      <translation>Tag der nächsten Sitzung</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>None planned</source>
-      <translation type="unfinished" />
+      <translation>Keine geplant</translation>
     </message>
     <message>
       <source>The next session</source>
-      <translation type="unfinished" />
+      <translation>Die nächste Sitzung</translation>
     </message>
   </context>
   <context>
@@ -3069,71 +3070,71 @@
     <name>SharingPage</name>
     <message>
       <source>A formulation or a plan that your clinician gives back. You see it first; nothing of yours changes unless you take it.</source>
-      <translation type="unfinished" />
+      <translation>Eine Fallformulierung oder ein Plan, den du aus der Behandlung zurückbekommst. Du siehst zuerst, was darin steht; von deinem ändert sich nichts, solange du es nicht übernimmst.</translation>
     </message>
     <message>
       <source>A share is an encrypted file with a copy of what you choose, for one person. The app sends nothing: you hand the file over yourself. What is only for you never goes in.</source>
-      <translation type="unfinished" />
+      <translation>Eine Freigabe ist eine verschlüsselte Datei mit einer Kopie dessen, was du auswählst, für eine einzige Person. Die App verschickt nichts: Du gibst die Datei selbst weiter. Was nur für dich ist, kommt nie hinein.</translation>
     </message>
     <message>
       <source>For whom</source>
-      <translation type="unfinished" />
+      <translation>Für wen</translation>
     </message>
     <message>
       <source>From a clinician</source>
-      <translation type="unfinished" />
+      <translation>Aus der Behandlung</translation>
     </message>
     <message>
       <source>From your clinician</source>
-      <translation type="unfinished" />
+      <translation>Aus deiner Behandlung</translation>
     </message>
     <message>
       <source>Left. Yours stays as it is.</source>
-      <translation type="unfinished" />
+      <translation>Gelassen. Deins bleibt, wie es ist.</translation>
     </message>
     <message>
       <source>Proposals from your clinician: {n}. You find them below.</source>
-      <translation type="unfinished" />
+      <translation>Vorschläge aus deiner Behandlung: {n}. Du findest sie unten.</translation>
     </message>
     <message>
       <source>Saved as {file}. Hand it to {name} yourself.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert als {file}. Gib die Datei selbst an {name} weiter.</translation>
     </message>
     <message>
       <source>Share</source>
-      <translation type="unfinished" />
+      <translation>Freigabe</translation>
     </message>
     <message>
       <source>Sharing</source>
-      <translation type="unfinished" />
+      <translation>Freigeben</translation>
     </message>
     <message>
       <source>Show exactly what leaves</source>
-      <translation type="unfinished" />
+      <translation>Genau zeigen, was hinausgeht</translation>
     </message>
     <message>
       <source>Take in a file from your clinician…</source>
-      <translation type="unfinished" />
+      <translation>Datei aus deiner Behandlung aufnehmen …</translation>
     </message>
     <message>
       <source>Taken. It is yours now.</source>
-      <translation type="unfinished" />
+      <translation>Übernommen. Es ist jetzt deins.</translation>
     </message>
     <message>
       <source>The file from your clinician</source>
-      <translation type="unfinished" />
+      <translation>Die Datei aus deiner Behandlung</translation>
     </message>
     <message>
       <source>What is in this file was already here.</source>
-      <translation type="unfinished" />
+      <translation>Was in dieser Datei steht, war schon hier.</translation>
     </message>
     <message>
       <source>What leaves</source>
-      <translation type="unfinished" />
+      <translation>Was hinausgeht</translation>
     </message>
     <message>
       <source>Where to put the share</source>
-      <translation type="unfinished" />
+      <translation>Wohin mit der Freigabe</translation>
     </message>
   </context>
   <context>
@@ -3171,31 +3172,31 @@
     <name>Somebody</name>
     <message>
       <source>How you call {name} in this list. Only you see it.</source>
-      <translation type="unfinished" />
+      <translation>Wie du {name} in dieser Liste nennst. Nur du siehst es.</translation>
     </message>
     <message>
       <source>Name…</source>
-      <translation type="unfinished" />
+      <translation>Name …</translation>
     </message>
     <message>
       <source>Next session…</source>
-      <translation type="unfinished" />
+      <translation>Nächste Sitzung …</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Öffnen</translation>
     </message>
     <message>
       <source>Take out for good</source>
-      <translation type="unfinished" />
+      <translation>Endgültig herausnehmen</translation>
     </message>
     <message>
       <source>Take out…</source>
-      <translation type="unfinished" />
+      <translation>Herausnehmen …</translation>
     </message>
     <message>
       <source>Take {name} out of your caseload for good? Your copy goes, with its backups and with what you wrote in it. The person's own diary is not touched.</source>
-      <translation type="unfinished" />
+      <translation>{name} endgültig aus deiner Fallliste nehmen? Deine Kopie geht, mit ihren Sicherungen und mit dem, was du hineingeschrieben hast. Das Tagebuch der Person bleibt unberührt.</translation>
     </message>
   </context>
   <context>
@@ -3586,35 +3587,35 @@
     <name>UnlockCaseloadPage</name>
     <message>
       <source>Another caseload…</source>
-      <translation type="unfinished" />
+      <translation>Eine andere Fallliste …</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Opening. This takes a second.</source>
-      <translation type="unfinished" />
+      <translation>Wird geöffnet. Das dauert eine Sekunde.</translation>
     </message>
     <message>
       <source>Passphrase</source>
-      <translation type="unfinished" />
+      <translation>Passphrase</translation>
     </message>
     <message>
       <source>Recovery code</source>
-      <translation type="unfinished" />
+      <translation>Wiederherstellungscode</translation>
     </message>
     <message>
       <source>Unlock</source>
-      <translation type="unfinished" />
+      <translation>Entsperren</translation>
     </message>
     <message>
       <source>Use the recovery code instead</source>
-      <translation type="unfinished" />
+      <translation>Stattdessen den Wiederherstellungscode verwenden</translation>
     </message>
     <message>
       <source>Your caseload</source>
-      <translation type="unfinished" />
+      <translation>Deine Fallliste</translation>
     </message>
   </context>
   <context>
@@ -4269,87 +4270,87 @@
     <name>caseload</name>
     <message>
       <source>Answered</source>
-      <translation type="unfinished" />
+      <translation>Beantwortet</translation>
     </message>
     <message>
       <source>Last entry</source>
-      <translation type="unfinished" />
+      <translation>Letzter Eintrag</translation>
     </message>
     <message>
       <source>Next session</source>
-      <translation type="unfinished" />
+      <translation>Nächste Sitzung</translation>
     </message>
     <message>
       <source>People who shared with you</source>
-      <translation type="unfinished" />
+      <translation>Menschen, die dir etwas freigegeben haben</translation>
     </message>
     <message>
       <source>Person</source>
-      <translation type="unfinished" />
+      <translation>Person</translation>
     </message>
     <message>
       <source>Switches</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen</translation>
     </message>
     <message>
       <source>no switch point to tell from what was shared</source>
-      <translation type="unfinished" />
+      <translation>aus dem Freigegebenen ist kein Umschaltpunkt zu erkennen</translation>
     </message>
     <message>
       <source>none shared</source>
-      <translation type="unfinished" />
+      <translation>keiner freigegeben</translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>heute</translation>
     </message>
     <message>
       <source>too few moments to count</source>
-      <translation type="unfinished" />
+      <translation>zu wenige Momente zum Zählen</translation>
     </message>
     <message>
       <source>yesterday</source>
-      <translation type="unfinished" />
+      <translation>gestern</translation>
     </message>
     <message>
       <source>{answered} of {asked}</source>
-      <translation type="unfinished" />
+      <translation>{answered} von {asked}</translation>
     </message>
     <message>
       <source>{day}, {n} days ago</source>
-      <translation type="unfinished" />
+      <translation>{day}, vor {n} Tagen</translation>
     </message>
     <message>
       <source>{name} is new in your caseload. Rows that came in: {new}.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist neu in deiner Fallliste. Aufgenommene Zeilen: {new}.</translation>
     </message>
     <message>
       <source>{name}: new rows {new}, changed {changed}, erased by the person since {erased}.</source>
-      <translation type="unfinished" />
+      <translation>{name}: neue Zeilen {new}, geändert {changed}, seither von der Person gelöscht {erased}.</translation>
     </message>
     <message>
       <source>{name}: this share is older than the last one. What was missing came in (rows: {new}); nothing newer was changed.</source>
-      <translation type="unfinished" />
+      <translation>{name}: Diese Freigabe ist älter als die letzte. Was fehlte, kam hinzu (Zeilen: {new}); nichts Neueres wurde geändert.</translation>
     </message>
     <message>
       <source>{name}: this share was already here. Nothing is doubled.</source>
-      <translation type="unfinished" />
+      <translation>{name}: Diese Freigabe war schon hier. Nichts ist doppelt.</translation>
     </message>
     <message>
       <source>{n}; in each of the {weeks} full weeks before, {low}</source>
-      <translation type="unfinished" />
+      <translation>{n}; in jeder der {weeks} vollen Wochen davor {low}</translation>
     </message>
     <message>
       <source>{n}; in the {weeks} full weeks before, {low} to {high} a week</source>
-      <translation type="unfinished" />
+      <translation>{n}; in den {weeks} vollen Wochen davor {low} bis {high} pro Woche</translation>
     </message>
     <message>
       <source>{n}; too few full weeks before to say what is usual</source>
-      <translation type="unfinished" />
+      <translation>{n}; zu wenige volle Wochen davor, um zu sagen, was üblich ist</translation>
     </message>
     <message>
       <source>–</source>
-      <translation type="unfinished" />
+      <translation>–</translation>
     </message>
   </context>
   <context>
@@ -4831,7 +4832,7 @@
     </message>
     <message>
       <source>Choose another folder, or begin a new caseload there.</source>
-      <translation type="unfinished" />
+      <translation>Wähle einen anderen Ordner oder beginne dort eine neue Fallliste.</translation>
     </message>
     <message>
       <source>Choose another folder.</source>
@@ -4891,7 +4892,7 @@
     </message>
     <message>
       <source>Every share of a diary carries a secret that only that diary knows, and this one carries another.</source>
-      <translation type="unfinished" />
+      <translation>Jede Freigabe eines Tagebuchs trägt ein Geheimnis, das nur dieses Tagebuch kennt, und diese trägt ein anderes.</translation>
     </message>
     <message>
       <source>Everything you told is kept. Tomorrow there is room again.</source>
@@ -4927,7 +4928,7 @@
     </message>
     <message>
       <source>Give your own code to whoever made it, and ask for a new file.</source>
-      <translation type="unfinished" />
+      <translation>Gib der Person, die sie gemacht hat, deinen eigenen Code und bitte um eine neue Datei.</translation>
     </message>
     <message>
       <source>Go over it together when it is.</source>
@@ -4943,7 +4944,7 @@
     </message>
     <message>
       <source>It begins with age1 and has 62 letters and digits; one of them may be wrong or missing.</source>
-      <translation type="unfinished" />
+      <translation>Er beginnt mit age1 und hat 62 Buchstaben und Ziffern; eines davon ist vielleicht falsch oder fehlt.</translation>
     </message>
     <message>
       <source>It does not agree with the card it names.</source>
@@ -4999,7 +5000,7 @@
     </message>
     <message>
       <source>It opens only with the key it was made for, and that is not the one here.</source>
-      <translation type="unfinished" />
+      <translation>Sie öffnet sich nur mit dem Schlüssel, für den sie gemacht wurde, und das ist nicht dieser hier.</translation>
     </message>
     <message>
       <source>It was made by another version of Switchpoint.</source>
@@ -5007,7 +5008,7 @@
     </message>
     <message>
       <source>It was moved or renamed, or its drive is not connected.</source>
-      <translation type="unfinished" />
+      <translation>Sie wurde verschoben oder umbenannt, oder ihr Laufwerk ist nicht verbunden.</translation>
     </message>
     <message>
       <source>It was moved, renamed or erased, or its drive is not connected.</source>
@@ -5027,7 +5028,7 @@
     </message>
     <message>
       <source>Look at it again letter by letter, or ask for the file.</source>
-      <translation type="unfinished" />
+      <translation>Sieh ihn Zeichen für Zeichen noch einmal an oder bitte um die Datei.</translation>
     </message>
     <message>
       <source>Look for it, connect the drive, or restore a backup.</source>
@@ -5079,7 +5080,7 @@
     </message>
     <message>
       <source>Nothing of it was taken in, and nothing here has changed.</source>
-      <translation type="unfinished" />
+      <translation>Nichts davon wurde aufgenommen, und hier hat sich nichts geändert.</translation>
     </message>
     <message>
       <source>Nothing was brought in.</source>
@@ -5095,11 +5096,11 @@
     </message>
     <message>
       <source>Nothing was taken in. Ask the person in a way you trust whether they made it.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde aufgenommen. Frag die Person auf einem Weg, dem du traust, ob sie die Datei gemacht hat.</translation>
     </message>
     <message>
       <source>Nothing was taken in. Ask your clinician whether they made it.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde aufgenommen. Frag in deiner Behandlung nach, ob die Datei von dort ist.</translation>
     </message>
     <message>
       <source>Only a full export can be brought in.</source>
@@ -5111,7 +5112,7 @@
     </message>
     <message>
       <source>Only to somebody who shared can something be given back.</source>
-      <translation type="unfinished" />
+      <translation>Nur wer etwas freigegeben hat, kann etwas zurückbekommen.</translation>
     </message>
     <message>
       <source>Open it with the newer version.</source>
@@ -5339,7 +5340,7 @@
     </message>
     <message>
       <source>There is no caseload in {name}.</source>
-      <translation type="unfinished" />
+      <translation>In {name} liegt keine Fallliste.</translation>
     </message>
     <message>
       <source>There is no check-in yet.</source>
@@ -5435,7 +5436,7 @@
     </message>
     <message>
       <source>This is not the code of a clinician.</source>
-      <translation type="unfinished" />
+      <translation>Das ist kein Code, für den man etwas freigeben kann.</translation>
     </message>
     <message>
       <source>This moment is not in the record.</source>
@@ -5451,7 +5452,7 @@
     </message>
     <message>
       <source>This record did not come with a share.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Tagebuch kam nicht mit einer Freigabe.</translation>
     </message>
     <message>
       <source>This recovery code does not open the record.</source>
@@ -5483,7 +5484,7 @@
     </message>
     <message>
       <source>What a clinician gives back carries a secret that came with your share, and this file does not.</source>
-      <translation type="unfinished" />
+      <translation>Was aus der Behandlung zurückkommt, trägt ein Geheimnis, das mit deiner Freigabe kam, und diese Datei trägt es nicht.</translation>
     </message>
     <message>
       <source>What an observer gives back ends in {ending}.</source>
@@ -5543,11 +5544,11 @@
     </message>
     <message>
       <source>{name} does not come from anybody you shared with.</source>
-      <translation type="unfinished" />
+      <translation>{name} kommt von niemandem, dem du etwas freigegeben hast.</translation>
     </message>
     <message>
       <source>{name} does not come from the diary it names.</source>
-      <translation type="unfinished" />
+      <translation>{name} kommt nicht aus dem Tagebuch, das darin genannt ist.</translation>
     </message>
     <message>
       <source>{name} has no form called baseline.</source>
@@ -5571,7 +5572,7 @@
     </message>
     <message>
       <source>{name} is no file from a clinician for this diary.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist keine Datei aus deiner Behandlung für dieses Tagebuch.</translation>
     </message>
     <message>
       <source>{name} is no protocol file.</source>
@@ -5579,7 +5580,7 @@
     </message>
     <message>
       <source>{name} is no share of a diary.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist keine Freigabe eines Tagebuchs.</translation>
     </message>
     <message>
       <source>{name} is not a record of Switchpoint.</source>
@@ -5587,7 +5588,7 @@
     </message>
     <message>
       <source>{name} is too large for a share.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist zu groß für eine Freigabe.</translation>
     </message>
     <message>
       <source>{name} must lie between {low} and {high}.</source>
@@ -5595,7 +5596,7 @@
     </message>
     <message>
       <source>{name} was changed or cut short on its way.</source>
-      <translation type="unfinished" />
+      <translation>{name} wurde unterwegs verändert oder abgeschnitten.</translation>
     </message>
     <message>
       <source>{name} was made by a newer version of Switchpoint.</source>
@@ -5603,7 +5604,7 @@
     </message>
     <message>
       <source>{name} was made for somebody else.</source>
-      <translation type="unfinished" />
+      <translation>{name} wurde für jemand anderen gemacht.</translation>
     </message>
     <message>
       <source>{name} was not read.</source>
@@ -7019,7 +7020,7 @@
     </message>
     <message>
       <source>Your clinician sees what you shared when they open it, perhaps days later.</source>
-      <translation type="unfinished" />
+      <translation>Wer dich behandelt, sieht, was du freigegeben hast, erst beim Öffnen, vielleicht Tage später.</translation>
     </message>
   </context>
   <context>
@@ -8977,95 +8978,95 @@
     <name>sharing</name>
     <message>
       <source>A share cannot be taken back; whoever has it can keep it.</source>
-      <translation type="unfinished" />
+      <translation>Eine Freigabe lässt sich nicht zurücknehmen; wer sie hat, kann sie behalten.</translation>
     </message>
     <message>
       <source>Answers</source>
-      <translation type="unfinished" />
+      <translation>Antworten</translation>
     </message>
     <message>
       <source>Answers about urges and what you did are in it.</source>
-      <translation type="unfinished" />
+      <translation>Antworten über Drang und was du getan hast, sind darin.</translation>
     </message>
     <message>
       <source>Answers about urges and what you did stay here.</source>
-      <translation type="unfinished" />
+      <translation>Antworten über Drang und was du getan hast, bleiben hier.</translation>
     </message>
     <message>
       <source>Incidents, by date</source>
-      <translation type="unfinished" />
+      <translation>Vorfälle, nach Datum</translation>
     </message>
     <message>
       <source>Names of people are in it.</source>
-      <translation type="unfinished" />
+      <translation>Namen von Menschen sind darin.</translation>
     </message>
     <message>
       <source>Names of people stay here.</source>
-      <translation type="unfinished" />
+      <translation>Namen von Menschen bleiben hier.</translation>
     </message>
     <message>
       <source>Naming somebody you left out, and staying here: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Sie nennen jemanden, den du weggelassen hast, und bleiben hier: {n}.</translation>
     </message>
     <message>
       <source>News of what you erased, as ids only</source>
-      <translation type="unfinished" />
+      <translation>Hinweise auf Gelöschtes, nur als Kennungen</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>Notizen</translation>
     </message>
     <message>
       <source>Only for you, and staying here: {n}.</source>
-      <translation type="unfinished" />
+      <translation>Nur für dich, und sie bleiben hier: {n}.</translation>
     </message>
     <message>
       <source>Protocols: the questions themselves</source>
-      <translation type="unfinished" />
+      <translation>Protokolle: die Fragen selbst</translation>
     </message>
     <message>
       <source>The formulation is in it.</source>
-      <translation type="unfinished" />
+      <translation>Die Fallformulierung ist darin.</translation>
     </message>
     <message>
       <source>The formulation stays here.</source>
-      <translation type="unfinished" />
+      <translation>Die Fallformulierung bleibt hier.</translation>
     </message>
     <message>
       <source>Therapy sessions</source>
-      <translation type="unfinished" />
+      <translation>Therapiesitzungen</translation>
     </message>
     <message>
       <source>Things that happened between you and someone</source>
-      <translation type="unfinished" />
+      <translation>Was zwischen dir und jemandem geschah</translation>
     </message>
     <message>
       <source>Times you were asked, or asked yourself</source>
-      <translation type="unfinished" />
+      <translation>Male, die du gefragt wurdest oder dich selbst gefragt hast</translation>
     </message>
     <message>
       <source>Values others gave when they said what they saw</source>
-      <translation type="unfinished" />
+      <translation>Werte, die andere gaben, als sie sagten, was sie sahen</translation>
     </message>
     <message>
       <source>What you typed in your own words is in it.</source>
-      <translation type="unfinished" />
+      <translation>Was du in eigenen Worten geschrieben hast, ist darin.</translation>
     </message>
     <message>
       <source>What you typed in your own words stays here.</source>
-      <translation type="unfinished" />
+      <translation>Was du in eigenen Worten geschrieben hast, bleibt hier.</translation>
     </message>
     <message>
       <source>Windows of body signals</source>
-      <translation type="unfinished" />
+      <translation>Fenster von Körpersignalen</translation>
     </message>
     <message>
       <source>Your crisis plan is in it.</source>
-      <translation type="unfinished" />
+      <translation>Dein Krisenplan ist darin.</translation>
     </message>
     <message>
       <source>Your crisis plan stays here.</source>
-      <translation type="unfinished" />
+      <translation>Dein Krisenplan bleibt hier.</translation>
     </message>
   </context>
   <context>
