@@ -123,6 +123,8 @@ def _quantiles(centre: Floats, sd: Floats, share: Floats, q: Floats) -> Floats:
     low = np.broadcast_to((centre - 8 * sd).min(axis=0), shape)
     high = np.broadcast_to((centre + 8 * sd).max(axis=0), shape)
     at = (share * centre).sum(axis=0) + special.ndtri(q) * np.sqrt((share * sd**2).sum(axis=0))
+    found: Floats = at.copy()
+    left = np.arange(shape[1])
     height = share / sd / np.sqrt(2 * np.pi)
     for _ in range(60):
         z = (at[:, None] - centre) / sd
@@ -131,9 +133,12 @@ def _quantiles(centre: Floats, sd: Floats, share: Floats, q: Floats) -> Floats:
         low, high = np.where(below < 0, at, low), np.where(below < 0, high, at)
         step = at - below / np.maximum(density, 1e-300)
         last, at = at, np.where((step >= low) & (step <= high), step, (low + high) / 2)
-        if np.all(np.abs(at - last) <= CLOSE * (1 + np.abs(at))):
+        found[:, left] = at
+        moving = (np.abs(at - last) > CLOSE * (1 + np.abs(at))).any(axis=0)
+        if not moving.any():
             break
-    found: Floats = at
+        left, low, high, at = left[moving], low[:, moving], high[:, moving], at[:, moving]
+        centre, sd, share, height = centre[:, moving], sd[:, moving], share[:, moving], height[:, moving]
     return found
 
 

@@ -43,8 +43,7 @@ def continuous(gaps: Gaps, bounds: bool = True) -> Continuous:
     if not bounds:
         return Continuous(phi, np.full_like(phi, np.nan), np.full_like(phi, np.nan), fit.n)
     limit = fit.deviance(at) + CHI_SQUARE
-    slowest = fit.crossing(at, np.full(gaps.groups, size[0]), limit)
-    fastest = fit.crossing(at, np.full(gaps.groups, size[-1]), limit)
+    slowest, fastest = fit.crossing(at, np.repeat(size[[0, -1], None], gaps.groups, axis=1), limit)
     lowest = np.where(fit.varies & (fastest >= size[-1]), 0.0, fit.phi(fastest))
     highest = np.where(fit.varies & (slowest <= size[0]), 1.0, fit.phi(slowest))
     return Continuous(phi, lowest, highest, fit.n)
@@ -69,16 +68,16 @@ class _Fit:
         return np.where(self.varies, np.exp(-np.exp(log_rate) / self.median), np.nan)
 
     def deviance(self, log_rate: Floats) -> Floats:
-        """Minus twice the log likelihood, less constants, at each group's rate."""
-        decay = np.exp(log_rate)[self.group] * self.hours
+        """Minus twice the log likelihood, less constants, at each group's rate (… x groups)."""
+        decay = np.exp(log_rate)[..., self.group] * self.hours
         phi = np.exp(-decay)
         left, rest = -np.expm1(-2 * decay), 1 - phi
         new = self.b - phi * self.a
         layers = np.stack([new * new / left, new * rest / left, rest * rest / left, np.log(left)])
-        squares, cross, weight, logs = np.zeros((4, self.groups))
+        sums = np.zeros((4, *log_rate.shape))
         if len(self.starts):
-            sums = np.add.reduceat(layers, self.starts, axis=-1)
-            squares[self.known], cross[self.known], weight[self.known], logs[self.known] = sums
+            sums[..., self.known] = np.add.reduceat(layers, self.starts, axis=-1)
+        squares, cross, weight, logs = sums
         level = cross / (1 + weight)  # the first answer is 0 after the shift
         rss = squares - 2 * level * cross + level**2 * (1 + weight)
         result: Floats = self.n * np.log(np.where(self.varies, rss, 1.0) / np.maximum(self.n, 1)) + logs
@@ -101,9 +100,9 @@ class _Fit:
         return (low + high) / 2
 
     def crossing(self, inside: Floats, outside: Floats, limit: Floats) -> Floats:
-        """Where the deviance passes `limit` between `inside` and `outside`; `outside` where it does not."""
+        """Where the deviance passes `limit` between `inside` and each of `outside` (… x groups); else `outside`."""
         beyond = self.deviance(outside) > limit
-        near, far = inside, outside
+        near, far = np.broadcast_to(inside, outside.shape), outside
         for _ in range(24):
             middle = (near + far) / 2
             over = self.deviance(middle) > limit
