@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.session.changed import Topic
@@ -16,6 +15,7 @@ from ema_app.session.check_ins import OpenEntry
 from ema_app.ui.background import Background
 from ema_app.ui.patient.check_in import CheckInPage
 from ema_app.ui.patient.long_work import LongWork
+from ema_app.ui.patient.page_makers import PageMakers
 from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.patient.workspace import Workspace
 from ema_app.ui.qt_session import QtSession
@@ -24,7 +24,6 @@ from ema_app.ui.theme import Theme
 if TYPE_CHECKING:
     from ema_app.session.prompting import Wishes
     from ema_app.ui.observer.asking import AskingPages
-    from ema_app.ui.patient.looking_back import LookingBack
 
 TAKEN_UP_FOR = timedelta(hours=3)
 """How long after it was begun a form comes back where it was left; a later moment is another moment."""
@@ -54,18 +53,18 @@ class Pages(QObject):
         self.workspace.shown.connect(self._shown)
 
     def _add(self) -> None:
-        add = self.workspace.add
-        add("today", self.tr("Today"), self._today)
-        add("timeline", self.tr("Timeline"), self._timeline)
-        add("felt_seen", self.tr("Felt and seen"), self._felt_seen)
-        add("entries", self.tr("Entries"), self._entries)
-        add("formulation", self.tr("Formulation"), self._formulation)
-        add("people", self.tr("People"), self._people)
-        add("data", self.tr("Your data"), self._data)
-        add("sharing", self.tr("Sharing"), self._sharing)
-        add("protocol", self.tr("Protocol"), self._protocol)
-        add("reached", self.tr("What reached you"), self._reached)
-        add("settings", self.tr("Settings"), self._settings)
+        add, make = self.workspace.add, PageMakers(self._theme, self._qt, self._background, self)
+        add("today", self.tr("Today"), make.today)
+        add("timeline", self.tr("Timeline"), make.timeline)
+        add("felt_seen", self.tr("Felt and seen"), make.felt_seen)
+        add("entries", self.tr("Entries"), make.entries)
+        add("formulation", self.tr("Formulation"), make.formulation)
+        add("people", self.tr("People"), make.people)
+        add("data", self.tr("Your data"), make.data)
+        add("sharing", self.tr("Sharing"), make.sharing)
+        add("protocol", self.tr("Protocol"), make.protocol)
+        add("reached", self.tr("What reached you"), make.reached)
+        add("settings", self.tr("Settings"), make.settings)
 
     def open(self) -> None:
         """Show Today, or the form that was left half-way when the record was closed."""
@@ -78,49 +77,6 @@ class Pages(QObject):
         if left and session.around.now() - left.opened_at <= TAKEN_UP_FOR:
             self.start_form(left.flow.form.id, left)
 
-    def _today(self) -> QWidget:
-        page = TodayPage(self._theme, self._qt)
-        page.check_in_wanted.connect(self.workspace.form_wanted)
-        page.go_on_wanted.connect(self._go_on)
-        page.timeline_wanted.connect(lambda: self.workspace.show_page("timeline"))
-        page.prompt_wanted.connect(self.prompt_wanted)
-        page.ask_wanted.connect(lambda: self.asking.ask("today"))
-        return page
-
-    def _timeline(self) -> QWidget:
-        from ema_app.ui.patient.timeline import TimelinePage
-
-        return TimelinePage(self._theme, self._qt)
-
-    def _felt_seen(self) -> QWidget:
-        from ema_app.ui.patient.felt_seen import FeltSeenPage
-
-        return FeltSeenPage(self._theme, self._qt, self._background)
-
-    def _entries(self) -> QWidget:
-        from ema_app.ui.patient.entries import EntriesPage
-
-        page = EntriesPage(self._theme, self._qt)
-        page.entry.ask_wanted.connect(self._ask_about)
-        self._looking_back.follow(page.entry)
-        return page
-
-    @cached_property
-    def _looking_back(self) -> LookingBack:
-        from ema_app.ui.patient.looking_back import LookingBack
-
-        return LookingBack(self._theme, self._qt, self._background, self.workspace)
-
-    def _formulation(self) -> QWidget:
-        return self._looking_back.formulation()
-
-    def _people(self) -> QWidget:
-        from ema_app.ui.patient.people import PeoplePage
-
-        page = PeoplePage(self._theme, self._qt)
-        page.observer_wanted.connect(self.asking.show_observer)
-        return page
-
     @cached_property
     def asking(self) -> AskingPages:
         """The pages about observers."""
@@ -131,49 +87,12 @@ class Pages(QObject):
         made.enrol_wanted.connect(self.enrol_wanted)
         return made
 
-    def _ask_about(self, entry_id: str, about: datetime) -> None:
-        self.asking.ask("entries", about=about, entry_id=entry_id)
-
-    def _data(self) -> QWidget:
-        from ema_app.ui.patient.data import DataPage
-
-        page = DataPage(self._theme, self._qt, self._background)
-        page.busy.connect(self.workspace.hold)
-        return page
-
-    def _sharing(self) -> QWidget:
-        from ema_app.ui.patient.sharing.page import SharingPage
-
-        page = SharingPage(self._theme, self._qt, self._background)
-        page.busy.connect(self.workspace.hold)
-        return page
-
-    def _protocol(self) -> QWidget:
-        from ema_app.ui.patient.protocol import ProtocolPage
-
-        return ProtocolPage(self._theme, self._qt, self.keep_wishes)
-
     def _write_wishes(self, new: Wishes) -> None:
         """Where no prompts come (a made-up person) there is nobody else to tell."""
         from ema_app.session.prompting import wishes
 
         wishes.write(self._qt.session.record, new)
         self._qt.tell(frozenset({Topic.PROMPTS}))
-
-    def _reached(self) -> QWidget:
-        from ema_app.ui.patient.compliance import CompliancePage
-
-        return CompliancePage(self._theme, self._qt, self._background)
-
-    def _settings(self) -> QWidget:
-        from ema_app.ui.patient.settings import SettingsPage
-
-        page = SettingsPage(self._theme, self._qt)
-        page.new_passphrase_wanted.connect(self.new_passphrase_wanted)
-        page.new_code_wanted.connect(self.new_code_wanted)
-        page.erase_wanted.connect(self.erase_wanted)
-        page.look_wanted.connect(self.look_wanted)
-        return page
 
     def _shown(self, name: str) -> None:
         if name == "today":
@@ -184,7 +103,8 @@ class Pages(QObject):
     def _half_way(self) -> bool:
         return self.form is not None and self.form.end is None
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
+        """Go back to the form that was left half-way."""
         if self.form is not None:
             self.workspace.show_over(self.form)
 
@@ -198,7 +118,7 @@ class Pages(QObject):
     def start_form(self, form_id: str, resume: OpenEntry | None = None) -> None:
         """Show a form over the other pages; one left half-way first. When it ends, Today comes back."""
         if self._half_way():
-            self._go_on()
+            self.go_on()
             return
         self._end_form()
         page = CheckInPage(self._theme, self._qt, self._qt.session.protocol_to_ask(), form_id)
