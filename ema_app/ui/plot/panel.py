@@ -7,18 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 from ema_app.charts.spec import Band, ChartSpec, Gap, Panel, Rule, Trace
+from ema_app.ui.plot.axes import dress, keep_still, made_axes, titled
 from ema_app.ui.plot.blocks import BlocksItem, washes
 from ema_app.ui.plot.captions import named_place
-from ema_app.ui.plot.end_labels import EndLabels, labelled, width_of
 from ema_app.ui.plot.gap import GapItem
-from ema_app.ui.plot.marks import Marks, escaped
-from ema_app.ui.plot.rows import RowAxis, draw_rows, rows_of
-from ema_app.ui.plot.time_axis import TimeAxis
+from ema_app.ui.plot.marks import Marks
+from ema_app.ui.plot.rows import draw_rows, rows_of
 from ema_app.ui.plot.trace import TraceItem, whiskers
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
-
-TITLE_WIDTH = 132
 
 
 class PanelPlot:
@@ -26,10 +23,13 @@ class PanelPlot:
 
     def __init__(self, spec: ChartSpec, panel: Panel, theme: Theme, last: bool) -> None:
         self._theme, self.panel = theme, panel
-        self.plot = pg.PlotItem(axisItems=self._made_axes(spec), enableMenu=False)
-        self.title = self._title()
-        self._axes(last)
-        self._across(spec, last)
+        axes = made_axes(spec, panel, theme)
+        self.ends = axes.get("right")
+        self.plot = pg.PlotItem(axisItems=axes, enableMenu=False)
+        self.title = titled(panel, theme)
+        dress(self.plot, panel, theme, last)
+        if spec.x.kind != "time":
+            keep_still(self.plot, spec.x, theme, last)
         self._bounds()
         self.blocks = [self._blocks(item) for item in washes(spec.spans, panel.y, theme)]
         self.blocks += [self._blocks(BlocksItem(bars, theme.colour(bars.colour))) for bars in panel.bars]
@@ -45,65 +45,6 @@ class PanelPlot:
             draw_rows(self.plot, panel, spec.x, theme)
         self.marks = Marks(panel.marks, self.plot, theme)
         self.cursor = self._cursor()
-
-    def _title(self) -> pg.LabelItem:
-        theme = self._theme
-        under = escaped(self.panel.under.text(translate)) if self.panel.under else ""
-        html = f"<span style='font-weight:600'>{escaped(self.panel.title.text(translate))}</span>"
-        if under:
-            html += f"<br><span style='color:{theme.name('muted')}; font-size:{theme.size('small')}px'>{under}</span>"
-        item = pg.LabelItem(justify="left")
-        item.setText(html, color=theme.name("text"), size=f"{theme.size('small')}px")
-        item.setFixedWidth(theme.px(TITLE_WIDTH))
-        item.item.setTextWidth(theme.px(TITLE_WIDTH))
-        return item
-
-    def _made_axes(self, spec: ChartSpec) -> dict[str, pg.AxisItem]:
-        theme, named = self._theme, labelled(spec)
-        made = {"bottom": TimeAxis(spec.zone) if spec.x.kind == "time" else pg.AxisItem("bottom")}
-        if rows_of(self.panel):
-            made["left"] = RowAxis(rows_of(self.panel), theme)
-        here = [trace for trace in self.panel.traces if trace.label]
-        self.ends = EndLabels(here, width_of(named, theme), theme) if named else None
-        return made | ({"right": self.ends} if self.ends else {})
-
-    def _across(self, spec: ChartSpec, last: bool) -> None:
-        """Of numbers, all are in view, and what they count stands below them; only time is moved through."""
-        if spec.x.kind == "time":
-            return
-        self.plot.getViewBox().setMouseEnabled(x=False, y=False)
-        for name in ("left", "bottom"):
-            self.plot.getAxis(name).setStyle(maxTickLevel=0)
-        if last:
-            bottom = self.plot.getAxis("bottom")
-            bottom.setLabel(spec.x.label.text(translate), **{"font-size": f"{self._theme.size('small')}px",
-                                                              "color": self._theme.name("muted")})  # fmt: skip
-            bottom.enableAutoSIPrefix(False)
-
-    def _axes(self, last: bool) -> None:
-        theme, plot = self._theme, self.plot
-        left, bottom = plot.getAxis("left"), plot.getAxis("bottom")
-        for axis in (left, bottom):
-            axis.setPen(pg.mkPen(theme.colour("border")))
-            axis.setTextPen(theme.colour("muted"))
-            axis.setStyle(tickFont=theme.font("small"), tickLength=0)
-            axis.setZValue(-1)  # its lines belong behind the marks
-        left.setPen(pg.mkPen(None))
-        left.setCacheMode(pg.QtWidgets.QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        left.setVisible(True)
-        if self.ends:
-            self.ends.setPen(pg.mkPen(None))
-            self.ends.setVisible(True)
-        if not rows_of(self.panel):
-            left.setWidth(theme.px(36))
-        if self.panel.y.low == 0 and self.panel.y.high == 100:
-            left.setTicks([[(0, "0"), (50, "50"), (100, "100")]])
-        if self.panel.y.kind == "rows" or (not self.panel.traces and self.panel.y.kind != "count"):
-            left.setTicks([[]])
-        bottom.setStyle(showValues=last)
-        plot.showGrid(x=True, y=False, alpha=0.8)
-        plot.hideButtons()
-        plot.getViewBox().setMouseEnabled(x=True, y=False)
 
     def _bounds(self) -> None:
         low, high = self.panel.y.low, self.panel.y.high

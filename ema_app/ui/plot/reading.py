@@ -24,6 +24,15 @@ def nearest(spec: ChartSpec, x: float) -> float | None:
     return min(known, key=lambda at: abs(at - x)) if known else None
 
 
+def hint(spec: ChartSpec) -> str:
+    """Say how a chart is read. What is drawn over numbers lies all in view: there is nowhere to move."""
+    if spec.x.kind == "time":
+        return translate(
+            "ChartView", "Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step."
+        )
+    return translate("ChartView", "Point at a mark to read it.") if any(p.traces for p in spec.panels) else ""
+
+
 def in_words(spec: ChartSpec, at: float) -> str:
     """Say what was answered and what happened at the moment `at`."""
     same = SAME_MS if spec.x.kind == "time" else 0.0

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from ema_app.charts.spec import ChartSpec
-from ema_app.ui.parts import button, label, put, row, scrolling
+from ema_app.ui.parts import button, column, label, put, row, scrolling
 from ema_app.ui.plot.drawing import Drawing
 from ema_app.ui.plot.moving import MOVES, STEPS, moved, stepped, with_room
-from ema_app.ui.plot.reading import in_words, nearest
+from ema_app.ui.plot.reading import hint, in_words, nearest
 from ema_app.ui.plot.saving import ask_where, saved
 from ema_app.ui.plot.table import TableModel, table_view
 from ema_app.ui.theme import Theme
@@ -25,7 +25,7 @@ HINT_FROM = 640
 class ChartView(QWidget):
     """Draws one chart at a time; `range_changed(low, high)` tells what part of the x axis is in view.
 
-    A `plain` one shows the drawing and the moment under the pointer, nothing else.
+    A `plain` one shows the drawing and the moment under the pointer, nothing else. `at` is the moment that is read.
     """
 
     range_changed = Signal(float, float)
@@ -35,7 +35,7 @@ class ChartView(QWidget):
         self._theme, self._plain = theme, plain
         self.spec: ChartSpec | None = None
         self.drawing: Drawing | None = None
-        self._at: float | None = None
+        self.at: float | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sentence = label("")
         self.reader = label("", "small" if plain else "muted")
@@ -50,13 +50,10 @@ class ChartView(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        theme, inner = self._theme, QVBoxLayout()
+        theme = self._theme
         self.frame = QFrame()
         self.frame.setProperty("card", not self._plain)
-        gap = 0 if self._plain else theme.space(12)
-        inner.setContentsMargins(gap, gap, gap, gap)
-        inner.addWidget(self.stack)
-        self.frame.setLayout(inner)
+        self.frame.setLayout(column(theme, self.stack, margin=0 if self._plain else 12))
         self.below = row(theme, self.reader, self.as_table, self.keep)
         self.below.setStretch(0, 1)
         self.below.insertStretch(1)  # keeps the buttons in their corner where there is nothing to read
@@ -75,12 +72,12 @@ class ChartView(QWidget):
         drawing = Drawing(spec, self._theme, bare=self._plain)
         drawing.range_changed.connect(self.range_changed)
         drawing.pointed.connect(self._point)
-        self.spec, self.drawing, self._at = spec, drawing, None
+        self.spec, self.drawing, self.at = spec, drawing, None
         self.holder.setWidget(drawing)
         said, title = spec.sentence.text(translate), spec.title.text(translate)
         put(self.sentence, said)
         self.sentence.setVisible(not self._plain)
-        put(self.reader, self._hint(spec))
+        put(self.reader, hint(spec))
         self._show_hint()
         for part in (self, drawing):
             part.setAccessibleName(title)
@@ -91,13 +88,7 @@ class ChartView(QWidget):
 
     def _show_hint(self) -> None:
         room = not self._plain and self.width() > self._theme.px(HINT_FROM)
-        self.reader.setVisible(bool(self.reader.text()) and (self._at is not None or room))
-
-    def _hint(self, spec: ChartSpec) -> str:
-        """What is drawn over numbers lies all in view: there is nowhere to move."""
-        if spec.x.kind == "time":
-            return self.tr("Point at a moment to read it. Keys: ← → move, + − zoom, 0 all, comma and stop step.")
-        return self.tr("Point at a mark to read it.") if any(panel.traces for panel in spec.panels) else ""
+        self.reader.setVisible(bool(self.reader.text()) and (self.at is not None or room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the hint out where the chart needs the room."""
@@ -108,11 +99,6 @@ class ChartView(QWidget):
         """Bring the part of the x axis from `low` to `high` into view."""
         if self.drawing:
             self.drawing.look_at(low, high)
-
-    @property
-    def at(self) -> float | None:
-        """The moment that is read; None where none is."""
-        return self._at
 
     @property
     def in_view(self) -> tuple[float, float]:
@@ -141,7 +127,7 @@ class ChartView(QWidget):
 
     def _step(self, by: int) -> None:
         low, high = self.in_view
-        at = stepped(self.drawing.moments(), self._at, by, (low, high)) if self.drawing else None
+        at = stepped(self.drawing.moments(), self.at, by, (low, high)) if self.drawing else None
         if at is None:
             return
         if not low <= at <= high:
@@ -155,7 +141,7 @@ class ChartView(QWidget):
 
     def _read(self, at: float) -> None:
         if self.spec and self.drawing:
-            self._at = at
+            self.at = at
             self.drawing.point_at(at)
             put(self.reader, in_words(self.spec, at))
 
