@@ -70,6 +70,19 @@ def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
     from ema_app.clinician_screens import of_sharing, of_the_clinician
     from ema_app.observer_screens import of_the_observer, of_the_person
 
+    yield from _front(desk, session)
+    yield from _diary(desk, session)
+    with tempfile.TemporaryDirectory() as folder:
+        yield from of_the_body(desk, Path(folder))
+    yield from of_the_person(desk)
+    yield from of_sharing(desk)
+    with tempfile.TemporaryDirectory() as folder:
+        yield from of_the_observer(desk, session.observers.form(), Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        yield from of_the_clinician(desk, session, Path(folder))
+
+
+def _front(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
     window, front = desk.window, desk.front
     yield "01-welcome", window
     window.show_page(front.new_record)
@@ -80,24 +93,20 @@ def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
     yield "04-unlock", window
     desk.show_plan()
     yield "05-crisis-plan-before-unlocking", window
+
+
+def _diary(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
+    window = desk.window
     desk.path = None
     desk.show_session(session)
     yield from _pages(desk)
     desk.show_plan()
     yield "14-crisis-plan", window
-    front.plan.change.click()
+    desk.front.plan.change.click()
     yield "15-crisis-plan-editing", window
     window.leave()
     for form in ("check_in", "event", "evening"):
         yield from _form(desk, form)
-    with tempfile.TemporaryDirectory() as folder:
-        yield from of_the_body(desk, Path(folder))
-    yield from of_the_person(desk)
-    yield from of_sharing(desk)
-    with tempfile.TemporaryDirectory() as folder:
-        yield from of_the_observer(desk, session.observers.form(), Path(folder))
-    with tempfile.TemporaryDirectory() as folder:
-        yield from of_the_clinician(desk, session, Path(folder))
 
 
 def _pages(desk: Desk) -> Iterator[tuple[str, QWidget]]:
