@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from ema_app.core.words import Words
@@ -29,6 +30,13 @@ class Switched:
     laid: Laid
     series: Series
     events: pd.DataFrame
+
+    @cached_property
+    def event_seconds(self) -> npt.NDArray[np.float64]:
+        """When each event happened, in seconds since 1970 UTC; NaN where that is not known."""
+        when = pd.to_datetime(self.events["occurred_at"], utc=True, errors="coerce", format="ISO8601")
+        since = when - pd.Timestamp(0, tz="UTC")
+        return np.asarray(since.dt.total_seconds(), dtype=np.float64)
 
     def at(self, row: int) -> str:
         """Give the time of a moment as ISO text in UTC."""
@@ -107,8 +115,7 @@ def _event(switched: Switched, event: SwitchEvent) -> dict[str, object]:
 
 def _trigger(switched: Switched, first_at: str) -> str | None:
     at = datetime.fromisoformat(first_at)
-    when = pd.to_datetime(switched.events["occurred_at"], utc=True, errors="coerce", format="ISO8601")
-    hours = (pd.Timestamp(at.astimezone(UTC)) - when).dt.total_seconds().to_numpy(dtype=float) / 3600
+    hours = np.round(at.timestamp() - switched.event_seconds, 3) / 3600
     near = np.flatnonzero((hours >= 0) & (hours <= TRIGGER_HOURS))
     if not len(near):
         return None
