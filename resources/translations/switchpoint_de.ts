@@ -2273,8 +2273,8 @@
       <translation>Behalten</translation>
     </message>
     <message>
-      <source>Names never leave your diary. In an export each person is only the code beside the name.</source>
-      <translation>Namen verlassen dein Tagebuch nie. In einem Export steht für jeden Menschen nur der Code neben dem Namen.</translation>
+      <source>Names stay in your diary unless you put them in a share. In an export each person is only the code beside the name.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nobody here yet. Begin with the people you meet or think of most; you can also add somebody while you check in.</source>
@@ -2331,8 +2331,8 @@
       <translation>Wie nah ihr euch seid, von gar nicht bis sehr</translation>
     </message>
     <message>
-      <source>Names stay in this file; only a code ever leaves it.</source>
-      <translation>Namen bleiben in dieser Datei; hinaus geht immer nur ein Code.</translation>
+      <source>Names stay in this file unless you put them in a share.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What they are to you</source>
@@ -4131,6 +4131,10 @@
       <translation>die ersten zwei Zeilen sind nicht Anfang und Rate, deshalb wurde nichts aus der Datei übernommen</translation>
     </message>
     <message>
+      <source>the rate cannot be that of this device, so nothing of the file was taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the rate is not the usual one of this device; it was taken as the file says</source>
       <translation>die Rate ist nicht die übliche dieses Geräts; sie gilt so, wie sie in der Datei steht</translation>
     </message>
@@ -4195,7 +4199,7 @@
     <name>calendar</name>
     <message>
       <source>Beside each day: about how many minutes it takes, and how many check-ins it has.</source>
-      <translation>Neben jedem Tag: wie viele Minuten er ungefähr braucht und wie viele Abfragen er hat.</translation>
+      <translation>Neben jedem Tag: wie viele Minuten er ungefähr braucht und wie viele Fragezeiten er hat.</translation>
     </message>
     <message>
       <source>Check-ins to expect in an hour</source>
@@ -5207,8 +5211,8 @@
       <translation>Die Grafik konnte nicht als {name} gespeichert werden.</translation>
     </message>
     <message>
-      <source>The clock of the device was not set: it counts from 1970.</source>
-      <translation>Die Uhr des Geräts war nicht gestellt: Sie zählt ab 1970.</translation>
+      <source>The clock of the device was not set: it says a year before 2000 or after 2199.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The clock of the other computer, or of this one, is wrong.</source>
@@ -8013,6 +8017,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Urges and acts: not shared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Urges and acts: told {n} times in these days.</source>
       <translation type="unfinished" />
     </message>
@@ -9258,7 +9266,7 @@
     <name>today</name>
     <message>
       <source>A check-in is waiting until {time}.</source>
-      <translation>Eine Abfrage wartet bis {time}.</translation>
+      <translation>Eine Fragezeit wartet bis {time}.</translation>
     </message>
     <message>
       <source>A few moments this week. Each one stands by itself.</source>
@@ -9266,23 +9274,23 @@
     </message>
     <message>
       <source>Check-ins are paused until tomorrow.</source>
-      <translation>Die Abfragen pausieren bis morgen.</translation>
+      <translation>Die Fragezeiten pausieren bis morgen.</translation>
     </message>
     <message>
       <source>Check-ins are paused until you end the pause.</source>
-      <translation>Die Abfragen pausieren, bis du die Pause beendest.</translation>
+      <translation>Die Fragezeiten pausieren, bis du die Pause beendest.</translation>
     </message>
     <message>
       <source>Check-ins are paused until {day}, {time}.</source>
-      <translation>Die Abfragen pausieren bis {day}, {time}.</translation>
+      <translation>Die Fragezeiten pausieren bis {day}, {time}.</translation>
     </message>
     <message>
       <source>Check-ins are paused until {time}.</source>
-      <translation>Die Abfragen pausieren bis {time}.</translation>
+      <translation>Die Fragezeiten pausieren bis {time}.</translation>
     </message>
     <message>
       <source>Check-ins are switched off. You can check in whenever you like.</source>
-      <translation>Die Abfragen sind abgeschaltet. Eintragen kannst du, wann immer du magst.</translation>
+      <translation>Die Fragezeiten sind abgeschaltet. Eintragen kannst du, wann immer du magst.</translation>
     </message>
     <message>
       <source>Nothing is planned for the next days. You can check in whenever you like.</source>
@@ -9294,23 +9302,23 @@
     </message>
     <message>
       <source>The next check-in comes at {begin}.</source>
-      <translation>Die nächste Abfrage kommt um {begin}.</translation>
+      <translation>Die nächste Fragezeit kommt um {begin}.</translation>
     </message>
     <message>
       <source>The next check-in comes some time before {end}.</source>
-      <translation>Die nächste Abfrage kommt irgendwann vor {end}.</translation>
+      <translation>Die nächste Fragezeit kommt irgendwann vor {end}.</translation>
     </message>
     <message>
       <source>The next check-in comes some time between {begin} and {end}.</source>
-      <translation>Die nächste Abfrage kommt irgendwann zwischen {begin} und {end}.</translation>
+      <translation>Die nächste Fragezeit kommt irgendwann zwischen {begin} und {end}.</translation>
     </message>
     <message>
       <source>The next check-in comes {day} at {begin}.</source>
-      <translation>Die nächste Abfrage kommt {day} um {begin}.</translation>
+      <translation>Die nächste Fragezeit kommt {day} um {begin}.</translation>
     </message>
     <message>
       <source>The next check-in comes {day}, some time between {begin} and {end}.</source>
-      <translation>Die nächste Abfrage kommt {day}, irgendwann zwischen {begin} und {end}.</translation>
+      <translation>Die nächste Fragezeit kommt {day}, irgendwann zwischen {begin} und {end}.</translation>
     </message>
     <message>
       <source>Today is a day off. {coming}</source>
@@ -9318,7 +9326,7 @@
     </message>
     <message>
       <source>You can check in whenever you like.</source>
-      <translation>Du kannst dich eintragen, wann immer du magst.</translation>
+      <translation>Eintragen kannst du, wann immer du magst.</translation>
     </message>
     <message>
       <source>tomorrow</source>
