@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ema_app.core.errors import EmaError
+from ema_app.ui.words import told
+
 if TYPE_CHECKING:
     from ema_app.app import Desk
     from ema_app.session.observers import Asked
@@ -58,10 +61,15 @@ class HandingOver:
         desk.window.show_alone(page)
 
     def _agreed(self, code: str, pin: str, single: bool) -> None:
-        qt = self._desk.qt_session
-        if qt is not None:
-            qt.session.observers.make(code, single=single, pin=pin)
-        self._desk.lock()
+        desk, problem = self._desk, ""
+        if desk.qt_session is not None:
+            try:
+                desk.qt_session.session.observers.make(code, single=single, pin=pin)
+            except EmaError as error:
+                problem = told(error)
+        desk.lock()
+        if problem:
+            desk.front.unlock.show_problem(problem)
 
     def own_copy(self) -> None:
         """Show the cards of somebody who was asked, on a computer of their own."""

@@ -320,6 +320,18 @@ def test_choosing_a_pin_locks_the_diary(open_desk: Desk, session: Session, qtbot
     again.close()
 
 
+def test_a_pin_that_cannot_be_kept_is_said_so_on_the_lock_screen(open_desk: Desk, session: Session) -> None:
+    code = session.roster.add("Josephine", "partner")
+    assert open_desk.pages is not None
+    open_desk.pages.enrol_wanted.emit(code)
+    session.record.opened.lock, lock = None, session.record.opened.lock  # as where nothing can be written
+    page = open_desk.window.stack.currentWidget()
+    assert isinstance(page, EnrolPage)
+    page.agreed.emit("check", True)
+    session.record.opened.lock = lock
+    assert "Nothing can be written" in open_desk.front.unlock.problem.text()
+
+
 def test_saying_no_to_it_keeps_nothing_and_locks(open_desk: Desk, session: Session) -> None:
     code = session.roster.add("Josephine", "partner")
     assert open_desk.pages is not None

@@ -84,7 +84,11 @@ class OwnCopyPage(QWidget):
 
     def remove(self, name: str) -> None:
         """Take a card away."""
-        self._copy.remove(name)
+        try:
+            self._copy.remove(name)
+        except EmaError as error:
+            self.cards.say(told(error))
+            return
         self.show_cards()
 
     def ask_for_words(self, name: str) -> None:
