@@ -77,8 +77,8 @@ class PauseCard(QFrame):
 
     def _show_days(self, days: tuple[date, ...], today: date) -> None:
         shown_days = QWidget()
-        words = {day: day_words(day, "dddd, d MMMM") for day in days}
-        take = self.tr("{day} is off: take it back")
+        form, take = self.tr("dddd, d MMMM"), self.tr("{day} is off: take it back")
+        words = {day: day_words(day, form) for day in days}
         shown_days.setLayout(left(self._theme, *(
             button(take.format(day=words[day]), partial(self._take_back, day)) for day in days
         )))  # fmt: skip

@@ -34,43 +34,51 @@ class Notifier(QObject):
         super().__init__(parent)
         self._thread: Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._end = asyncio.Event()
+        self._end, self._turn = asyncio.Event(), asyncio.Lock()
         self._notifier: DesktopNotifier | None = None
         self._identifier = ""
 
     def show(self, prompt_id: str, *, can_snooze: bool) -> None:
         """Show that a check-in is there, in place of what was shown before."""
-        self._run(self._show(prompt_id, can_snooze))
+        self._run(self._one_after_another(self._show(prompt_id, can_snooze)))
 
     def clear(self) -> None:
-        """Take the notification away."""
-        if self._identifier:
-            self._run(self._clear())
+        """Take the notification away, also one that is only just on its way to the screen."""
+        if self._loop is not None:
+            self._run(self._one_after_another(self._clear()))
 
     def stop(self) -> None:
         """Let the thread end, with whatever is still asked of the system."""
         if self._thread is not None and self._loop is not None:
-            self._loop.call_soon_threadsafe(self._end.set)
+            self._run(self._one_after_another(self._finish()))
             self._thread.join(WAIT_SECONDS)
         self._thread = self._loop = None
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
         if self._loop is None:
-            self._end, ready = asyncio.Event(), Event()
+            self._end, self._turn, ready = asyncio.Event(), asyncio.Lock(), Event()
             self._thread = Thread(target=asyncio.run, args=(self._live(ready),), name="notifications", daemon=True)
             self._thread.start()
             ready.wait(WAIT_SECONDS)
         assert self._loop is not None
         asyncio.run_coroutine_threadsafe(work, self._loop)
 
+    async def _finish(self) -> None:
+        self._end.set()
+
     async def _live(self, ready: Event) -> None:
         self._loop = asyncio.get_running_loop()
         ready.set()
         await self._end.wait()
 
+    async def _one_after_another(self, work: Coroutine[Any, Any, None]) -> None:
+        async with self._turn:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(work, WAIT_SECONDS)
+
     async def _show(self, prompt_id: str, can_snooze: bool) -> None:
         try:
-            await asyncio.wait_for(self._send(prompt_id, can_snooze), WAIT_SECONDS)
+            await self._send(prompt_id, can_snooze)
         except Exception:  # whatever a desktop does, the window shows the prompt instead
             logging.getLogger(__name__).info("no notification could be shown")
 
