@@ -28,6 +28,7 @@ from ema_app.session.sharing import (
     shares_exist,
     take,
     take_in,
+    urges_shared,
 )
 from ema_app.store.clear_plan import plan_in_clear
 from tests.session.sharing_hands import PASSPHRASE, WHOLE, Hand, by_role, caseload, check_in, diary, held, rows, share
@@ -134,6 +135,19 @@ def test_what_was_not_chosen_stays(ada: Session, tmp_path: Path) -> None:
     assert little.counts["incidents"] == 0
     all_of_it = json.dumps([table.rows for table in preview(ada, WHOLE).tables.values()])
     assert all(word in all_of_it for word in ("Jo Winter", "typed words", "a walk", "my own word", "urge_line"))
+
+
+def test_that_urges_were_not_shared_is_not_that_they_were_not_asked(
+    ada: Session, clinic: Caseload, tmp_path: Path
+) -> None:
+    assert urges_shared(ada)
+    copy = clinic.open(clinic.bring_in(share(ada, clinic, tmp_path / "one", Choice())).record_id)
+    assert not urges_shared(copy)
+    copy.close()
+    clinic.bring_in(share(ada, clinic, tmp_path / "two"))
+    copy = clinic.open(clinic.bring_in(share(ada, clinic, tmp_path / "three", Choice())).record_id)
+    assert urges_shared(copy)
+    copy.close()
 
 
 def test_moments_that_name_somebody_left_out_stay_whole(ada: Session) -> None:

@@ -37,6 +37,8 @@ def facts(ground: Ground) -> Facts:
     """Give the answers above the person's own line and the acts told in these days."""
     urges, acts = list(_urges(ground)), list(_acts(ground))
     found = sorted((fact for fact in (*urges, *acts) if fact is not None), key=lambda fact: fact.moment_ms)
+    if not ground.urges_shared:
+        return Facts(say("review", "Urges and acts: not shared."), ())
     return Facts(_sentence(len(found), bool(urges), bool(acts)), tuple(found))
 
 

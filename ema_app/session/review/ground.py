@@ -15,6 +15,7 @@ from ema_app.core.words import Words
 from ema_app.session.review.days import Days
 from ema_app.session.review.reading import tables
 from ema_app.session.session import Session
+from ema_app.session.sharing.giving_back import urges_shared
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,7 +37,7 @@ class Asked:
 @dataclass(frozen=True)
 class Ground:
     """The tables and the series of the days asked for; labels of people, of items (by id) and of codes of options;
-    above `urge_line` an answer about an urge is a fact of its own."""
+    above `urge_line` an answer about an urge is a fact of its own, where `urges_shared`."""
 
     asked: Asked
     dataset: Mapping[str, pd.DataFrame]
@@ -45,6 +46,7 @@ class Ground:
     items: Mapping[str, Words] = field(default_factory=dict)
     codes: Mapping[str, Words] = field(default_factory=dict)
     urge_line: float = 50.0
+    urges_shared: bool = True
 
     @property
     def zone(self) -> str:
@@ -79,7 +81,7 @@ def ground(session: Session, asked: Asked) -> Ground:
     known = {item: name for item, name in items.items() if name}
     own = _own_words(session, asked.language)
     return Ground(asked, dataset, read(dataset), who(session.roster.people()), {**own[0], **known}, own[1],
-                  session.choices.urge_line)  # fmt: skip
+                  session.choices.urge_line, urges_shared(session))  # fmt: skip
 
 
 def _own_words(session: Session, language: str) -> tuple[dict[str, Words], dict[str, Words]]:

@@ -18,6 +18,14 @@ def can_give_back(session: Session) -> bool:
     return session.record.setting("share.reply_to") is not None
 
 
+def urges_shared(session: Session) -> bool:
+    """Say whether answers about urges and acts came with any share; in a record that is no copy: yes.
+
+    Where they did not, that none are there says nothing about whether they were asked.
+    """
+    return not can_give_back(session) or bool(session.record.setting("share.urges", False))
+
+
 def give_back(session: Session, version_ids: Sequence[str], path: Path, called: str = "") -> None:
     """Write a file for the person to `path` with these versions (rows of `versions`, formulation or crisis_plan).
 

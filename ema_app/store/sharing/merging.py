@@ -23,7 +23,7 @@ from ema_app.store.sharing.newest_rows import Taken
 from ema_app.store.sharing.share import Share
 
 Named = dict[str, Any]
-LAST = "share.made_ms"
+LAST, URGES = "share.made_ms", "share.urges"
 _FIXED = ("protocols", "items", "versions", "body")
 """Tables whose rows never change: what is there stays, what is new comes in."""
 
@@ -50,6 +50,8 @@ def merge(copy: Record, share: Share, now: datetime) -> Merged:
             gone = tombstones.take(copy, share)
             taken = _take_rows(copy, share, tombstones.Erased.of(copy))
             tombstones.erase_again(copy)
+            if share.told.get("urges"):
+                copy.set_setting(URGES, True)
             if share.made_ms > last:
                 _remember(copy, share)
     except sqlcipher.IntegrityError as error:

@@ -35,7 +35,8 @@ class PeoplePage(QWidget):
         self.list.setSpacing(theme.space(8))
         head = row(theme, label(self.tr("People"), "title"), self.more)
         head.setStretch(0, 1)
-        why = label(self.tr("Names never leave your diary. In an export each person is only the code beside the name."),
+        why = label(self.tr("Names stay in your diary unless you put them in a share. In an export each person is only "
+                         "the code beside the name."),
                     "muted")  # fmt: skip
         page = QWidget()
         layout = column(theme, head, why, self.add, self.list, margin=36)

@@ -54,7 +54,7 @@ class PersonAdd(QFrame):
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
         across = QHBoxLayout()
-        across.addWidget(label(self.tr("Names stay in this file; only a code ever leaves it."), "small"), 1)
+        across.addWidget(label(self.tr("Names stay in this file unless you put them in a share."), "small"), 1)
         across.addWidget(button(self.tr("Cancel"), self.closed.emit, "quiet"))
         across.addWidget(self.add)
         grid.addLayout(across, len(fields), 0, 1, 2)
