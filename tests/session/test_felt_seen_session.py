@@ -184,3 +184,14 @@ def test_a_protocol_may_withhold_patterns_for_some_weeks(session: Session, clock
     assert shown_from(session) == session.around.local_now().date() + timedelta(days=13)
     clock.pass_minutes(13 * 24 * 60)
     assert shown_from(session) is None
+
+
+def test_before_the_first_ten_it_says_how_many_there_are_and_no_more(session: Session) -> None:
+    rate(session, observer(session, single=False), moments(session, 4))
+    source = FeltSeen(session).gathered()
+    assert source.emotions == ["anger", "joy"]
+    assert source.observers == ["p1"]
+    found = Figures(source, ANGER)
+    for text in (str(found.sentence()), str(found.average().sentence)):
+        assert "averages only" in text
+    assert str(found.sentence()).startswith("Moments rated from both sides so far: 4; averages show from ten on.")

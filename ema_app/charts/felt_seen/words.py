@@ -52,6 +52,12 @@ def withheld_sentence(who: Words | None) -> Words:
                             "says nothing about you or them.", who=who)  # fmt: skip
 
 
+def waiting_sentence(count: int, who: Words | None) -> Words:
+    """Say that there are ratings, and how many moments it takes until an average shows."""
+    so_far = say("felt_seen", "Moments rated from both sides so far: {count}; averages show from ten on.", count=count)
+    return joined(so_far, withheld_sentence(who))
+
+
 def _undecided(summary: Summary) -> Words:
     """For a clinician: too few, all on one day, or an interval that covers zero."""
     bias, what = summary.measures["discrepancy_bias"], feeling(summary.emotion)

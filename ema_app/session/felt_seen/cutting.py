@@ -48,8 +48,9 @@ def cut(gathered: Gathered, asked: Asked) -> Gathered:
     # A guess is about anybody: only the stretch cuts it.
     return replace(
         gathered, singles=by_observer(inside(gathered.singles)), averaged=by_observer(averaged),
-        unpaired=by_observer(inside(gathered.unpaired)), guesses=inside(gathered.guesses),
-        similar=inside(gathered.similar),
+        unpaired=by_observer(inside(gathered.unpaired)),
+        waiting={code: n for code, n in gathered.waiting.items() if asked.observer in ("", code)},
+        guesses=inside(gathered.guesses), similar=inside(gathered.similar),
         body=tuple(Body(b.channel, {lag: inside(pairs) for lag, pairs in b.by_lag.items()}, b.why)
                    for b in gathered.body),
         events=tuple(e for e in gathered.events if asked.between_ms[0] <= e.moment_ms < asked.between_ms[1]),

@@ -13,10 +13,11 @@ from ema_app.charts.felt_seen.moments import Around, Pairs, moments, standard
 from ema_app.charts.felt_seen.rows import lags
 from ema_app.charts.felt_seen.spread import spread
 from ema_app.charts.felt_seen.weeks import Weeks, weeks
-from ema_app.charts.felt_seen.words import Told, moment_sentence, withheld_sentence
+from ema_app.charts.felt_seen.words import Told, moment_sentence, waiting_sentence, withheld_sentence
 from ema_app.charts.spec import ChartSpec, Span
 from ema_app.core.words import Words, say
 from ema_app.measures.discrepancy import Group, Summary, groups, level, summaries
+from ema_app.measures.discrepancy.body import NO_MOVEMENT
 from ema_app.measures.discrepancy.groups import moving_together
 from ema_app.measures.result import Measure
 from ema_app.session.felt_seen.cutting import Asked, Part, cut, of_emotion
@@ -76,17 +77,20 @@ class Figures:
         pairs = of_emotion(self.part.averaged, self.asked.emotion)
         evenings = bool(len(pairs)) and bool((pairs["hour"] >= EVENING_FROM).all()) and pairs["date"].is_unique
         told = Told(self.part.reader, self._who(), evenings)
+        if self.withheld and not len(pairs):
+            return waiting_sentence(sum(self.part.waiting.values()), told.who)
         return moment_sentence(self.summary(), told, self.asked.emotion)
 
     def _who(self) -> Words | None:
-        codes = [self.asked.observer] if self.asked.observer else self.part.observers or list(self.part.waiting)
+        codes = [self.asked.observer] if self.asked.observer else self.part.observers
         return self.part.who.of(codes[0]) if len(codes) == 1 else None
 
     def moments(self) -> ChartSpec:
         """Give the feeling moment by moment."""
         around = Around(self.part.events, self._spans(), self.part.zone)
         spec = moments(_pairs(self.singles(), self.asked.emotion, self.part), self.sentence(), around)
-        return replace(spec, note=withheld_sentence(self._who())) if self.withheld else spec
+        averages = self.withheld and self.summary() is not None
+        return replace(spec, note=withheld_sentence(self._who())) if averages else spec
 
     def _spans(self) -> tuple[Span, ...]:
         low, high = self.asked.between_ms
@@ -99,7 +103,8 @@ class Figures:
         """Give each feeling on average, those with most pairs first."""
         order = sorted(self.summaries, key=lambda one: (-one.n, one.emotion))
         means = {group.label: group for group in groups(self.part.averaged, list(self.part.averaged["emotion"]))}
-        return average([_average(one, means) for one in order])
+        spec = average([_average(one, means) for one in order])
+        return self._said(spec) if not order else spec
 
     def spread(self) -> ChartSpec:
         """Give the differences of the feeling over its heights."""
@@ -140,6 +145,14 @@ class Figures:
         after = lags(channel, found)
         around = Around(self.part.events, self._spans(), self.part.zone)
         return standard(_pairs(body.by_lag[0], "arousal", self.part), after.sentence, around), after
+
+    def no_body(self) -> Words:
+        """Say why there is no chart of the body."""
+        reasons = {body.why for body in self.part.body}
+        if NO_MOVEMENT in reasons:
+            return say("felt_seen", "Heart rate says something of arousal only where movement is known beside it, and "
+                                    "here it is not.")  # fmt: skip
+        return say("felt_seen", "There is no body signal beside the check-ins, or too little of it yet.")
 
     def unpaired(self) -> Listed:
         """Give the ratings without a partner, and why."""

@@ -33,7 +33,8 @@ class Body:
 @dataclass(frozen=True)
 class Gathered:
     """What may be shown of one record. `singles`: pairs whose values may be seen; `averaged`: these, and whole tens of
-    the others (with `from_at`, `to_at`); `waiting`: pairs per observer that count in nothing yet."""
+    the others (with `from_at`, `to_at`); `waiting`: moments per observer that count in nothing yet; `rated`: all
+    emotions that somebody else rated."""
 
     reader: Reader
     zone: str
@@ -48,17 +49,19 @@ class Gathered:
     modes: Modes
     events: tuple[Happened, ...]
     who: Who
+    rated: frozenset[str]
 
     @property
     def observers(self) -> list[str]:
-        """The observers with pairs that may be shown, those with most first."""
-        return [str(code) for code in self.averaged["observer_id"].value_counts().index]
+        """The observers, those with most pairs that may be shown first."""
+        found = [str(code) for code in self.averaged["observer_id"].value_counts().index]
+        return [*found, *sorted(set(self.waiting) - set(found))]
 
     @property
     def emotions(self) -> list[str]:
-        """What was rated by both sides or seen without a partner, what has most pairs first."""
+        """What was rated by somebody else, what has most pairs that may be shown first."""
         found = [str(emotion) for emotion in self.averaged["emotion"].value_counts(sort=True).index]
-        return found or sorted({str(e) for e in self.unpaired["emotion"]})
+        return [*found, *sorted(self.rated - set(found))]
 
 
 @dataclass
@@ -97,6 +100,7 @@ def gather(session: Session, reader: Reader) -> Gathered:
         reader, around.zone(), both.pairs[single].reset_index(drop=True), averaged, unpaired, waiting,
         guess_pairs(open_, series).pairs, similarity_pairs(open_, series).pairs, tuple(_bodies(whole, series)),
         _tension(whole, series), _modes(whole, series), tuple(happened(session)), who(session.roster.people()),
+        frozenset(map(str, {*both.pairs["emotion"], *both.unpaired["emotion"]})),
     )  # fmt: skip
 
 

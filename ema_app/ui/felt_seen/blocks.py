@@ -52,12 +52,15 @@ class ChartBlock(QWidget):
 
 
 class ChartColumn(QWidget):
-    """Charts under each other; what was made for one look at them is used again for the next."""
+    """Charts under each other; what was made for one look at them is used again for the next.
 
-    def __init__(self, theme: Theme, empty: str) -> None:
+    `empty` says why there are none.
+    """
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.empty = label(empty, "muted")
+        self.empty = label("", "muted")
         self.blocks: list[ChartBlock] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +78,6 @@ class ChartColumn(QWidget):
             if k < len(specs):
                 block.show_spec(specs[k])
                 self._column.setStretchFactor(block, int(block.grows))
-        self.empty.setVisible(not specs)
 
     def minimumSizeHint(self) -> QSize:
         """Fit into any width."""

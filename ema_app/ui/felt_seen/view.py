@@ -24,11 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Section:
-    """A section: its title, its charts, what is said where it has none, and whether it is about `one` feeling."""
+    """A section: its title, its charts, and whether it is about `one` feeling."""
 
     title: str
     charts: Callable[[Figures], Sequence[ChartSpec]]
-    empty: str = ""
     one: bool = True
 
 
@@ -52,7 +51,7 @@ class FeltSeenView(QWidget):
         self.said = label("")
         self.emotion, self.observer = self._choice(self.tr("Feeling")), self._choice(self.tr("Rated by"))
         self.sections = self._sections()
-        self.columns = [ChartColumn(theme, section.empty) for section in self.sections]
+        self.columns = [ChartColumn(theme) for _section in self.sections]
         self.alone, self.stack = AloneCard(theme), QStackedWidget()
         self.buttons: list[QPushButton] = []
         self._group = QButtonGroup(self)
@@ -67,13 +66,12 @@ class FeltSeenView(QWidget):
         return [*(section.title for section in self.sections), self.tr("Without a partner")]
 
     def _sections(self) -> tuple[Section, ...]:
-        body = self.tr("There is no body signal beside your check-ins, or too little of it yet.")
         return (
             Section(self.tr("Moments"), lambda f: [f.moments()]),
             Section(self.tr("On average"), lambda f: [f.average(), f.spread()]),
             Section(self.tr("In which moments"), lambda f: [f.splits(), f.weeks()]),
             Section(self.tr("Guesses"), lambda f: [f.guesses()], one=False),
-            Section(self.tr("Body"), lambda f: f.body(), body, one=False),
+            Section(self.tr("Body"), lambda f: f.body(), one=False),
         )
 
     def _choice(self, name: str) -> QComboBox:
@@ -153,7 +151,9 @@ class FeltSeenView(QWidget):
         if at == len(self.columns):
             self.alone.show_list(self.figures.unpaired())
         else:
-            self.columns[at].show_specs(self.sections[at].charts(self.figures))
+            specs = self.sections[at].charts(self.figures)
+            put(self.columns[at].empty, "" if specs else shown(self.figures.no_body()))
+            self.columns[at].show_specs(specs)
 
     def minimumSizeHint(self) -> QSize:
         """Fit into any window: what does not fit scrolls."""
