@@ -23,12 +23,13 @@ from ema_app.session.session import Session
 
 if TYPE_CHECKING:
     from ema_app.exchange.body import Recording
+    from ema_app.measures.body_signals import Signals
 
 KIND = "body"
 """The kind of `versions` that says how each recording was taken in."""
 
 DAY = 86_400.0
-CLOCK_SET = datetime(2000, 1, 1, tzinfo=UTC).timestamp()
+CLOCK_SET = (datetime(2000, 1, 1, tzinfo=UTC).timestamp(), datetime(2200, 1, 1, tzinfo=UTC).timestamp())
 
 
 @dataclass(frozen=True)
@@ -102,27 +103,36 @@ def read(session: Session, path: Path, progress: Progress = no_progress) -> Read
 
 def look(session: Session, reading: Reading, wishes: Wishes) -> Look:
     """Give what would be kept. Raises EmaError `clock_not_set`, `no_overlap`."""
+    before = last_taken(session, reading.recording.source)
+    offset = wishes.correction.seconds if wishes.correction else float(before.get("offset_seconds", 0.0))
+    signals = reading.recording.signals.moved(offset)
+    span = signals.span
+    if span is None or span[0] < CLOCK_SET[0] or span[1] > CLOCK_SET[1]:
+        raise _clock_not_set()
+    how = {"source": reading.recording.source, "device": reading.recording.device, "minutes": wishes.minutes,
+           "offset_seconds": offset, **_pair(wishes.correction, before)}  # fmt: skip
+    found = _windowed(session, reading, signals, how)
+    if found is None:
+        raise _no_overlap(span, session)
+    return found
+
+
+def _windowed(session: Session, reading: Reading, signals: Signals, how: Mapping[str, Any]) -> Look | None:
+    """Sum signals up in the windows that touch them; None where no day with an entry does."""
     from ema_app.session.body_rows import body_rows, measured, valued
 
-    recording, before = reading.recording, last_taken(session, reading.recording.source)
-    offset = wishes.correction.seconds if wishes.correction else float(before.get("offset_seconds", 0.0))
-    signals = recording.signals.moved(offset)
     span = signals.span
-    if span is None or span[0] < CLOCK_SET:
-        raise _clock_not_set()
-    chosen = moments(session.record).windows(span, wishes.minutes * 60)
-    if not chosen:
-        raise _no_overlap(span, session)
-    rows, zone = body_rows(signals, chosen, recording.source), ZoneInfo(session.around.zone())
+    chosen = moments(session.record).windows(span, how["minutes"] * 60) if span else ()
+    if span is None or not chosen:
+        return None
+    rows, zone = body_rows(signals, chosen, how["source"]), ZoneInfo(session.around.zone())
     channels = tuple(
         ChannelSpan(one.name, valued(one), *(_at(end, zone) for end in measured(signals, one.name)))
         for one in rows.channels
     )
-    how = {"source": recording.source, "device": recording.device, "minutes": wishes.minutes,
-           "offset_seconds": offset, **_pair(wishes.correction, before)}  # fmt: skip
-    flagged = (*reading.flagged, *_oddities(session, recording, span))
+    flagged = (*reading.flagged, *_oddities(session, reading.recording, span))
     entries = sum(one.of_entry for one in chosen)
-    return Look(recording.device, rows, channels, entries, rows.with_window, flagged, offset, how)
+    return Look(how["device"], rows, channels, entries, rows.with_window, flagged, how["offset_seconds"], how)
 
 
 def keep(session: Session, found: Look) -> CameIn:
@@ -142,10 +152,9 @@ def keep(session: Session, found: Look) -> CameIn:
 
 def keep_overlap(session: Session, recording: Recording) -> int:
     """Keep windows of a recording around the entries there are; gives how many were new, 0 where none lies in it."""
-    span = recording.signals.span
-    if span is None or not moments(session.record).windows(span, Wishes.minutes * 60):
-        return 0
-    return keep(session, look(session, Reading(recording, ()), Wishes())).rows
+    how = {"source": recording.source, "device": recording.device, "minutes": Wishes.minutes, "offset_seconds": 0.0}
+    found = _windowed(session, Reading(recording, ()), recording.signals, how)
+    return keep(session, found).rows if found else 0
 
 
 def last_taken(session: Session, source: str) -> dict[str, Any]:
@@ -181,7 +190,7 @@ def _oddities(session: Session, recording: Recording, span: tuple[float, float])
 
 def _clock_not_set() -> EmaError:
     return EmaError("clock_not_set", say("errors", "The recording has no time that can be meant."),
-                    say("errors", "The clock of the device was not set: it counts from 1970."),
+                    say("errors", "The clock of the device was not set: it says a year before 2000 or after 2199."),
                     say("errors", "Say of one moment what the device said and when it was."))  # fmt: skip
 
 

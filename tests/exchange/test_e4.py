@@ -86,7 +86,11 @@ def test_a_pulse_in_stretches_has_the_beats_of_the_whole():
         ("EDA.csv", "", "empty"),
         ("EDA.csv", "\n\n", "empty"),
         ("EDA.csv", f"{START}\n", "start and a rate"),
-        ("EDA.csv", f"{START}\n0\n1\n", "start and a rate"),
+        ("EDA.csv", f"{START}\n0\n1\n", "cannot be that of this device"),
+        ("EDA.csv", f"{START}\n1000\n1\n", "cannot be that of this device"),
+        ("EDA.csv", "1e300\n4\n1\n", "start and a rate"),
+        ("IBI.csv", "-5, IBI\n1,1\n", "start and a rate"),
+        ("tags.csv", "1e300\n", "counts as missing"),
         ("EDA.csv", f"{START}\nnan\n1\n", "start and a rate"),
         ("EDA.csv", "PK\x03\x04 nothing\nof this\n", "start and a rate"),
         ("ACC.csv", f"{START}\n32\n1\n", "start and a rate"),
@@ -126,6 +130,12 @@ def test_unsorted_doubled_and_other_rates_are_said(tmp_path, texts):
     assert "not the usual one" in said
     assert "much shorter or longer" in said
     assert np.all(np.diff(found.signals.beats.at) > 0)
+
+
+def test_intervals_at_times_that_cannot_be_are_missing(tmp_path, texts):
+    found, flagged = read(as_folder(tmp_path / "e4", {"IBI.csv": f"{START}, IBI\n-4,0.8\n1e300,0.8\n2,0.8\n"}))
+    assert found.signals.beats.at.tolist() == [START + 2]
+    assert [one.line for one in flagged] == [2, 3]
 
 
 def test_nothing_in_it_is_said(tmp_path):

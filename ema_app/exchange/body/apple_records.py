@@ -16,6 +16,9 @@ Between = tuple[float, float]
 """Seconds since 1970."""
 
 YEARS = range(2000, 2200)
+MOST = 10_000_000
+"""Heart rates, and beats, that are kept at most: more than ten years of a watch."""
+
 LONGEST_BEATS = 300.0
 """Seconds that one record of variability may last; a beat further off has a time of day that cannot be meant."""
 
@@ -37,7 +40,7 @@ class Kept:
     def heart_rate(self, record: Mapping[str, str]) -> None:
         """Take a heart rate in beats per minute."""
         at, value = self._moment(record, "startDate"), _number(record)
-        if at is not None and value is not None:
+        if at is not None and value is not None and len(self._rate) < MOST:
             self._rate_at.append(at.timestamp())
             self._rate.append(value)
 
@@ -57,7 +60,7 @@ class Kept:
     def beat(self, record: Mapping[str, str]) -> None:
         """Take one beat of the record that is open: its rate, and its time of day (minutes and seconds are enough)."""
         rate = _number(record, "bpm")
-        if self._open is None or rate is None or not 10 <= rate <= 400:
+        if self._open is None or rate is None or not 10 <= rate <= 400 or len(self._beat_ms) >= MOST:
             return
         clock = _CLOCK.search(record.get("time", ""))
         after = _after(self._open, clock) if clock else LONGEST_BEATS

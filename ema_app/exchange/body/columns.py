@@ -44,7 +44,7 @@ def numbers(block: bytes, columns: int) -> Floats:
             frame = pd.read_csv(io.BytesIO(block), header=None, names=list(range(columns)), index_col=False,
                                 dtype=np.float64, skip_blank_lines=False, na_filter=False)  # fmt: skip
             if len(frame) == count:
-                return _finite(frame.to_numpy(dtype=np.float64))
+                return _finite(frame.to_numpy(dtype=np.float64, copy=True))
         except (ValueError, pd.errors.ParserError):
             pass
     return _finite(np.array([_line(one, columns) for one in block.split(b"\n")[:-1]], dtype=np.float64))

@@ -16,8 +16,12 @@ from ema_app.exchange.source import Progress
 from ema_app.measures.body_signals import Floats, Samples, deviation
 from ema_app.measures.body_signals.movement import EPOCH_SECONDS
 
-RATES = (0.1, 1000.0)
-LONGEST_SECONDS = 14 * 86_400.0
+FURTHEST_RATE = 4.0
+"""How many times the usual rate, or what part of it, a file may say."""
+
+LONGEST_SECONDS = 7 * 86_400.0
+"""More than twice what the device can keep."""
+
 MG = 1000 / 64
 """Thousandths of g in one unit of the E4."""
 
@@ -138,8 +142,11 @@ class SignalFile:
             self.oddities.file(self.name, odd.EMPTY)
             return None
         two = numbers(b"\n".join(parts[:2]) + b"\n", self.track.columns)
-        if len(two) < 2 or np.isnan(two).any() or not RATES[0] <= two[1, 0] <= RATES[1]:
+        if len(two) < 2 or np.isnan(two).any() or not odd.BEGINNINGS[0] <= two[0, 0] < odd.BEGINNINGS[1]:
             self.oddities.file(self.name, odd.NO_RATE)
+            return None
+        if not 1 / FURTHEST_RATE <= two[1, 0] / self.track.rate <= FURTHEST_RATE:
+            self.oddities.file(self.name, odd.ODD_RATE)
             return None
         if two[1, 0] != self.track.rate:
             self.oddities.file(self.name, odd.OTHER_RATE)

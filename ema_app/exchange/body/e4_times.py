@@ -6,6 +6,7 @@ import numpy as np
 
 from ema_app.exchange.body import recording as odd
 from ema_app.exchange.body.columns import OddLineError, lines, numbers
+from ema_app.exchange.body.e4_signal import LONGEST_SECONDS
 from ema_app.exchange.body.members import Members
 from ema_app.exchange.body.recording import Oddities
 from ema_app.measures.body_signals import Floats, Samples
@@ -21,10 +22,11 @@ def read_intervals(members: Members, name: str, oddities: Oddities) -> Samples |
         return None
     head, rows = found
     start = numbers(head.split(b",")[0] + b"\n", 1)[0, 0]
-    if np.isnan(start):
+    if not odd.BEGINNINGS[0] <= start < odd.BEGINNINGS[1]:
         oddities.file(name, odd.NO_RATE)
         return None
     values = numbers(rows, 2)[:MOST_LINES] if rows else np.empty((0, 2))
+    values[(values[:, 0] < 0) | (values[:, 0] > LONGEST_SECONDS)] = np.nan
     _note(values, 2, name, oddities)
     values = values[~np.isnan(values[:, 0])]
     if np.any(np.diff(values[:, 0]) < 0):
@@ -39,6 +41,7 @@ def read_marks(members: Members, name: str, oddities: Oddities) -> tuple[float, 
     if found is None:
         return ()
     values = numbers(found[0] + b"\n" + found[1], 1)
+    values[(values < odd.BEGINNINGS[0]) | (values >= odd.BEGINNINGS[1])] = np.nan
     _note(values, 1, name, oddities)
     return tuple(sorted(float(at) for at in values[:, 0] if not np.isnan(at)))
 

@@ -12,6 +12,9 @@ from ema_app.measures.body_signals import Floats
 WORN_MINUTES = 10
 """So near to a heart rate, a minute without a step is a minute of rest; elsewhere nobody knows."""
 
+MOST_SOURCES = 32
+"""Sources that are told apart; all others count as one."""
+
 MOST_MINUTES = 180
 Whole = npt.NDArray[np.int64]
 _DAY = 1440
@@ -23,6 +26,7 @@ class Minutes:
 
     def __init__(self) -> None:
         self._days: dict[str, dict[int, Floats]] = {}
+        self._seen: set[str] = set()
         self._waiting: dict[str, tuple[array[float], array[float], array[float]]] = {}
 
     def __bool__(self) -> bool:
@@ -30,6 +34,9 @@ class Minutes:
 
     def add(self, source: str, start: float, end: float, amount: float) -> None:
         """Add an amount counted from `start` to `end`, in seconds since 1970."""
+        if source not in self._seen and len(self._seen) >= MOST_SOURCES:
+            source = ""
+        self._seen.add(source)
         waiting = self._waiting.setdefault(source, (array("d"), array("d"), array("d")))
         for column, value in zip(waiting, (start, end, amount), strict=True):
             column.append(value)

@@ -8,6 +8,9 @@ from ema_app.core.words import Words, say
 from ema_app.exchange.rejected import Refuse, Rejected
 from ema_app.measures.body_signals import Signals
 
+BEGINNINGS = (0.0, 7.2e9)
+"""Seconds since 1970 that a device may begin at: until the year 2198."""
+
 MOST_LISTED = 20
 """Single lines of one file that are listed; the rest is counted."""
 
@@ -16,6 +19,7 @@ NO_RATE = say("body", "the first two lines are not a start and a rate, so nothin
 ODD_FILE = say("body", "this is not a file of numbers, so nothing of it was taken")
 NO_NUMBERS = say("body", "this line is not what the device writes; it counts as missing")
 UNSORTED = say("body", "the times are not in order; they were put in order")
+ODD_RATE = say("body", "the rate cannot be that of this device, so nothing of the file was taken")
 OTHER_RATE = say("body", "the rate is not the usual one of this device; it was taken as the file says")
 OTHER_LENGTH = say("body", "this file is much shorter or longer than the others; its rate may be wrong")
 TOO_LONG = say("body", "this is longer than the device can record; the rest was left out")
