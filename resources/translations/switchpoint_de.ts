@@ -1255,10 +1255,6 @@
       <translation>Eingeschätzt von</translation>
     </message>
     <message>
-      <source>There is no body signal beside your check-ins, or too little of it yet.</source>
-      <translation>Neben deinen Einträgen steht kein Körpersignal oder noch zu wenig davon.</translation>
-    </message>
-    <message>
       <source>Without a partner</source>
       <translation>Ohne Gegenstück</translation>
     </message>
@@ -2230,6 +2226,10 @@
       <translation>ddd d. MMM yyyy</translation>
     </message>
     <message>
+      <source>dddd, d MMMM</source>
+      <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
       <source>{day} is off: take it back</source>
       <translation>{day} ist frei: zurücknehmen</translation>
     </message>
@@ -2690,6 +2690,10 @@
     </message>
     <message>
       <source>everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} days</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3436,6 +3440,10 @@
     </message>
     <message>
       <source>Rewind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {count} earlier ones</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -6032,6 +6040,10 @@
       <translation>Vermuten, was jemand fühlt</translation>
     </message>
     <message>
+      <source>Heart rate says something of arousal only where movement is known beside it, and here it is not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How far apart, at which height</source>
       <translation>Wie weit auseinander, auf welcher Höhe</translation>
     </message>
@@ -6058,6 +6070,10 @@
     <message>
       <source>Mode (switch model)</source>
       <translation>Modus (Umschaltmodell)</translation>
+    </message>
+    <message>
+      <source>Moments rated from both sides so far: {count}; averages show from ten on.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Moving with what the other said: reading them. Moving with the own feeling: assuming that they feel the same. Both can be so at once.</source>
@@ -6170,6 +6186,10 @@
     <message>
       <source>The people who rated you</source>
       <translation>Die Menschen, die dich eingeschätzt haben</translation>
+    </message>
+    <message>
+      <source>There is no body signal beside the check-ins, or too little of it yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Those who rated chose to be seen in averages only, from ten moments on. That is their choice; it says nothing about you or them.</source>
