@@ -6041,7 +6041,7 @@
     </message>
     <message>
       <source>Heart rate says something of arousal only where movement is known beside it, and here it is not.</source>
-      <translation type="unfinished" />
+      <translation>Die Herzfrequenz sagt nur dort etwas über Erregung, wo daneben die Bewegung bekannt ist, und hier ist sie es nicht.</translation>
     </message>
     <message>
       <source>How far apart, at which height</source>
@@ -6073,7 +6073,7 @@
     </message>
     <message>
       <source>Moments rated from both sides so far: {count}; averages show from ten on.</source>
-      <translation type="unfinished" />
+      <translation>Bisher von beiden Seiten eingeschätzte Momente: {count}; Durchschnitte zeigen sich ab zehn.</translation>
     </message>
     <message>
       <source>Moving with what the other said: reading them. Moving with the own feeling: assuming that they feel the same. Both can be so at once.</source>
@@ -6189,7 +6189,7 @@
     </message>
     <message>
       <source>There is no body signal beside the check-ins, or too little of it yet.</source>
-      <translation type="unfinished" />
+      <translation>Neben den Einträgen steht kein Körpersignal oder noch zu wenig davon.</translation>
     </message>
     <message>
       <source>Those who rated chose to be seen in averages only, from ten moments on. That is their choice; it says nothing about you or them.</source>
