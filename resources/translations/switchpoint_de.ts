@@ -4140,7 +4140,7 @@
     </message>
     <message>
       <source>the rate cannot be that of this device, so nothing of the file was taken</source>
-      <translation type="unfinished" />
+      <translation>die Rate kann nicht die dieses Geräts sein, deshalb wurde nichts aus der Datei übernommen</translation>
     </message>
     <message>
       <source>the rate is not the usual one of this device; it was taken as the file says</source>
@@ -5220,7 +5220,7 @@
     </message>
     <message>
       <source>The clock of the device was not set: it says a year before 2000 or after 2199.</source>
-      <translation type="unfinished" />
+      <translation>Die Uhr des Geräts war nicht gestellt: Sie sagt ein Jahr vor 2000 oder nach 2199.</translation>
     </message>
     <message>
       <source>The clock of the other computer, or of this one, is wrong.</source>
