@@ -120,31 +120,31 @@
     <name>BaselineCard</name>
     <message>
       <source>A questionnaire</source>
-      <translation type="unfinished" />
+      <translation>Ein Fragebogen</translation>
     </message>
     <message>
       <source>Close relationships in general</source>
-      <translation type="unfinished" />
+      <translation>Nahe Beziehungen im Allgemeinen</translation>
     </message>
     <message>
       <source>Fill it in now</source>
-      <translation type="unfinished" />
+      <translation>Jetzt ausfüllen</translation>
     </message>
     <message>
       <source>From now on {name} is asked here.</source>
-      <translation type="unfinished" />
+      <translation>Ab jetzt wird hier {name} gefragt.</translation>
     </message>
     <message>
       <source>The questions that come with the app are its own and not validated. A site that holds the licence for a questionnaire brings it in as a protocol file with a form called baseline.</source>
-      <translation type="unfinished" />
+      <translation>Die mitgelieferten Fragen sind eigene und nicht validiert. Eine Einrichtung, die die Lizenz für einen Fragebogen hat, bringt ihn als Protokolldatei mit einem Bogen namens baseline mit.</translation>
     </message>
     <message>
       <source>Use a questionnaire of your own…</source>
-      <translation type="unfinished" />
+      <translation>Eigenen Fragebogen verwenden…</translation>
     </message>
     <message>
       <source>{name} could not be read.</source>
-      <translation type="unfinished" />
+      <translation>{name} konnte nicht gelesen werden.</translation>
     </message>
   </context>
   <context>
@@ -225,86 +225,86 @@
     <name>BetweenLists</name>
     <message>
       <source>Felt and seen</source>
-      <translation type="unfinished" />
+      <translation>Gefühlt und gesehen</translation>
     </message>
     <message>
       <source>In the person's own words</source>
-      <translation type="unfinished" />
+      <translation>In eigenen Worten</translation>
     </message>
     <message>
       <source>No moment was rated by both.</source>
-      <translation type="unfinished" />
+      <translation>Kein Moment wurde von beiden Seiten eingeschätzt.</translation>
     </message>
     <message>
       <source>None in these days.</source>
-      <translation type="unfinished" />
+      <translation>Keine in diesen Tagen.</translation>
     </message>
     <message>
       <source>Nothing was named.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde genannt.</translation>
     </message>
     <message>
       <source>Rewind</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen</translation>
     </message>
     <message>
       <source>Rewind {when}</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen zu {when}</translation>
     </message>
     <message>
       <source>Switch events</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen</translation>
     </message>
     <message>
       <source>What helped</source>
-      <translation type="unfinished" />
+      <translation>Was geholfen hat</translation>
     </message>
     <message>
       <source>{when}: {what} felt {felt}, seen {seen} ({who})</source>
-      <translation type="unfinished" />
+      <translation>{when}: {what} gefühlt {felt}, gesehen {seen} ({who})</translation>
     </message>
   </context>
   <context>
     <name>BetweenSessionsPage</name>
     <message>
       <source>Between sessions</source>
-      <translation type="unfinished" />
+      <translation>Zwischen den Sitzungen</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>Papier</translation>
     </message>
     <message>
       <source>Putting the page together…</source>
-      <translation type="unfinished" />
+      <translation>Die Seite wird zusammengestellt…</translation>
     </message>
     <message>
       <source>Save as PDF</source>
-      <translation type="unfinished" />
+      <translation>Als PDF speichern</translation>
     </message>
     <message>
       <source>Save as PDF…</source>
-      <translation type="unfinished" />
+      <translation>Als PDF speichern…</translation>
     </message>
     <message>
       <source>Saved as {name}. It is not encrypted: anybody who has the file can read it.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert als {name}. Die Datei ist nicht verschlüsselt: Wer sie hat, kann sie lesen.</translation>
     </message>
     <message>
       <source>The days after</source>
-      <translation type="unfinished" />
+      <translation>Die Tage danach</translation>
     </message>
     <message>
       <source>The days before</source>
-      <translation type="unfinished" />
+      <translation>Die Tage davor</translation>
     </message>
     <message>
       <source>With answers above the own line, and acts</source>
-      <translation type="unfinished" />
+      <translation>Mit Antworten über der eigenen Linie und Handlungen</translation>
     </message>
     <message>
       <source>With words typed freely</source>
-      <translation type="unfinished" />
+      <translation>Mit frei geschriebenen Worten</translation>
     </message>
   </context>
   <context>
@@ -1116,7 +1116,7 @@
     </message>
     <message>
       <source>Look at the hours around it</source>
-      <translation type="unfinished" />
+      <translation>Die Stunden darum ansehen</translation>
     </message>
     <message>
       <source>Nothing was answered in it.</source>
@@ -1263,11 +1263,11 @@
     <name>Fields</name>
     <message>
       <source>d MMM yyyy</source>
-      <translation type="unfinished" />
+      <translation>d. MMM yyyy</translation>
     </message>
     <message>
       <source>ddd d MMM yyyy, HH:mm</source>
-      <translation type="unfinished" />
+      <translation>ddd d. MMM yyyy, HH:mm</translation>
     </message>
   </context>
   <context>
@@ -1303,62 +1303,62 @@
     <name>FormulationCard</name>
     <message>
       <source>A moment that is not in this record</source>
-      <translation type="unfinished" />
+      <translation>Ein Moment, der nicht in diesem Tagebuch ist</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
     <message>
       <source>Formulation</source>
-      <translation type="unfinished" />
+      <translation>Fallformulierung</translation>
     </message>
     <message>
       <source>How the two of you understand it, for now. It is a draft that is always open.</source>
-      <translation type="unfinished" />
+      <translation>Wie ihr beide es im Moment versteht. Ein Entwurf, der immer offen bleibt.</translation>
     </message>
     <message>
       <source>Keep this version</source>
-      <translation type="unfinished" />
+      <translation>Diese Fassung behalten</translation>
     </message>
     <message>
       <source>Kept as a new version.</source>
-      <translation type="unfinished" />
+      <translation>Als neue Fassung gespeichert.</translation>
     </message>
     <message>
       <source>Nothing is written yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist nichts geschrieben.</translation>
     </message>
     <message>
       <source>Rewind</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen</translation>
     </message>
     <message>
       <source>Rewind {moment}</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen zu {moment}</translation>
     </message>
     <message>
       <source>This version: {when}</source>
-      <translation type="unfinished" />
+      <translation>Diese Fassung: {when}</translation>
     </message>
     <message>
       <source>Versions before: {list}</source>
-      <translation type="unfinished" />
+      <translation>Frühere Fassungen: {list}</translation>
     </message>
     <message>
       <source>Who writes: names or roles</source>
-      <translation type="unfinished" />
+      <translation>Wer schreibt: Namen oder Rollen</translation>
     </message>
     <message>
       <source>Write a new version</source>
-      <translation type="unfinished" />
+      <translation>Eine neue Fassung schreiben</translation>
     </message>
   </context>
   <context>
     <name>FormulationPage</name>
     <message>
       <source>Formulation</source>
-      <translation type="unfinished" />
+      <translation>Fallformulierung</translation>
     </message>
   </context>
   <context>
@@ -1497,35 +1497,35 @@
     <name>GivingBack</name>
     <message>
       <source>A file that only this person's diary can open. There it is a proposal: they take it or leave it, and their own version shows until they choose. Your notes are never in it.</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei, die nur das Tagebuch dieser Person öffnen kann. Dort ist sie ein Vorschlag: Die Person nimmt ihn an oder lässt ihn, und bis dahin gilt ihre eigene Fassung. Deine Notizen sind nie darin.</translation>
     </message>
     <message>
       <source>Give back</source>
-      <translation type="unfinished" />
+      <translation>Zurückgeben</translation>
     </message>
     <message>
       <source>Make the file…</source>
-      <translation type="unfinished" />
+      <translation>Datei erstellen…</translation>
     </message>
     <message>
       <source>Saved as {name}. Nothing has changed at the person's.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert als {name}. Bei der Person hat sich nichts geändert.</translation>
     </message>
     <message>
       <source>Signed by</source>
-      <translation type="unfinished" />
+      <translation>Gezeichnet von</translation>
     </message>
     <message>
       <source>The crisis plan</source>
-      <translation type="unfinished" />
+      <translation>Der Krisenplan</translation>
     </message>
     <message>
       <source>The formulation</source>
-      <translation type="unfinished" />
+      <translation>Die Fallformulierung</translation>
     </message>
     <message>
       <source>Tick what is to be given back.</source>
-      <translation type="unfinished" />
+      <translation>Kreuz an, was zurückgegeben werden soll.</translation>
     </message>
   </context>
   <context>
@@ -1599,23 +1599,23 @@
     <name>IncidentFields</name>
     <message>
       <source>Day</source>
-      <translation type="unfinished" />
+      <translation>Tag</translation>
     </message>
     <message>
       <source>Facts with their days, for the half years: no score, and nothing is foretold from them.</source>
-      <translation type="unfinished" />
+      <translation>Tatsachen mit ihrem Tag, für die Halbjahre: keine Punktzahl, und nichts wird daraus vorhergesagt.</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>What</source>
-      <translation type="unfinished" />
+      <translation>Was</translation>
     </message>
     <message>
       <source>day not known</source>
-      <translation type="unfinished" />
+      <translation>Tag nicht bekannt</translation>
     </message>
   </context>
   <context>
@@ -1629,23 +1629,23 @@
     <name>JointNotes</name>
     <message>
       <source>Keep this note</source>
-      <translation type="unfinished" />
+      <translation>Diese Notiz behalten</translation>
     </message>
     <message>
       <source>Kept.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert.</translation>
     </message>
     <message>
       <source>There is nothing written yet.</source>
-      <translation type="unfinished" />
+      <translation>Es ist noch nichts geschrieben.</translation>
     </message>
     <message>
       <source>Who writes: name or role</source>
-      <translation type="unfinished" />
+      <translation>Wer schreibt: Name oder Rolle</translation>
     </message>
     <message>
       <source>With whom: name or role</source>
-      <translation type="unfinished" />
+      <translation>Mit wem: Name oder Rolle</translation>
     </message>
   </context>
   <context>
@@ -1731,35 +1731,35 @@
     <name>Log</name>
     <message>
       <source>Keep the change</source>
-      <translation type="unfinished" />
+      <translation>Änderung behalten</translation>
     </message>
     <message>
       <source>Kept.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert.</translation>
     </message>
     <message>
       <source>Take out</source>
-      <translation type="unfinished" />
+      <translation>Herausnehmen</translation>
     </message>
     <message>
       <source>Take out…</source>
-      <translation type="unfinished" />
+      <translation>Herausnehmen…</translation>
     </message>
     <message>
       <source>Take this line out of the log?</source>
-      <translation type="unfinished" />
+      <translation>Diese Zeile aus der Liste herausnehmen?</translation>
     </message>
     <message>
       <source>Taken out.</source>
-      <translation type="unfinished" />
+      <translation>Herausgenommen.</translation>
     </message>
     <message>
       <source>Write a new one instead</source>
-      <translation type="unfinished" />
+      <translation>Stattdessen eine neue schreiben</translation>
     </message>
     <message>
       <source>Write it down</source>
-      <translation type="unfinished" />
+      <translation>Aufschreiben</translation>
     </message>
   </context>
   <context>
@@ -2060,31 +2060,31 @@
     <name>OutcomeCard</name>
     <message>
       <source>Half years</source>
-      <translation type="unfinished" />
+      <translation>Halbjahre</translation>
     </message>
     <message>
       <source>Half years without a suicide attempt, life-threatening self-harm or hospital admission, as written down here. Other self-harm is listed and does not count here.</source>
-      <translation type="unfinished" />
+      <translation>Halbjahre ohne Suizidversuch, lebensbedrohliche Selbstverletzung oder Aufnahme ins Krankenhaus, wie hier aufgeschrieben. Andere Selbstverletzungen sind aufgeführt und zählen hier nicht.</translation>
     </message>
     <message>
       <source>Kept.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert.</translation>
     </message>
     <message>
       <source>We went over it</source>
-      <translation type="unfinished" />
+      <translation>Wir sind es durchgegangen</translation>
     </message>
     <message>
       <source>We went over it: {span}</source>
-      <translation type="unfinished" />
+      <translation>Wir sind es durchgegangen: {span}</translation>
     </message>
     <message>
       <source>Who goes over it: name or role</source>
-      <translation type="unfinished" />
+      <translation>Wer geht es durch: Name oder Rolle</translation>
     </message>
     <message>
       <source>Write down who goes over it first.</source>
-      <translation type="unfinished" />
+      <translation>Schreib zuerst auf, wer es durchgeht.</translation>
     </message>
   </context>
   <context>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
       <source>Formulation</source>
-      <translation type="unfinished" />
+      <translation>Fallformulierung</translation>
     </message>
     <message>
       <source>People</source>
@@ -2358,35 +2358,35 @@
     <name>PhasesCard</name>
     <message>
       <source>Kept.</source>
-      <translation type="unfinished" />
+      <translation>Gespeichert.</translation>
     </message>
     <message>
       <source>No phase is written down yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist keine Phase aufgeschrieben.</translation>
     </message>
     <message>
       <source>Phase</source>
-      <translation type="unfinished" />
+      <translation>Phase</translation>
     </message>
     <message>
       <source>Phases</source>
-      <translation type="unfinished" />
+      <translation>Phasen</translation>
     </message>
     <message>
       <source>Set this phase</source>
-      <translation type="unfinished" />
+      <translation>Diese Phase setzen</translation>
     </message>
     <message>
       <source>Since</source>
-      <translation type="unfinished" />
+      <translation>Seit</translation>
     </message>
     <message>
       <source>Take this phase out</source>
-      <translation type="unfinished" />
+      <translation>Diese Phase herausnehmen</translation>
     </message>
     <message>
       <source>The half years are counted from the first phase.</source>
-      <translation type="unfinished" />
+      <translation>Die Halbjahre zählen ab der ersten Phase.</translation>
     </message>
   </context>
   <context>
@@ -2424,19 +2424,19 @@
     <name>PlanCard</name>
     <message>
       <source>Crisis plan</source>
-      <translation type="unfinished" />
+      <translation>Krisenplan</translation>
     </message>
     <message>
       <source>Kept as a new version.</source>
-      <translation type="unfinished" />
+      <translation>Als neue Fassung gespeichert.</translation>
     </message>
     <message>
       <source>Made together, beforehand. What is changed here changes nothing at the person's, until it is given back and they take it.</source>
-      <translation type="unfinished" />
+      <translation>Gemeinsam gemacht, im Voraus. Was hier geändert wird, ändert bei der Person nichts, bis es zurückgegeben ist und sie es annimmt.</translation>
     </message>
     <message>
       <source>Write a new version of the plan</source>
-      <translation type="unfinished" />
+      <translation>Eine neue Fassung des Plans schreiben</translation>
     </message>
   </context>
   <context>
@@ -2796,67 +2796,67 @@
     <name>Report</name>
     <message>
       <source>Answers above the person's own line, and acts</source>
-      <translation type="unfinished" />
+      <translation>Antworten über der eigenen Linie der Person und Handlungen</translation>
     </message>
     <message>
       <source>Asked; none in these days.</source>
-      <translation type="unfinished" />
+      <translation>Gefragt; keine in diesen Tagen.</translation>
     </message>
     <message>
       <source>Between sessions</source>
-      <translation type="unfinished" />
+      <translation>Zwischen den Sitzungen</translation>
     </message>
     <message>
       <source>Felt and seen</source>
-      <translation type="unfinished" />
+      <translation>Gefühlt und gesehen</translation>
     </message>
     <message>
       <source>In the person's own words</source>
-      <translation type="unfinished" />
+      <translation>In eigenen Worten</translation>
     </message>
     <message>
       <source>Left out.</source>
-      <translation type="unfinished" />
+      <translation>Weggelassen.</translation>
     </message>
     <message>
       <source>Made on {date}. People by code. Entries marked only for me are not in it.</source>
-      <translation type="unfinished" />
+      <translation>Erstellt am {date}. Personen nur mit Kürzel. Einträge, die nur für mich sind, stehen nicht darin.</translation>
     </message>
     <message>
       <source>No moment was rated by both.</source>
-      <translation type="unfinished" />
+      <translation>Kein Moment wurde von beiden Seiten eingeschätzt.</translation>
     </message>
     <message>
       <source>None in these days.</source>
-      <translation type="unfinished" />
+      <translation>Keine in diesen Tagen.</translation>
     </message>
     <message>
       <source>Not asked.</source>
-      <translation type="unfinished" />
+      <translation>Nicht gefragt.</translation>
     </message>
     <message>
       <source>Not shared.</source>
-      <translation type="unfinished" />
+      <translation>Nicht freigegeben.</translation>
     </message>
     <message>
       <source>Nothing was named.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde genannt.</translation>
     </message>
     <message>
       <source>Switch events</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen</translation>
     </message>
     <message>
       <source>What helped</source>
-      <translation type="unfinished" />
+      <translation>Was geholfen hat</translation>
     </message>
     <message>
       <source>and {n} more</source>
-      <translation type="unfinished" />
+      <translation>und {n} weitere</translation>
     </message>
     <message>
       <source>{what}: felt {felt}, seen {seen} ({who})</source>
-      <translation type="unfinished" />
+      <translation>{what}: gefühlt {felt}, gesehen {seen} ({who})</translation>
     </message>
   </context>
   <context>
@@ -2906,35 +2906,35 @@
     <name>RewindPage</name>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Choose something that happened: its hours are shown here. Switch events and entries lead here too, from where they are listed.</source>
-      <translation type="unfinished" />
+      <translation>Wähl etwas, das passiert ist: Seine Stunden werden hier gezeigt. Auch Umschaltungen und Einträge führen hierher, von dort, wo sie aufgeführt sind.</translation>
     </message>
     <message>
       <source>Point to it in the formulation</source>
-      <translation type="unfinished" />
+      <translation>In der Fallformulierung darauf zeigen</translation>
     </message>
     <message>
       <source>Rewind</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen</translation>
     </message>
     <message>
       <source>Rewind: {what}</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen: {what}</translation>
     </message>
     <message>
       <source>The newest version of the formulation points to this moment now.</source>
-      <translation type="unfinished" />
+      <translation>Die neueste Fassung der Fallformulierung zeigt jetzt auf diesen Moment.</translation>
     </message>
     <message>
       <source>What do you make of it now?</source>
-      <translation type="unfinished" />
+      <translation>Wie versteht ihr es jetzt?</translation>
     </message>
     <message>
       <source>Written together, from today. Nobody knows for certain what went on in somebody's mind.</source>
-      <translation type="unfinished" />
+      <translation>Gemeinsam geschrieben, von heute aus. Niemand weiß sicher, was in jemandem vorging.</translation>
     </message>
   </context>
   <context>
@@ -2964,27 +2964,27 @@
     <name>SessionFields</name>
     <message>
       <source>In a line</source>
-      <translation type="unfinished" />
+      <translation>In einer Zeile</translation>
     </message>
     <message>
       <source>Tension after</source>
-      <translation type="unfinished" />
+      <translation>Anspannung danach</translation>
     </message>
     <message>
       <source>Tension before</source>
-      <translation type="unfinished" />
+      <translation>Anspannung davor</translation>
     </message>
     <message>
       <source>What kind</source>
-      <translation type="unfinished" />
+      <translation>Welche Art</translation>
     </message>
     <message>
       <source>When</source>
-      <translation type="unfinished" />
+      <translation>Wann</translation>
     </message>
     <message>
       <source>was there</source>
-      <translation type="unfinished" />
+      <translation>war da</translation>
     </message>
   </context>
   <context>
@@ -3271,11 +3271,11 @@
     <name>Tension</name>
     <message>
       <source> of 100</source>
-      <translation type="unfinished" />
+      <translation> von 100</translation>
     </message>
     <message>
       <source>not asked</source>
-      <translation type="unfinished" />
+      <translation>nicht gefragt</translation>
     </message>
   </context>
   <context>
@@ -3541,54 +3541,54 @@
     <name>Treatment</name>
     <message>
       <source>Incidents</source>
-      <translation type="unfinished" />
+      <translation>Vorfälle</translation>
     </message>
     <message>
       <source>No session is written down yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist keine Sitzung aufgeschrieben.</translation>
     </message>
     <message>
       <source>None is written down.</source>
-      <translation type="unfinished" />
+      <translation>Keiner ist aufgeschrieben.</translation>
     </message>
     <message>
       <source>Sessions</source>
-      <translation type="unfinished" />
+      <translation>Sitzungen</translation>
     </message>
   </context>
   <context>
     <name>TreatmentPage</name>
     <message>
       <source>Baseline</source>
-      <translation type="unfinished" />
+      <translation>Ausgangslage</translation>
     </message>
     <message>
       <source>Formulation and plan</source>
-      <translation type="unfinished" />
+      <translation>Fallformulierung und Plan</translation>
     </message>
     <message>
       <source>Incidents and half years</source>
-      <translation type="unfinished" />
+      <translation>Vorfälle und Halbjahre</translation>
     </message>
     <message>
       <source>Only for you</source>
-      <translation type="unfinished" />
+      <translation>Nur für dich</translation>
     </message>
     <message>
       <source>Sessions</source>
-      <translation type="unfinished" />
+      <translation>Sitzungen</translation>
     </message>
     <message>
       <source>Sessions and outcomes</source>
-      <translation type="unfinished" />
+      <translation>Sitzungen und Verlauf</translation>
     </message>
     <message>
       <source>These notes stay in your caseload. They are in nothing that you give back.</source>
-      <translation type="unfinished" />
+      <translation>Diese Notizen bleiben in deiner Fallliste. Sie sind in nichts, was du zurückgibst.</translation>
     </message>
     <message>
       <source>Your notes</source>
-      <translation type="unfinished" />
+      <translation>Deine Notizen</translation>
     </message>
   </context>
   <context>
@@ -3908,7 +3908,7 @@
     <name>about</name>
     <message>
       <source>Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis.</source>
-      <translation type="unfinished" />
+      <translation>Switchpoint ist ein Tagebuch und ein Forschungswerkzeug. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
     </message>
   </context>
   <context>
@@ -3922,173 +3922,173 @@
     <name>attachment</name>
     <message>
       <source>Attachment</source>
-      <translation type="unfinished" />
+      <translation>Bindung</translation>
     </message>
     <message>
       <source>Attachment anxiety and avoidance</source>
-      <translation type="unfinished" />
+      <translation>Bindungsangst und Bindungsvermeidung</translation>
     </message>
     <message>
       <source>No questionnaire with enough answers yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch kein Fragebogen mit genug Antworten.</translation>
     </message>
     <message>
       <source>On {day}: anxiety {anxiety}, avoidance {avoidance} of 100 ({answered} of {asked} items). The four regions are a help for reading, not a diagnosis; a single questionnaire has no interval.</source>
-      <translation type="unfinished" />
+      <translation>Am {day}: Angst {anxiety}, Vermeidung {avoidance} von 100 ({answered} von {asked} Fragen). Die vier Felder sind eine Lesehilfe, keine Diagnose; ein einzelner Fragebogen hat kein Intervall.</translation>
     </message>
     <message>
       <source>anxiety</source>
-      <translation type="unfinished" />
+      <translation>Angst</translation>
     </message>
     <message>
       <source>avoidance</source>
-      <translation type="unfinished" />
+      <translation>Vermeidung</translation>
     </message>
     <message>
       <source>day</source>
-      <translation type="unfinished" />
+      <translation>Tag</translation>
     </message>
     <message>
       <source>dismissing</source>
-      <translation type="unfinished" />
+      <translation>abweisend</translation>
     </message>
     <message>
       <source>fearful</source>
-      <translation type="unfinished" />
+      <translation>ängstlich-vermeidend</translation>
     </message>
     <message>
       <source>items answered</source>
-      <translation type="unfinished" />
+      <translation>beantwortete Fragen</translation>
     </message>
     <message>
       <source>middle of the scale</source>
-      <translation type="unfinished" />
+      <translation>Mitte der Skala</translation>
     </message>
     <message>
       <source>preoccupied</source>
-      <translation type="unfinished" />
+      <translation>verstrickt</translation>
     </message>
     <message>
       <source>secure</source>
-      <translation type="unfinished" />
+      <translation>sicher</translation>
     </message>
     <message>
       <source>up: avoidance, right: anxiety</source>
-      <translation type="unfinished" />
+      <translation>nach oben: Vermeidung, nach rechts: Angst</translation>
     </message>
   </context>
   <context>
     <name>between</name>
     <message>
       <source>A few moments in these days ({answered}). Each one stands by itself.</source>
-      <translation type="unfinished" />
+      <translation>Ein paar Momente in diesen Tagen ({answered}). Jeder steht für sich.</translation>
     </message>
     <message>
       <source>Answers in the first line: {n}. Nights and unanswered check-ins are left as gaps.</source>
-      <translation type="unfinished" />
+      <translation>Antworten in der ersten Linie: {n}. Nächte und unbeantwortete Fragerunden bleiben Lücken.</translation>
     </message>
     <message>
       <source>Answers in the first line: {n}. Nights and unanswered check-ins are left as gaps. Shaded: check-ins that the model reads as automatic.</source>
-      <translation type="unfinished" />
+      <translation>Antworten in der ersten Linie: {n}. Nächte und unbeantwortete Fragerunden bleiben Lücken. Schattiert: Fragerunden, die das Modell als automatisch liest.</translation>
     </message>
     <message>
       <source>No check-in was answered in these days. The page fills with the next ones.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Tagen wurde keine Fragerunde beantwortet. Die Seite füllt sich mit den nächsten.</translation>
     </message>
     <message>
       <source>Switch events seen at check-ins: {n}{who}. In the {weeks} weeks before: {least} to {most} a week. Those between two check-ins are not seen.</source>
-      <translation type="unfinished" />
+      <translation>In Fragerunden gesehene Umschaltungen: {n}{who}. In den {weeks} Wochen davor: {least} bis {most} pro Woche. Was zwischen zwei Fragerunden liegt, wird nicht gesehen.</translation>
     </message>
     <message>
       <source>Switch events seen at check-ins: {n}{who}. Those between two check-ins are not seen.</source>
-      <translation type="unfinished" />
+      <translation>In Fragerunden gesehene Umschaltungen: {n}{who}. Was zwischen zwei Fragerunden liegt, wird nicht gesehen.</translation>
     </message>
     <message>
       <source>Switch events: none are shown. {why}</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen: keine werden gezeigt. {why}</translation>
     </message>
     <message>
       <source>These days</source>
-      <translation type="unfinished" />
+      <translation>Diese Tage</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>Was passiert ist</translation>
     </message>
     <message>
       <source>an answer above the own line</source>
-      <translation type="unfinished" />
+      <translation>eine Antwort über der eigenen Linie</translation>
     </message>
     <message>
       <source>day and time</source>
-      <translation type="unfinished" />
+      <translation>Tag und Zeit</translation>
     </message>
     <message>
       <source>felt ● seen ■; {n} answers</source>
-      <translation type="unfinished" />
+      <translation>gefühlt ● gesehen ■; {n} Antworten</translation>
     </message>
     <message>
       <source>mean {mean} ({low} to {high}); {n} answers, {missing} without</source>
-      <translation type="unfinished" />
+      <translation>Mittel {mean} ({low} bis {high}); {n} Antworten, {missing} ohne</translation>
     </message>
     <message>
       <source>mean {mean}; {n} answers, {missing} without</source>
-      <translation type="unfinished" />
+      <translation>Mittel {mean}; {n} Antworten, {missing} ohne</translation>
     </message>
     <message>
       <source>moment</source>
-      <translation type="unfinished" />
+      <translation>Moment</translation>
     </message>
     <message>
       <source>noted for that day: {what}</source>
-      <translation type="unfinished" />
+      <translation>für diesen Tag notiert: {what}</translation>
     </message>
     <message>
       <source>nothing noted before it</source>
-      <translation type="unfinished" />
+      <translation>davor nichts notiert</translation>
     </message>
     <message>
       <source>what happened</source>
-      <translation type="unfinished" />
+      <translation>was passiert ist</translation>
     </message>
     <message>
       <source>with whom</source>
-      <translation type="unfinished" />
+      <translation>mit wem</translation>
     </message>
     <message>
       <source>{answered} of {offered} check-ins were answered; the others are gaps in the lines.</source>
-      <translation type="unfinished" />
+      <translation>{answered} von {offered} Fragerunden wurden beantwortet; die anderen sind Lücken in den Linien.</translation>
     </message>
     <message>
       <source>{name}, seen</source>
-      <translation type="unfinished" />
+      <translation>{name}, gesehen</translation>
     </message>
     <message>
       <source>{n} answers</source>
-      <translation type="unfinished" />
+      <translation>{n} Antworten</translation>
     </message>
     <message>
       <source>{n} answers: no mean</source>
-      <translation type="unfinished" />
+      <translation>{n} Antworten: kein Mittel</translation>
     </message>
     <message>
       <source>{what}: no clear difference from the four weeks before (it could be anything from {below} points lower to {above} higher; {n} answers, {missing} check-ins without).</source>
-      <translation type="unfinished" />
+      <translation>{what}: kein klarer Unterschied zu den vier Wochen davor (es könnte alles sein von {below} Punkten niedriger bis {above} höher; {n} Antworten, {missing} Fragerunden ohne).</translation>
     </message>
     <message>
       <source>{what}: on average {typical} points higher than in the four weeks before (it could be {least} to {most}; {n} answers, {missing} check-ins without).</source>
-      <translation type="unfinished" />
+      <translation>{what}: im Mittel {typical} Punkte höher als in den vier Wochen davor (es könnten {least} bis {most} sein; {n} Antworten, {missing} Fragerunden ohne).</translation>
     </message>
     <message>
       <source>{what}: on average {typical} points lower than in the four weeks before (it could be {least} to {most}; {n} answers, {missing} check-ins without).</source>
-      <translation type="unfinished" />
+      <translation>{what}: im Mittel {typical} Punkte niedriger als in den vier Wochen davor (es könnten {least} bis {most} sein; {n} Antworten, {missing} Fragerunden ohne).</translation>
     </message>
   </context>
   <context>
     <name>body</name>
     <message>
       <source>Beat to beat</source>
-      <translation type="unfinished" />
+      <translation>Schlag zu Schlag</translation>
     </message>
     <message>
       <source>Check-ins during the recording: {entries}. With a window of the {minutes} minutes before them: {met}. The other windows show what is usual at a time of day.</source>
@@ -4856,7 +4856,7 @@
     </message>
     <message>
       <source>Choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Wähl einen anderen.</translation>
     </message>
     <message>
       <source>Choose the folder of an export; for any other table, give a mapping file.</source>
@@ -4920,7 +4920,7 @@
     </message>
     <message>
       <source>Give --from a day that is not after --to.</source>
-      <translation type="unfinished" />
+      <translation>Gib --from einen Tag, der nicht nach --to liegt.</translation>
     </message>
     <message>
       <source>Give a name like Europe/Berlin.</source>
@@ -4936,7 +4936,7 @@
     </message>
     <message>
       <source>Give the form id = "baseline".</source>
-      <translation type="unfinished" />
+      <translation>Gib dem Bogen id = "baseline".</translation>
     </message>
     <message>
       <source>Give your own code to whoever made it, and ask for a new file.</source>
@@ -4944,7 +4944,7 @@
     </message>
     <message>
       <source>Go over it together when it is.</source>
-      <translation type="unfinished" />
+      <translation>Geht es gemeinsam durch, wenn es so weit ist.</translation>
     </message>
     <message>
       <source>Go to that window, or close it and try again.</source>
@@ -5008,7 +5008,7 @@
     </message>
     <message>
       <source>It may have been erased, or its time is not known.</source>
-      <translation type="unfinished" />
+      <translation>Er wurde vielleicht gelöscht, oder seine Zeit ist nicht bekannt.</translation>
     </message>
     <message>
       <source>It opens only with the key it was made for, and that is not the one here.</source>
@@ -5196,7 +5196,7 @@
     </message>
     <message>
       <source>Tension lies between 0 and 100.</source>
-      <translation type="unfinished" />
+      <translation>Anspannung liegt zwischen 0 und 100.</translation>
     </message>
     <message>
       <source>That was enough for today.</source>
@@ -5268,7 +5268,7 @@
     </message>
     <message>
       <source>The first day lies after the last one.</source>
-      <translation type="unfinished" />
+      <translation>Der erste Tag liegt nach dem letzten.</translation>
     </message>
     <message>
       <source>The first line must name the columns, separated by commas.</source>
@@ -5320,7 +5320,7 @@
     </message>
     <message>
       <source>The report could not be saved as {name}.</source>
-      <translation type="unfinished" />
+      <translation>Der Bericht konnte nicht als {name} gespeichert werden.</translation>
     </message>
     <message>
       <source>The reporting sheet could not be saved as {name}.</source>
@@ -5436,7 +5436,7 @@
     </message>
     <message>
       <source>This half year is not over yet.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Halbjahr ist noch nicht vorbei.</translation>
     </message>
     <message>
       <source>This holds more than one recording.</source>
@@ -5452,7 +5452,7 @@
     </message>
     <message>
       <source>This moment is not in the record.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Moment ist nicht im Tagebuch.</translation>
     </message>
     <message>
       <source>This passphrase does not open the record.</source>
@@ -5564,7 +5564,7 @@
     </message>
     <message>
       <source>{name} has no form called baseline.</source>
-      <translation type="unfinished" />
+      <translation>{name} hat keinen Bogen namens baseline.</translation>
     </message>
     <message>
       <source>{name} holds more than one person.</source>
@@ -6624,31 +6624,31 @@
     <name>formulation</name>
     <message>
       <source>How I am with people who matter to me</source>
-      <translation type="unfinished" />
+      <translation>Wie ich mit Menschen bin, die mir wichtig sind</translation>
     </message>
     <message>
       <source>What I can rely on</source>
-      <translation type="unfinished" />
+      <translation>Worauf ich mich verlassen kann</translation>
     </message>
     <message>
       <source>What brings me here</source>
-      <translation type="unfinished" />
+      <translation>Was mich hierher bringt</translation>
     </message>
     <message>
       <source>What happens then, in me and between us</source>
-      <translation type="unfinished" />
+      <translation>Was dann passiert, in mir und zwischen uns</translation>
     </message>
     <message>
       <source>What helps me come back</source>
-      <translation type="unfinished" />
+      <translation>Was mir hilft zurückzufinden</translation>
     </message>
     <message>
       <source>What we want to work on</source>
-      <translation type="unfinished" />
+      <translation>Woran wir arbeiten wollen</translation>
     </message>
     <message>
       <source>When I stop seeing minds, and how one could notice</source>
-      <translation type="unfinished" />
+      <translation>Wann ich nicht mehr sehe, was in anderen und mir vorgeht, und woran man es merken könnte</translation>
     </message>
   </context>
   <context>
@@ -8577,203 +8577,203 @@
     <name>rewind</name>
     <message>
       <source>0 to 100</source>
-      <translation type="unfinished" />
+      <translation>0 bis 100</translation>
     </message>
     <message>
       <source>About {time} until it was over.</source>
-      <translation type="unfinished" />
+      <translation>Etwa {time}, bis es vorbei war.</translation>
     </message>
     <message>
       <source>At its height</source>
-      <translation type="unfinished" />
+      <translation>Auf dem Höhepunkt</translation>
     </message>
     <message>
       <source>At least {least}; the day's check-ins ended before it was over.</source>
-      <translation type="unfinished" />
+      <translation>Mindestens {least}; die Fragerunden des Tages endeten, bevor es vorbei war.</translation>
     </message>
     <message>
       <source>Automatic mode</source>
-      <translation type="unfinished" />
+      <translation>Automatischer Modus</translation>
     </message>
     <message>
       <source>Between {least} and {most}.</source>
-      <translation type="unfinished" />
+      <translation>Zwischen {least} und {most}.</translation>
     </message>
     <message>
       <source>Check-ins in the hours around it: {answered}; without an answer: {missed}. Each one stands by itself.</source>
-      <translation type="unfinished" />
+      <translation>Fragerunden in den Stunden darum: {answered}; ohne Antwort: {missed}. Jede steht für sich.</translation>
     </message>
     <message>
       <source>Check-ins in the hours around it: {answered}; without an answer: {missed}. Shaded: from the first to the last check-in that the model reads as automatic.</source>
-      <translation type="unfinished" />
+      <translation>Fragerunden in den Stunden darum: {answered}; ohne Antwort: {missed}. Schattiert: von der ersten bis zur letzten Fragerunde, die das Modell als automatisch liest.</translation>
     </message>
     <message>
       <source>Closeness and distance</source>
-      <translation type="unfinished" />
+      <translation>Nähe und Abstand</translation>
     </message>
     <message>
       <source>Felt</source>
-      <translation type="unfinished" />
+      <translation>Gefühlt</translation>
     </message>
     <message>
       <source>How long it took</source>
-      <translation type="unfinished" />
+      <translation>Wie lange es dauerte</translation>
     </message>
     <message>
       <source>How thinking went</source>
-      <translation type="unfinished" />
+      <translation>Wie das Nachdenken ging</translation>
     </message>
     <message>
       <source>In their own words</source>
-      <translation type="unfinished" />
+      <translation>In eigenen Worten</translation>
     </message>
     <message>
       <source>No check-in near it was answered.</source>
-      <translation type="unfinished" />
+      <translation>Keine Fragerunde in der Nähe wurde beantwortet.</translation>
     </message>
     <message>
       <source>No rating by anybody else can be shown for then.</source>
-      <translation type="unfinished" />
+      <translation>Für diese Zeit kann keine Einschätzung von jemand anderem gezeigt werden.</translation>
     </message>
     <message>
       <source>Not known.</source>
-      <translation type="unfinished" />
+      <translation>Nicht bekannt.</translation>
     </message>
     <message>
       <source>Nothing was noted.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde notiert.</translation>
     </message>
     <message>
       <source>Seen</source>
-      <translation type="unfinished" />
+      <translation>Gesehen</translation>
     </message>
     <message>
       <source>Seen by {who}</source>
-      <translation type="unfinished" />
+      <translation>Gesehen von {who}</translation>
     </message>
     <message>
       <source>Tension</source>
-      <translation type="unfinished" />
+      <translation>Anspannung</translation>
     </message>
     <message>
       <source>The body</source>
-      <translation type="unfinished" />
+      <translation>Der Körper</translation>
     </message>
     <message>
       <source>The hours around it</source>
-      <translation type="unfinished" />
+      <translation>Die Stunden darum</translation>
     </message>
     <message>
       <source>Thinking about minds</source>
-      <translation type="unfinished" />
+      <translation>Nachdenken über Inneres</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>Was passiert ist</translation>
     </message>
     <message>
       <source>What helped</source>
-      <translation type="unfinished" />
+      <translation>Was geholfen hat</translation>
     </message>
     <message>
       <source>What the other was thought to feel</source>
-      <translation type="unfinished" />
+      <translation>Was die Person beim anderen vermutete</translation>
     </message>
     <message>
       <source>What they said they felt</source>
-      <translation type="unfinished" />
+      <translation>Was der andere sagte zu fühlen</translation>
     </message>
     <message>
       <source>With {who}</source>
-      <translation type="unfinished" />
+      <translation>Mit {who}</translation>
     </message>
     <message>
       <source>a moment</source>
-      <translation type="unfinished" />
+      <translation>ein Moment</translation>
     </message>
     <message>
       <source>a switch event</source>
-      <translation type="unfinished" />
+      <translation>eine Umschaltung</translation>
     </message>
     <message>
       <source>as usual</source>
-      <translation type="unfinished" />
+      <translation>wie sonst</translation>
     </message>
     <message>
       <source>felt</source>
-      <translation type="unfinished" />
+      <translation>gefühlt</translation>
     </message>
     <message>
       <source>felt ● seen ■</source>
-      <translation type="unfinished" />
+      <translation>gefühlt ● gesehen ■</translation>
     </message>
     <message>
       <source>from a sensor</source>
-      <translation type="unfinished" />
+      <translation>von einem Sensor</translation>
     </message>
     <message>
       <source>how likely, of 100</source>
-      <translation type="unfinished" />
+      <translation>wie wahrscheinlich, von 100</translation>
     </message>
     <message>
       <source>it happened</source>
-      <translation type="unfinished" />
+      <translation>es ist passiert</translation>
     </message>
     <message>
       <source>it was feared</source>
-      <translation type="unfinished" />
+      <translation>es wurde befürchtet</translation>
     </message>
     <message>
       <source>moment</source>
-      <translation type="unfinished" />
+      <translation>Moment</translation>
     </message>
     <message>
       <source>somebody</source>
-      <translation type="unfinished" />
+      <translation>jemand</translation>
     </message>
     <message>
       <source>strength {n} of 100</source>
-      <translation type="unfinished" />
+      <translation>Stärke {n} von 100</translation>
     </message>
     <message>
       <source>switch point</source>
-      <translation type="unfinished" />
+      <translation>Umschaltpunkt</translation>
     </message>
     <message>
       <source>this moment</source>
-      <translation type="unfinished" />
+      <translation>dieser Moment</translation>
     </message>
     <message>
       <source>time</source>
-      <translation type="unfinished" />
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>up: more of it</source>
-      <translation type="unfinished" />
+      <translation>nach oben: mehr davon</translation>
     </message>
     <message>
       <source>what happened</source>
-      <translation type="unfinished" />
+      <translation>was passiert ist</translation>
     </message>
     <message>
       <source>with whom</source>
-      <translation type="unfinished" />
+      <translation>mit wem</translation>
     </message>
     <message>
       <source>{name}, felt</source>
-      <translation type="unfinished" />
+      <translation>{name}, gefühlt</translation>
     </message>
     <message>
       <source>{name}, seen</source>
-      <translation type="unfinished" />
+      <translation>{name}, gesehen</translation>
     </message>
     <message>
       <source>{n} h</source>
-      <translation type="unfinished" />
+      <translation>{n} Std.</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation type="unfinished" />
+      <translation>{n} Min.</translation>
     </message>
   </context>
   <context>
@@ -9365,135 +9365,135 @@
     <name>treatment</name>
     <message>
       <source>Afterwards</source>
-      <translation type="unfinished" />
+      <translation>Danach</translation>
     </message>
     <message>
       <source>Assessment</source>
-      <translation type="unfinished" />
+      <translation>Abklärung</translation>
     </message>
     <message>
       <source>Half years free: {free}; not free: {not_free}; unknown: {unknown}. Unknown is not free: a half year is free only where somebody recorded going over it.</source>
-      <translation type="unfinished" />
+      <translation>Halbjahre frei: {free}; nicht frei: {not_free}; unbekannt: {unknown}. Unbekannt heißt nicht frei: Ein Halbjahr ist nur frei, wenn jemand festgehalten hat, dass es durchgegangen wurde.</translation>
     </message>
     <message>
       <source>Individual and group sessions</source>
-      <translation type="unfinished" />
+      <translation>Einzel- und Gruppensitzungen</translation>
     </message>
     <message>
       <source>Introductory group</source>
-      <translation type="unfinished" />
+      <translation>Einführungsgruppe</translation>
     </message>
     <message>
       <source>The half years are counted from the first phase or session; there is none yet.</source>
-      <translation type="unfinished" />
+      <translation>Die Halbjahre zählen ab der ersten Phase oder Sitzung; es gibt noch keine.</translation>
     </message>
     <message>
       <source>day</source>
-      <translation type="unfinished" />
+      <translation>Tag</translation>
     </message>
     <message>
       <source>free</source>
-      <translation type="unfinished" />
+      <translation>frei</translation>
     </message>
     <message>
       <source>gone over on {day}</source>
-      <translation type="unfinished" />
+      <translation>durchgegangen am {day}</translation>
     </message>
     <message>
       <source>group session</source>
-      <translation type="unfinished" />
+      <translation>Gruppensitzung</translation>
     </message>
     <message>
       <source>hospital admission</source>
-      <translation type="unfinished" />
+      <translation>Aufnahme ins Krankenhaus</translation>
     </message>
     <message>
       <source>in a line</source>
-      <translation type="unfinished" />
+      <translation>in einer Zeile</translation>
     </message>
     <message>
       <source>individual session</source>
-      <translation type="unfinished" />
+      <translation>Einzelsitzung</translation>
     </message>
     <message>
       <source>life-threatening self-harm</source>
-      <translation type="unfinished" />
+      <translation>lebensbedrohliche Selbstverletzung</translation>
     </message>
     <message>
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>nein</translation>
     </message>
     <message>
       <source>nobody has recorded going over it</source>
-      <translation type="unfinished" />
+      <translation>niemand hat festgehalten, dass es durchgegangen wurde</translation>
     </message>
     <message>
       <source>not free</source>
-      <translation type="unfinished" />
+      <translation>nicht frei</translation>
     </message>
     <message>
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>nicht bekannt</translation>
     </message>
     <message>
       <source>not over yet</source>
-      <translation type="unfinished" />
+      <translation>noch nicht vorbei</translation>
     </message>
     <message>
       <source>note</source>
-      <translation type="unfinished" />
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>other session</source>
-      <translation type="unfinished" />
+      <translation>andere Sitzung</translation>
     </message>
     <message>
       <source>review</source>
-      <translation type="unfinished" />
+      <translation>Überprüfung</translation>
     </message>
     <message>
       <source>self-harm</source>
-      <translation type="unfinished" />
+      <translation>Selbstverletzung</translation>
     </message>
     <message>
       <source>something is recorded without a day</source>
-      <translation type="unfinished" />
+      <translation>etwas ist ohne Tag festgehalten</translation>
     </message>
     <message>
       <source>suicide attempt</source>
-      <translation type="unfinished" />
+      <translation>Suizidversuch</translation>
     </message>
     <message>
       <source>tension after</source>
-      <translation type="unfinished" />
+      <translation>Anspannung danach</translation>
     </message>
     <message>
       <source>tension before</source>
-      <translation type="unfinished" />
+      <translation>Anspannung davor</translation>
     </message>
     <message>
       <source>there</source>
-      <translation type="unfinished" />
+      <translation>da</translation>
     </message>
     <message>
       <source>unknown</source>
-      <translation type="unfinished" />
+      <translation>unbekannt</translation>
     </message>
     <message>
       <source>what</source>
-      <translation type="unfinished" />
+      <translation>was</translation>
     </message>
     <message>
       <source>when</source>
-      <translation type="unfinished" />
+      <translation>wann</translation>
     </message>
     <message>
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>ja</translation>
     </message>
     <message>
       <source>{n} recorded in it</source>
-      <translation type="unfinished" />
+      <translation>{n} darin festgehalten</translation>
     </message>
   </context>
 </TS>
