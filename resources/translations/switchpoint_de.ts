@@ -206,19 +206,19 @@
     <name>Beside</name>
     <message>
       <source>Between sessions</source>
-      <translation type="unfinished" />
+      <translation>Zwischen den Sitzungen</translation>
     </message>
     <message>
       <source>Felt and seen</source>
-      <translation type="unfinished" />
+      <translation>Gefühlt und gesehen</translation>
     </message>
     <message>
       <source>Rewind</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen</translation>
     </message>
     <message>
       <source>Sessions and outcomes</source>
-      <translation type="unfinished" />
+      <translation>Sitzungen und Verlauf</translation>
     </message>
   </context>
   <context>
@@ -584,7 +584,7 @@
     </message>
     <message>
       <source>Save the table</source>
-      <translation type="unfinished" />
+      <translation>Tabelle speichern</translation>
     </message>
     <message>
       <source>Saved as {name}.</source>
@@ -896,7 +896,7 @@
     </message>
     <message>
       <source>ddd d MMM</source>
-      <translation type="unfinished" />
+      <translation>ddd d. MMM</translation>
     </message>
     <message>
       <source>ddd d MMM yyyy</source>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
       <source>Switchpoint</source>
-      <translation type="unfinished" />
+      <translation>Switchpoint</translation>
     </message>
     <message>
       <source>{form} · {number} of {total}</source>
@@ -1850,7 +1850,7 @@
     <name>MovingTab</name>
     <message>
       <source>What is looked at</source>
-      <translation type="unfinished" />
+      <translation>Was betrachtet wird</translation>
     </message>
   </context>
   <context>
@@ -2305,11 +2305,11 @@
     <name>PeopleTab</name>
     <message>
       <source>Which feeling</source>
-      <translation type="unfinished" />
+      <translation>Welches Gefühl</translation>
     </message>
     <message>
       <source>Working it out…</source>
-      <translation type="unfinished" />
+      <translation>Wird berechnet …</translation>
     </message>
   </context>
   <context>
@@ -2484,7 +2484,7 @@
     <name>PredictionsTab</name>
     <message>
       <source>Working it out…</source>
-      <translation type="unfinished" />
+      <translation>Wird berechnet …</translation>
     </message>
   </context>
   <context>
@@ -2596,11 +2596,11 @@
     <name>QualityTab</name>
     <message>
       <source>How entries look</source>
-      <translation type="unfinished" />
+      <translation>Wie Einträge aussehen</translation>
     </message>
     <message>
       <source>What became of the others</source>
-      <translation type="unfinished" />
+      <translation>Was aus den anderen wurde</translation>
     </message>
   </context>
   <context>
@@ -2622,79 +2622,79 @@
     <name>RangeBar</name>
     <message>
       <source>1 week</source>
-      <translation type="unfinished" />
+      <translation>1 Woche</translation>
     </message>
     <message>
       <source>2 weeks</source>
-      <translation type="unfinished" />
+      <translation>2 Wochen</translation>
     </message>
     <message>
       <source>3 months</source>
-      <translation type="unfinished" />
+      <translation>3 Monate</translation>
     </message>
     <message>
       <source>4 weeks</source>
-      <translation type="unfinished" />
+      <translation>4 Wochen</translation>
     </message>
     <message>
       <source>Beside as many days up to</source>
-      <translation type="unfinished" />
+      <translation>Neben ebenso vielen Tagen bis</translation>
     </message>
     <message>
       <source>By week or by session</source>
-      <translation type="unfinished" />
+      <translation>Nach Woche oder Sitzung</translation>
     </message>
     <message>
       <source>By week: {week}; by session: {session}</source>
-      <translation type="unfinished" />
+      <translation>Nach Woche: {week}; nach Sitzung: {session}</translation>
     </message>
     <message>
       <source>Compare</source>
-      <translation type="unfinished" />
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Earlier</source>
-      <translation type="unfinished" />
+      <translation>Früher</translation>
     </message>
     <message>
       <source>How many days</source>
-      <translation type="unfinished" />
+      <translation>Wie viele Tage</translation>
     </message>
     <message>
       <source>Last day</source>
-      <translation type="unfinished" />
+      <translation>Letzter Tag</translation>
     </message>
     <message>
       <source>Last day of the earlier days</source>
-      <translation type="unfinished" />
+      <translation>Letzter der früheren Tage</translation>
     </message>
     <message>
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>Später</translation>
     </message>
     <message>
       <source>Session</source>
-      <translation type="unfinished" />
+      <translation>Sitzung</translation>
     </message>
     <message>
       <source>Week</source>
-      <translation type="unfinished" />
+      <translation>Woche</translation>
     </message>
     <message>
       <source>a year</source>
-      <translation type="unfinished" />
+      <translation>ein Jahr</translation>
     </message>
     <message>
       <source>d MMM yyyy</source>
-      <translation type="unfinished" />
+      <translation>d. MMM yyyy</translation>
     </message>
     <message>
       <source>everything</source>
-      <translation type="unfinished" />
+      <translation>alles</translation>
     </message>
     <message>
       <source>{count} days</source>
-      <translation type="unfinished" />
+      <translation>{count} Tage</translation>
     </message>
   </context>
   <context>
@@ -2863,43 +2863,43 @@
     <name>ReviewPage</name>
     <message>
       <source>Data quality</source>
-      <translation type="unfinished" />
+      <translation>Datenqualität</translation>
     </message>
     <message>
       <source>Instability</source>
-      <translation type="unfinished" />
+      <translation>Schwankung</translation>
     </message>
     <message>
       <source>Lock</source>
-      <translation type="unfinished" />
+      <translation>Sperren</translation>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>Menschen</translation>
     </message>
     <message>
       <source>Predictions</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen</translation>
     </message>
     <message>
       <source>Switches</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen</translation>
     </message>
     <message>
       <source>Timeline</source>
-      <translation type="unfinished" />
+      <translation>Zeitverlauf</translation>
     </message>
     <message>
       <source>Working these days out; what is below is from before until it is done…</source>
-      <translation type="unfinished" />
+      <translation>Diese Tage werden berechnet; bis dahin steht unten noch das Bisherige …</translation>
     </message>
     <message>
       <source>{first} – {last}, {count} days</source>
-      <translation type="unfinished" />
+      <translation>{first} – {last}, {count} Tage</translation>
     </message>
     <message>
       <source>‹ Caseload</source>
-      <translation type="unfinished" />
+      <translation>‹ Fallliste</translation>
     </message>
   </context>
   <context>
@@ -3241,30 +3241,30 @@
     <name>SwitchesTab</name>
     <message>
       <source>Look at the hours around the switch that is marked in the table</source>
-      <translation type="unfinished" />
+      <translation>Die Stunden um die markierte Umschaltung ansehen</translation>
     </message>
     <message>
       <source>Onset lies between two check-ins; what came and went between them was not seen.</source>
-      <translation type="unfinished" />
+      <translation>Der Beginn liegt zwischen zwei Fragerunden; was dazwischen kam und ging, war nicht zu sehen.</translation>
     </message>
     <message>
       <source>Rewind</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen</translation>
     </message>
     <message>
       <source>Switches</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen</translation>
     </message>
     <message>
       <source>Working it out…</source>
-      <translation type="unfinished" />
+      <translation>Wird berechnet …</translation>
     </message>
   </context>
   <context>
     <name>Tab</name>
     <message>
       <source>Before and after</source>
-      <translation type="unfinished" />
+      <translation>Vorher und nachher</translation>
     </message>
   </context>
   <context>
@@ -3432,19 +3432,19 @@
     <name>TimelineTab</name>
     <message>
       <source>Feelings</source>
-      <translation type="unfinished" />
+      <translation>Gefühle</translation>
     </message>
     <message>
       <source>Look at the hours around the moment that is read</source>
-      <translation type="unfinished" />
+      <translation>Die Stunden um den gelesenen Moment ansehen</translation>
     </message>
     <message>
       <source>Rewind</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen</translation>
     </message>
     <message>
       <source>and {count} earlier ones</source>
-      <translation type="unfinished" />
+      <translation>und {count} frühere</translation>
     </message>
   </context>
   <context>
@@ -7651,926 +7651,926 @@
     <name>reason</name>
     <message>
       <source>a day off</source>
-      <translation type="unfinished" />
+      <translation>ein freier Tag</translation>
     </message>
     <message>
       <source>another check-in took its place</source>
-      <translation type="unfinished" />
+      <translation>eine andere Fragerunde trat an die Stelle</translation>
     </message>
     <message>
       <source>another program filled the screen</source>
-      <translation type="unfinished" />
+      <translation>ein anderes Programm füllte den Bildschirm</translation>
     </message>
     <message>
       <source>answered</source>
-      <translation type="unfinished" />
+      <translation>beantwortet</translation>
     </message>
     <message>
       <source>begun, not finished</source>
-      <translation type="unfinished" />
+      <translation>begonnen, nicht beendet</translation>
     </message>
     <message>
       <source>check-ins were paused</source>
-      <translation type="unfinished" />
+      <translation>die Fragen waren angehalten</translation>
     </message>
     <message>
       <source>could not be shown</source>
-      <translation type="unfinished" />
+      <translation>konnte nicht gezeigt werden</translation>
     </message>
     <message>
       <source>declined</source>
-      <translation type="unfinished" />
+      <translation>abgelehnt</translation>
     </message>
     <message>
       <source>held back on purpose</source>
-      <translation type="unfinished" />
+      <translation>absichtlich zurückgehalten</translation>
     </message>
     <message>
       <source>in quiet hours</source>
-      <translation type="unfinished" />
+      <translation>in der Ruhezeit</translation>
     </message>
     <message>
       <source>not answered</source>
-      <translation type="unfinished" />
+      <translation>nicht beantwortet</translation>
     </message>
     <message>
       <source>not known what became of it</source>
-      <translation type="unfinished" />
+      <translation>nicht bekannt, was daraus wurde</translation>
     </message>
     <message>
       <source>put aside</source>
-      <translation type="unfinished" />
+      <translation>beiseitegelegt</translation>
     </message>
     <message>
       <source>seen and left</source>
-      <translation type="unfinished" />
+      <translation>gesehen und gelassen</translation>
     </message>
     <message>
       <source>shown, nobody there to see it</source>
-      <translation type="unfinished" />
+      <translation>gezeigt, niemand war da</translation>
     </message>
     <message>
       <source>the app was closed</source>
-      <translation type="unfinished" />
+      <translation>die App war zu</translation>
     </message>
     <message>
       <source>the clock was changed</source>
-      <translation type="unfinished" />
+      <translation>die Uhr wurde verstellt</translation>
     </message>
     <message>
       <source>the computer had only just woken</source>
-      <translation type="unfinished" />
+      <translation>der Rechner war gerade erst aufgewacht</translation>
     </message>
     <message>
       <source>the computer was asleep</source>
-      <translation type="unfinished" />
+      <translation>der Rechner schlief</translation>
     </message>
     <message>
       <source>the computer was off</source>
-      <translation type="unfinished" />
+      <translation>der Rechner war aus</translation>
     </message>
     <message>
       <source>the day had enough check-ins</source>
-      <translation type="unfinished" />
+      <translation>der Tag hatte genug Fragerunden</translation>
     </message>
     <message>
       <source>the day's minutes were used up</source>
-      <translation type="unfinished" />
+      <translation>die Minuten des Tages waren verbraucht</translation>
     </message>
     <message>
       <source>the desktop was asked for quiet</source>
-      <translation type="unfinished" />
+      <translation>der Schreibtisch war auf Ruhe gestellt</translation>
     </message>
     <message>
       <source>the diary was locked</source>
-      <translation type="unfinished" />
+      <translation>das Tagebuch war gesperrt</translation>
     </message>
     <message>
       <source>the person's own choice</source>
-      <translation type="unfinished" />
+      <translation>eigene Entscheidung</translation>
     </message>
     <message>
       <source>the screen was locked</source>
-      <translation type="unfinished" />
+      <translation>der Bildschirm war gesperrt</translation>
     </message>
     <message>
       <source>{what}: {why}</source>
-      <translation type="unfinished" />
+      <translation>{what}: {why}</translation>
     </message>
   </context>
   <context>
     <name>review</name>
     <message>
       <source>0 to 100</source>
-      <translation type="unfinished" />
+      <translation>0 bis 100</translation>
     </message>
     <message>
       <source>0 to 100; dotted: switch point {value}</source>
-      <translation type="unfinished" />
+      <translation>0 bis 100; gepunktet: Umschaltpunkt {value}</translation>
     </message>
     <message>
       <source>95 % from</source>
-      <translation type="unfinished" />
+      <translation>95 % von</translation>
     </message>
     <message>
       <source>A few moments ({answered} of {asked} check-ins). Each one stands by itself.</source>
-      <translation type="unfinished" />
+      <translation>Wenige Momente ({answered} von {asked} Fragerunden). Jeder steht für sich.</translation>
     </message>
     <message>
       <source>A switch describes these answers better than every model without one, though not by much (difference in BIC {much}; {needed} is needed, {clear} would be clear).</source>
-      <translation type="unfinished" />
+      <translation>Ein Umschalten beschreibt diese Antworten besser als jedes Modell ohne, wenn auch nicht um viel (Unterschied im BIC {much}; nötig sind {needed}, deutlich wären {clear}).</translation>
     </message>
     <message>
       <source>A switch describes these answers clearly better than every model without one (difference in BIC {much}).</source>
-      <translation type="unfinished" />
+      <translation>Ein Umschalten beschreibt diese Antworten deutlich besser als jedes Modell ohne (Unterschied im BIC {much}).</translation>
     </message>
     <message>
       <source>Above 0: higher after an event than at the same hours without one. {shrunk}</source>
-      <translation type="unfinished" />
+      <translation>Über 0: nach einem Ereignis höher als zu denselben Stunden ohne eines. {shrunk}</translation>
     </message>
     <message>
       <source>Acts were not asked.</source>
-      <translation type="unfinished" />
+      <translation>Nach Handlungen wurde nicht gefragt.</translation>
     </message>
     <message>
       <source>Against the model: a model without a switch describes these answers as well or better (difference in BIC {much}; a switch is shown from {needed} on).</source>
-      <translation type="unfinished" />
+      <translation>Gegen das Modell: Ein Modell ohne Umschalten beschreibt diese Antworten gleich gut oder besser (Unterschied im BIC {much}; gezeigt wird ein Umschalten ab {needed}).</translation>
     </message>
     <message>
       <source>Below 0: felt less than others saw. Neither rating is the true one. {shrunk}</source>
-      <translation type="unfinished" />
+      <translation>Unter 0: weniger gefühlt, als andere sahen. Keine der beiden Einschätzungen ist die wahre. {shrunk}</translation>
     </message>
     <message>
       <source>Both modes over tension</source>
-      <translation type="unfinished" />
+      <translation>Beide Weisen zu denken über der Anspannung</translation>
     </message>
     <message>
       <source>By hour and weekday</source>
-      <translation type="unfinished" />
+      <translation>Nach Uhrzeit und Wochentag</translation>
     </message>
     <message>
       <source>Check-ins</source>
-      <translation type="unfinished" />
+      <translation>Fragerunden</translation>
     </message>
     <message>
       <source>Closeness, as told</source>
-      <translation type="unfinished" />
+      <translation>Nähe, wie angegeben</translation>
     </message>
     <message>
       <source>Each dot is a check-in (n {n}): above 0 more controlled than usual, below more automatic.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Punkt ist eine Fragerunde (n {n}): über 0 überlegter als sonst, darunter automatischer.</translation>
     </message>
     <message>
       <source>Each line has a scale of its own; the numbers stand in the table. The middle is where nothing goes on.</source>
-      <translation type="unfinished" />
+      <translation>Jede Linie hat ihren eigenen Maßstab; die Zahlen stehen in der Tabelle. In der Mitte ist nichts los.</translation>
     </message>
     <message>
       <source>Each person beside the others, with 95 % intervals. Where intervals overlap, the data cannot tell two people apart.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Mensch neben den anderen, mit 95-%-Bereichen. Wo sich Bereiche überlappen, können die Daten zwei Menschen nicht unterscheiden.</translation>
     </message>
     <message>
       <source>Entries that look fast or even can do so for many reasons: they are flagged, never left out.</source>
-      <translation type="unfinished" />
+      <translation>Dass Einträge schnell oder gleichförmig aussehen, kann viele Gründe haben: Sie werden gekennzeichnet, nie weggelassen.</translation>
     </message>
     <message>
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Ereignisse</translation>
     </message>
     <message>
       <source>Few events pull a person's value towards the others'.</source>
-      <translation type="unfinished" />
+      <translation>Wenige Ereignisse ziehen den Wert eines Menschen zu denen der anderen.</translation>
     </message>
     <message>
       <source>First week: {a} of {b}. Latest week so far: {c} of {d}. A gap is a time in which no check-in had a chance.</source>
-      <translation type="unfinished" />
+      <translation>Erste Woche: {a} von {b}. Letzte Woche bisher: {c} von {d}. Eine Lücke ist eine Zeit, in der keine Fragerunde eine Chance hatte.</translation>
     </message>
     <message>
       <source>Friday</source>
-      <translation type="unfinished" />
+      <translation>Freitag</translation>
     </message>
     <message>
       <source>Hours from the first automatic check-in until half were back, as if the rate were even; short episodes between two check-ins were not seen. {shrunk}</source>
-      <translation type="unfinished" />
+      <translation>Stunden von der ersten automatischen Fragerunde, bis die Hälfte zurück war, als wäre die Rate gleichmäßig; kurze Episoden zwischen zwei Fragerunden wurden nicht gesehen. {shrunk}</translation>
     </message>
     <message>
       <source>How close each person is, as the roster says; beside the name, the check-ins with them.</source>
-      <translation type="unfinished" />
+      <translation>Wie nah jeder Mensch ist, nach der Liste der Menschen; neben dem Namen die Fragerunden mit ihm.</translation>
     </message>
     <message>
       <source>How long until reflection was back</source>
-      <translation type="unfinished" />
+      <translation>Wie lange, bis das Nachdenken zurück war</translation>
     </message>
     <message>
       <source>How much the answers move from one check-in to the next. Much movement is neither good nor bad by itself.</source>
-      <translation type="unfinished" />
+      <translation>Wie stark sich die Antworten von einer Fragerunde zur nächsten bewegen. Viel Bewegung ist für sich weder gut noch schlecht.</translation>
     </message>
     <message>
       <source>In these {days} days reflection gave way to fast certainty at a tension of about {value} (it could be {low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>In diesen {days} Tagen wich das Nachdenken der schnellen Gewissheit bei einer Anspannung von etwa {value} (es könnten {low} bis {high} sein).</translation>
     </message>
     <message>
       <source>In these {days} days reflection gave way to fast certainty at a tension of about {value}; how exactly, the data cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>In diesen {days} Tagen wich das Nachdenken der schnellen Gewissheit bei einer Anspannung von etwa {value}; wie genau, können die Daten nicht sagen.</translation>
     </message>
     <message>
       <source>Instability by day (RMSSD)</source>
-      <translation type="unfinished" />
+      <translation>Schwankung nach Tagen (RMSSD)</translation>
     </message>
     <message>
       <source>Mentalizing</source>
-      <translation type="unfinished" />
+      <translation>Mentalisieren</translation>
     </message>
     <message>
       <source>Monday</source>
-      <translation type="unfinished" />
+      <translation>Montag</translation>
     </message>
     <message>
       <source>No check-in was planned in these days; what there is was begun by the person.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Tagen war keine Fragerunde geplant; was da ist, hat der Mensch selbst begonnen.</translation>
     </message>
     <message>
       <source>No switch is shown for these days. {why}</source>
-      <translation type="unfinished" />
+      <translation>Für diese Tage wird kein Umschalten gezeigt. {why}</translation>
     </message>
     <message>
       <source>No switch is shown: {why}</source>
-      <translation type="unfinished" />
+      <translation>Es wird kein Umschalten gezeigt: {why}</translation>
     </message>
     <message>
       <source>No switch was seen at the check-ins.</source>
-      <translation type="unfinished" />
+      <translation>In den Fragerunden war kein Umschalten zu sehen.</translation>
     </message>
     <message>
       <source>No switch was seen.</source>
-      <translation type="unfinished" />
+      <translation>Es war kein Umschalten zu sehen.</translation>
     </message>
     <message>
       <source>Nobody is named in these days.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Tagen wird niemand genannt.</translation>
     </message>
     <message>
       <source>Predictions</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen</translation>
     </message>
     <message>
       <source>RMSSD</source>
-      <translation type="unfinished" />
+      <translation>RMSSD</translation>
     </message>
     <message>
       <source>Recovery</source>
-      <translation type="unfinished" />
+      <translation>Erholung</translation>
     </message>
     <message>
       <source>Rising against falling tension (exploratory): the way up seems to lie about {size} points higher than the way back.</source>
-      <translation type="unfinished" />
+      <translation>Steigende gegen fallende Anspannung (erkundend): Der Weg hinauf scheint etwa {size} Punkte höher zu liegen als der Weg zurück.</translation>
     </message>
     <message>
       <source>Rising against falling tension (exploratory): the way up seems to lie about {size} points lower than the way back.</source>
-      <translation type="unfinished" />
+      <translation>Steigende gegen fallende Anspannung (erkundend): Der Weg hinauf scheint etwa {size} Punkte tiefer zu liegen als der Weg zurück.</translation>
     </message>
     <message>
       <source>Rising against falling tension (exploratory): whether the way back lies at another tension than the way up, the data cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>Steigende gegen fallende Anspannung (erkundend): Ob der Weg zurück bei einer anderen Anspannung liegt als der Weg hinauf, können die Daten nicht sagen.</translation>
     </message>
     <message>
       <source>Saturday</source>
-      <translation type="unfinished" />
+      <translation>Samstag</translation>
     </message>
     <message>
       <source>Seen from the check-ins: {seen}. From the fitted rates: {rates}. Of {events} switches {unseen} were not seen to end.</source>
-      <translation type="unfinished" />
+      <translation>Aus den Fragerunden gesehen: {seen}. Aus den geschätzten Raten: {rates}. Von {events} Umschaltungen war bei {unseen} das Ende nicht zu sehen.</translation>
     </message>
     <message>
       <source>Sessions</source>
-      <translation type="unfinished" />
+      <translation>Sitzungen</translation>
     </message>
     <message>
       <source>Share of moments in each mode, of 100, with 95 % band; dots are check-ins (n {n}).</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Momente in jeder Weise zu denken, von 100, mit 95-%-Band; Punkte sind Fragerunden (n {n}).</translation>
     </message>
     <message>
       <source>Sunday</source>
-      <translation type="unfinished" />
+      <translation>Sonntag</translation>
     </message>
     <message>
       <source>Switch point</source>
-      <translation type="unfinished" />
+      <translation>Umschaltpunkt</translation>
     </message>
     <message>
       <source>Switch point by person</source>
-      <translation type="unfinished" />
+      <translation>Umschaltpunkt nach Menschen</translation>
     </message>
     <message>
       <source>Switches seen: {n}; {told} of them after an event told, most with {people}. Reflection was seen to be back the same day after {back}.</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen gesehen: {n}; {told} davon nach einem erzählten Ereignis, die meisten mit {people}. Bei {back} war zu sehen, dass das Nachdenken am selben Tag zurück war.</translation>
     </message>
     <message>
       <source>Tension</source>
-      <translation type="unfinished" />
+      <translation>Anspannung</translation>
     </message>
     <message>
       <source>Tension at which both modes would be equally frequent, with 95 % interval; beside the name, how many check-ins stand behind it. Few moments with someone pull their point towards everyone's.</source>
-      <translation type="unfinished" />
+      <translation>Anspannung, bei der beide Weisen zu denken gleich häufig wären, mit 95-%-Bereich; neben dem Namen, wie viele Fragerunden dahinterstehen. Wenige Momente mit jemandem ziehen dessen Punkt zu dem aller.</translation>
     </message>
     <message>
       <source>Tension at which both modes would be equally frequent. {shrunk}</source>
-      <translation type="unfinished" />
+      <translation>Anspannung, bei der beide Weisen zu denken gleich häufig wären. {shrunk}</translation>
     </message>
     <message>
       <source>The darker a cell, the higher {item} was on average at that hour of that weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be chance. Beside each weekday: its answers.</source>
-      <translation type="unfinished" />
+      <translation>Je kräftiger ein Feld, desto höher war {item} im Mittel zu dieser Stunde dieses Wochentags: von {low} bis {high}. Felder mit weniger als drei Antworten bleiben leer; bei wenigen Antworten kann ein kräftiges Feld Zufall sein. Neben jedem Wochentag: seine Antworten.</translation>
     </message>
     <message>
       <source>The darker a day, the more {item} moved from one check-in to the next. Days with fewer than two such steps are left empty ({empty} of {days}); beside each weekday, how many are not.</source>
-      <translation type="unfinished" />
+      <translation>Je kräftiger ein Tag, desto mehr hat sich {item} von einer Fragerunde zur nächsten bewegt. Tage mit weniger als zwei solchen Schritten bleiben leer ({empty} von {days}); neben jedem Wochentag steht, wie viele es nicht sind.</translation>
     </message>
     <message>
       <source>The next answer after an event with each person. {shrunk}</source>
-      <translation type="unfinished" />
+      <translation>Die nächste Antwort nach einem Ereignis mit jedem Menschen. {shrunk}</translation>
     </message>
     <message>
       <source>The point is where both modes would be equally frequent if tension stayed there. It is not where the raw answers cross, because thinking lags behind tension. Mentalizing is rated by oneself here, and may be least trustworthy when it is low.</source>
-      <translation type="unfinished" />
+      <translation>Der Punkt liegt dort, wo beide Weisen zu denken gleich häufig wären, wenn die Anspannung dort bliebe. Er liegt nicht dort, wo sich die rohen Antworten kreuzen, denn das Denken hinkt der Anspannung nach. Das Mentalisieren ist hier selbst eingeschätzt und womöglich am wenigsten verlässlich, wenn es gering ist.</translation>
     </message>
     <message>
       <source>There are no answers in these days.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Tagen gibt es keine Antworten.</translation>
     </message>
     <message>
       <source>There is a switch in these {days} days, but its point lies outside the tension that was seen. {why}</source>
-      <translation type="unfinished" />
+      <translation>In diesen {days} Tagen gibt es ein Umschalten, aber sein Punkt liegt außerhalb der Anspannung, die vorkam. {why}</translation>
     </message>
     <message>
       <source>There is nothing in these days.</source>
-      <translation type="unfinished" />
+      <translation>In diesen Tagen ist nichts da.</translation>
     </message>
     <message>
       <source>Thinking over tension</source>
-      <translation type="unfinished" />
+      <translation>Denken über der Anspannung</translation>
     </message>
     <message>
       <source>Thursday</source>
-      <translation type="unfinished" />
+      <translation>Donnerstag</translation>
     </message>
     <message>
       <source>Timeline</source>
-      <translation type="unfinished" />
+      <translation>Zeitverlauf</translation>
     </message>
     <message>
       <source>Too few weeks to say whether {item} moves more or less than it did.</source>
-      <translation type="unfinished" />
+      <translation>Zu wenige Wochen, um zu sagen, ob sich {item} mehr oder weniger bewegt als zuvor.</translation>
     </message>
     <message>
       <source>Too little in one of the two stretches to compare them.</source>
-      <translation type="unfinished" />
+      <translation>In einer der beiden Zeiten ist zu wenig, um sie zu vergleichen.</translation>
     </message>
     <message>
       <source>Tuesday</source>
-      <translation type="unfinished" />
+      <translation>Dienstag</translation>
     </message>
     <message>
       <source>Urges and acts: asked; none above the person's own line, and no act told.</source>
-      <translation type="unfinished" />
+      <translation>Drang und Handlungen: gefragt; nichts über der eigenen Grenze, keine Handlung angegeben.</translation>
     </message>
     <message>
       <source>Urges and acts: not asked in these days.</source>
-      <translation type="unfinished" />
+      <translation>Drang und Handlungen: in diesen Tagen nicht gefragt.</translation>
     </message>
     <message>
       <source>Urges and acts: not shared.</source>
-      <translation type="unfinished" />
+      <translation>Drang und Handlungen: nicht freigegeben.</translation>
     </message>
     <message>
       <source>Urges and acts: told {n} times in these days.</source>
-      <translation type="unfinished" />
+      <translation>Drang und Handlungen: in diesen Tagen {n}-mal angegeben.</translation>
     </message>
     <message>
       <source>Urges were not asked.</source>
-      <translation type="unfinished" />
+      <translation>Nach Drang wurde nicht gefragt.</translation>
     </message>
     <message>
       <source>Wednesday</source>
-      <translation type="unfinished" />
+      <translation>Mittwoch</translation>
     </message>
     <message>
       <source>Week by week (RMSSD)</source>
-      <translation type="unfinished" />
+      <translation>Woche für Woche (RMSSD)</translation>
     </message>
     <message>
       <source>Weeks can be compared from the second one on.</source>
-      <translation type="unfinished" />
+      <translation>Wochen lassen sich ab der zweiten vergleichen.</translation>
     </message>
     <message>
       <source>Whether it lies elsewhere with one person than with another, the data cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>Ob er bei einem Menschen anders liegt als bei einem anderen, können die Daten nicht sagen.</translation>
     </message>
     <message>
       <source>Whether {item} moves more or less than it did, the data cannot tell ({value} % a week, {low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>Ob sich {item} mehr oder weniger bewegt als zuvor, können die Daten nicht sagen ({value} % je Woche, {low} bis {high}).</translation>
     </message>
     <message>
       <source>With {one} it lay lower than with {other}: by about {value} points ({low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>Mit {one} lag er tiefer als mit {other}: um etwa {value} Punkte ({low} bis {high}).</translation>
     </message>
     <message>
       <source>above: controlled; shade: how likely automatic</source>
-      <translation type="unfinished" />
+      <translation>oben: überlegt; Tönung: wie wahrscheinlich automatisch</translation>
     </message>
     <message>
       <source>after {event}</source>
-      <translation type="unfinished" />
+      <translation>nach {event}</translation>
     </message>
     <message>
       <source>all switches</source>
-      <translation type="unfinished" />
+      <translation>alle Umschaltungen</translation>
     </message>
     <message>
       <source>alone</source>
-      <translation type="unfinished" />
+      <translation>allein</translation>
     </message>
     <message>
       <source>an urge above the person's own line</source>
-      <translation type="unfinished" />
+      <translation>ein Drang über der eigenen Grenze</translation>
     </message>
     <message>
       <source>and incidents</source>
-      <translation type="unfinished" />
+      <translation>und Vorfälle</translation>
     </message>
     <message>
       <source>answered, of 100</source>
-      <translation type="unfinished" />
+      <translation>beantwortet, von 100</translation>
     </message>
     <message>
       <source>answers hardly differ from item to item</source>
-      <translation type="unfinished" />
+      <translation>Antworten unterscheiden sich kaum von Frage zu Frage</translation>
     </message>
     <message>
       <source>at most one second per item</source>
-      <translation type="unfinished" />
+      <translation>höchstens eine Sekunde je Frage</translation>
     </message>
     <message>
       <source>automatic</source>
-      <translation type="unfinished" />
+      <translation>automatisch</translation>
     </message>
     <message>
       <source>automatic, 95 %</source>
-      <translation type="unfinished" />
+      <translation>automatisch, 95 %</translation>
     </message>
     <message>
       <source>automatic, of 100</source>
-      <translation type="unfinished" />
+      <translation>automatisch, von 100</translation>
     </message>
     <message>
       <source>back after</source>
-      <translation type="unfinished" />
+      <translation>zurück nach</translation>
     </message>
     <message>
       <source>balance of both modes</source>
-      <translation type="unfinished" />
+      <translation>Waage beider Weisen zu denken</translation>
     </message>
     <message>
       <source>before</source>
-      <translation type="unfinished" />
+      <translation>vorher</translation>
     </message>
     <message>
       <source>between {a} and {b}</source>
-      <translation type="unfinished" />
+      <translation>zwischen {a} und {b}</translation>
     </message>
     <message>
       <source>cannot tell</source>
-      <translation type="unfinished" />
+      <translation>lässt sich nicht sagen</translation>
     </message>
     <message>
       <source>chance of the automatic mode</source>
-      <translation type="unfinished" />
+      <translation>Wahrscheinlichkeit automatischen Denkens</translation>
     </message>
     <message>
       <source>chance of the automatic mode, of 100</source>
-      <translation type="unfinished" />
+      <translation>Wahrscheinlichkeit automatischen Denkens, von 100</translation>
     </message>
     <message>
       <source>check-in</source>
-      <translation type="unfinished" />
+      <translation>Fragerunde</translation>
     </message>
     <message>
       <source>check-ins</source>
-      <translation type="unfinished" />
+      <translation>Fragerunden</translation>
     </message>
     <message>
       <source>closeness</source>
-      <translation type="unfinished" />
+      <translation>Nähe</translation>
     </message>
     <message>
       <source>controlled</source>
-      <translation type="unfinished" />
+      <translation>überlegt</translation>
     </message>
     <message>
       <source>controlled, 95 %</source>
-      <translation type="unfinished" />
+      <translation>überlegt, 95 %</translation>
     </message>
     <message>
       <source>day</source>
-      <translation type="unfinished" />
+      <translation>Tag</translation>
     </message>
     <message>
       <source>difference</source>
-      <translation type="unfinished" />
+      <translation>Unterschied</translation>
     </message>
     <message>
       <source>end unseen</source>
-      <translation type="unfinished" />
+      <translation>Ende ungesehen</translation>
     </message>
     <message>
       <source>entries that</source>
-      <translation type="unfinished" />
+      <translation>Einträge, die</translation>
     </message>
     <message>
       <source>everyone</source>
-      <translation type="unfinished" />
+      <translation>alle</translation>
     </message>
     <message>
       <source>felt</source>
-      <translation type="unfinished" />
+      <translation>gefühlt</translation>
     </message>
     <message>
       <source>felt and seen</source>
-      <translation type="unfinished" />
+      <translation>gefühlt und gesehen</translation>
     </message>
     <message>
       <source>felt; nobody rated it</source>
-      <translation type="unfinished" />
+      <translation>gefühlt; niemand hat es eingeschätzt</translation>
     </message>
     <message>
       <source>from hour</source>
-      <translation type="unfinished" />
+      <translation>ab Stunde</translation>
     </message>
     <message>
       <source>half were back after about {hours} h ({low} to {high})</source>
-      <translation type="unfinished" />
+      <translation>die Hälfte war nach etwa {hours} h zurück ({low} bis {high})</translation>
     </message>
     <message>
       <source>half were back after about {hours} h, how exactly cannot be told</source>
-      <translation type="unfinished" />
+      <translation>die Hälfte war nach etwa {hours} h zurück, wie genau, lässt sich nicht sagen</translation>
     </message>
     <message>
       <source>have mostly one value</source>
-      <translation type="unfinished" />
+      <translation>meist einen Wert haben</translation>
     </message>
     <message>
       <source>higher now</source>
-      <translation type="unfinished" />
+      <translation>jetzt höher</translation>
     </message>
     <message>
       <source>hour of the day</source>
-      <translation type="unfinished" />
+      <translation>Stunde des Tages</translation>
     </message>
     <message>
       <source>hours</source>
-      <translation type="unfinished" />
+      <translation>Stunden</translation>
     </message>
     <message>
       <source>hours after the first automatic check-in</source>
-      <translation type="unfinished" />
+      <translation>Stunden nach der ersten automatischen Fragerunde</translation>
     </message>
     <message>
       <source>how many</source>
-      <translation type="unfinished" />
+      <translation>wie viele</translation>
     </message>
     <message>
       <source>look even</source>
-      <translation type="unfinished" />
+      <translation>gleichförmig aussehen</translation>
     </message>
     <message>
       <source>look fast</source>
-      <translation type="unfinished" />
+      <translation>schnell aussehen</translation>
     </message>
     <message>
       <source>lower now</source>
-      <translation type="unfinished" />
+      <translation>jetzt tiefer</translation>
     </message>
     <message>
       <source>mean</source>
-      <translation type="unfinished" />
+      <translation>Mittel</translation>
     </message>
     <message>
       <source>meaning</source>
-      <translation type="unfinished" />
+      <translation>Bedeutung</translation>
     </message>
     <message>
       <source>measure</source>
-      <translation type="unfinished" />
+      <translation>Maß</translation>
     </message>
     <message>
       <source>minutes until opened</source>
-      <translation type="unfinished" />
+      <translation>Minuten bis zum Öffnen</translation>
     </message>
     <message>
       <source>mood</source>
-      <translation type="unfinished" />
+      <translation>Stimmung</translation>
     </message>
     <message>
       <source>n</source>
-      <translation type="unfinished" />
+      <translation>n</translation>
     </message>
     <message>
       <source>n check-ins</source>
-      <translation type="unfinished" />
+      <translation>n Fragerunden</translation>
     </message>
     <message>
       <source>n events</source>
-      <translation type="unfinished" />
+      <translation>n Ereignisse</translation>
     </message>
     <message>
       <source>n pairs</source>
-      <translation type="unfinished" />
+      <translation>n Paare</translation>
     </message>
     <message>
       <source>n steps</source>
-      <translation type="unfinished" />
+      <translation>n Schritte</translation>
     </message>
     <message>
       <source>n switches</source>
-      <translation type="unfinished" />
+      <translation>n Umschaltungen</translation>
     </message>
     <message>
       <source>n {n}, end unseen {unseen}</source>
-      <translation type="unfinished" />
+      <translation>n {n}, Ende ungesehen {unseen}</translation>
     </message>
     <message>
       <source>no effect</source>
-      <translation type="unfinished" />
+      <translation>ohne Wirkung</translation>
     </message>
     <message>
       <source>no event told</source>
-      <translation type="unfinished" />
+      <translation>kein Ereignis erzählt</translation>
     </message>
     <message>
       <source>not half were back within the day</source>
-      <translation type="unfinished" />
+      <translation>nicht die Hälfte war am selben Tag zurück</translation>
     </message>
     <message>
       <source>not seen (the day ended)</source>
-      <translation type="unfinished" />
+      <translation>nicht gesehen (der Tag war zu Ende)</translation>
     </message>
     <message>
       <source>not yet back, of 100</source>
-      <translation type="unfinished" />
+      <translation>noch nicht zurück, von 100</translation>
     </message>
     <message>
       <source>note</source>
-      <translation type="unfinished" />
+      <translation>Anmerkung</translation>
     </message>
     <message>
       <source>now</source>
-      <translation type="unfinished" />
+      <translation>jetzt</translation>
     </message>
     <message>
       <source>of</source>
-      <translation type="unfinished" />
+      <translation>von</translation>
     </message>
     <message>
       <source>onset</source>
-      <translation type="unfinished" />
+      <translation>Beginn</translation>
     </message>
     <message>
       <source>points</source>
-      <translation type="unfinished" />
+      <translation>Punkte</translation>
     </message>
     <message>
       <source>rates</source>
-      <translation type="unfinished" />
+      <translation>Raten</translation>
     </message>
     <message>
       <source>rates: median h</source>
-      <translation type="unfinished" />
+      <translation>Raten: Median h</translation>
     </message>
     <message>
       <source>recovery, from rates (h)</source>
-      <translation type="unfinished" />
+      <translation>Erholung, aus Raten (h)</translation>
     </message>
     <message>
       <source>recovery, seen (h)</source>
-      <translation type="unfinished" />
+      <translation>Erholung, gesehen (h)</translation>
     </message>
     <message>
       <source>said of it</source>
-      <translation type="unfinished" />
+      <translation>dazu gesagt</translation>
     </message>
     <message>
       <source>seen</source>
-      <translation type="unfinished" />
+      <translation>gesehen</translation>
     </message>
     <message>
       <source>seen: median h</source>
-      <translation type="unfinished" />
+      <translation>gesehen: Median h</translation>
     </message>
     <message>
       <source>share of moments, of 100</source>
-      <translation type="unfinished" />
+      <translation>Anteil der Momente, von 100</translation>
     </message>
     <message>
       <source>six of ten items or more are alike</source>
-      <translation type="unfinished" />
+      <translation>sechs von zehn Antworten oder mehr sind gleich</translation>
     </message>
     <message>
       <source>statement</source>
-      <translation type="unfinished" />
+      <translation>Aussage</translation>
     </message>
     <message>
       <source>straight line</source>
-      <translation type="unfinished" />
+      <translation>Gerade</translation>
     </message>
     <message>
       <source>switch point, {who}</source>
-      <translation type="unfinished" />
+      <translation>Umschaltpunkt, {who}</translation>
     </message>
     <message>
       <source>switches</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen</translation>
     </message>
     <message>
       <source>switches seen a day</source>
-      <translation type="unfinished" />
+      <translation>gesehene Umschaltungen am Tag</translation>
     </message>
     <message>
       <source>tension</source>
-      <translation type="unfinished" />
+      <translation>Anspannung</translation>
     </message>
     <message>
       <source>the other way · nothing goes on · this way</source>
-      <translation type="unfinished" />
+      <translation>andersherum · nichts los · in diese Richtung</translation>
     </message>
     <message>
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>bis</translation>
     </message>
     <message>
       <source>told in the evening, {act}</source>
-      <translation type="unfinished" />
+      <translation>am Abend angegeben, {act}</translation>
     </message>
     <message>
       <source>unit</source>
-      <translation type="unfinished" />
+      <translation>Einheit</translation>
     </message>
     <message>
       <source>value</source>
-      <translation type="unfinished" />
+      <translation>Wert</translation>
     </message>
     <message>
       <source>week</source>
-      <translation type="unfinished" />
+      <translation>Woche</translation>
     </message>
     <message>
       <source>week from</source>
-      <translation type="unfinished" />
+      <translation>Woche ab</translation>
     </message>
     <message>
       <source>weekday</source>
-      <translation type="unfinished" />
+      <translation>Wochentag</translation>
     </message>
     <message>
       <source>what became of it</source>
-      <translation type="unfinished" />
+      <translation>was daraus wurde</translation>
     </message>
     <message>
       <source>what helped</source>
-      <translation type="unfinished" />
+      <translation>was half</translation>
     </message>
     <message>
       <source>what it tells</source>
-      <translation type="unfinished" />
+      <translation>was es sagt</translation>
     </message>
     <message>
       <source>what the data say</source>
-      <translation type="unfinished" />
+      <translation>was die Daten sagen</translation>
     </message>
     <message>
       <source>what, with whom</source>
-      <translation type="unfinished" />
+      <translation>was, mit wem</translation>
     </message>
     <message>
       <source>who</source>
-      <translation type="unfinished" />
+      <translation>wer</translation>
     </message>
     <message>
       <source>within {hours} h</source>
-      <translation type="unfinished" />
+      <translation>binnen {hours} h</translation>
     </message>
     <message>
       <source>{answered} of {asked}</source>
-      <translation type="unfinished" />
+      <translation>{answered} von {asked}</translation>
     </message>
     <message>
       <source>{answered} of {asked} check-ins answered, {events} events told.</source>
-      <translation type="unfinished" />
+      <translation>{answered} von {asked} Fragerunden beantwortet, {events} Ereignisse erzählt.</translation>
     </message>
     <message>
       <source>{answered} of {offered} check-ins that had a chance were answered ({share} %; it could be {low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>{answered} von {offered} Fragerunden, die eine Chance hatten, wurden beantwortet ({share} %; es könnten {low} bis {high} sein).</translation>
     </message>
     <message>
       <source>{answered} of {offered} check-ins that had a chance were answered ({share} %; too few days for an interval).</source>
-      <translation type="unfinished" />
+      <translation>{answered} von {offered} Fragerunden, die eine Chance hatten, wurden beantwortet ({share} %; zu wenige Tage für einen Bereich).</translation>
     </message>
     <message>
       <source>{answered} of {offered} check-ins that had a chance were answered. Each one stands by itself.</source>
-      <translation type="unfinished" />
+      <translation>{answered} von {offered} Fragerunden, die eine Chance hatten, wurden beantwortet. Jede steht für sich.</translation>
     </message>
     <message>
       <source>{dots} The line is the plain straight one; no switch is drawn.</source>
-      <translation type="unfinished" />
+      <translation>{dots} Die Linie ist die einfache Gerade; ein Umschalten ist nicht gezeichnet.</translation>
     </message>
     <message>
       <source>{feeling}, felt</source>
-      <translation type="unfinished" />
+      <translation>{feeling}, gefühlt</translation>
     </message>
     <message>
       <source>{feeling}, seen</source>
-      <translation type="unfinished" />
+      <translation>{feeling}, gesehen</translation>
     </message>
     <message>
       <source>{first} {then}</source>
-      <translation type="unfinished" />
+      <translation>{first} {then}</translation>
     </message>
     <message>
       <source>{item} after events</source>
-      <translation type="unfinished" />
+      <translation>{item} nach Ereignissen</translation>
     </message>
     <message>
       <source>{item} after events with {who}</source>
-      <translation type="unfinished" />
+      <translation>{item} nach Ereignissen mit {who}</translation>
     </message>
     <message>
       <source>{item} after events, against the same hours without one</source>
-      <translation type="unfinished" />
+      <translation>{item} nach Ereignissen, gegen dieselben Stunden ohne eines</translation>
     </message>
     <message>
       <source>{item}, RMSSD</source>
-      <translation type="unfinished" />
+      <translation>{item}, RMSSD</translation>
     </message>
     <message>
       <source>{item}, felt minus seen, with {who}</source>
-      <translation type="unfinished" />
+      <translation>{item}, gefühlt minus gesehen, mit {who}</translation>
     </message>
     <message>
       <source>{item}, inertia</source>
-      <translation type="unfinished" />
+      <translation>{item}, Trägheit</translation>
     </message>
     <message>
       <source>{item}, mean</source>
-      <translation type="unfinished" />
+      <translation>{item}, Mittel</translation>
     </message>
     <message>
       <source>{item}: felt minus seen</source>
-      <translation type="unfinished" />
+      <translation>{item}: gefühlt minus gesehen</translation>
     </message>
     <message>
       <source>{item}: moved less from week to week: by {value} % a week ({low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>{item}: bewegte sich von Woche zu Woche weniger: um {value} % je Woche ({low} bis {high}).</translation>
     </message>
     <message>
       <source>{item}: moved more from week to week: by {value} % a week ({low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>{item}: bewegte sich von Woche zu Woche mehr: um {value} % je Woche ({low} bis {high}).</translation>
     </message>
     <message>
       <source>{low} to {high} h</source>
-      <translation type="unfinished" />
+      <translation>{low} bis {high} h</translation>
     </message>
     <message>
       <source>{name} (no value)</source>
-      <translation type="unfinished" />
+      <translation>{name} (kein Wert)</translation>
     </message>
     <message>
       <source>{note} A claim of no fall: it holds where the whole interval lies above {least}.</source>
-      <translation type="unfinished" />
+      <translation>{note} Eine Aussage, dass nichts abnimmt: Sie gilt, wo der ganze Bereich über {least} liegt.</translation>
     </message>
     <message>
       <source>{pointing} of {known} differences lie beyond their interval; about {chance} would by chance alone.</source>
-      <translation type="unfinished" />
+      <translation>{pointing} von {known} Unterschieden gehen über ihren Bereich hinaus; etwa {chance} täten es schon durch Zufall.</translation>
     </message>
     <message>
       <source>{pointing} of {testable} statements that could be looked at point somewhere; about {chance} would by chance alone. The theory is a guess that the data may refuse.</source>
-      <translation type="unfinished" />
+      <translation>{pointing} von {testable} prüfbaren Aussagen zeigen in eine Richtung; etwa {chance} täten es schon durch Zufall. Die Theorie ist eine Vermutung, die die Daten zurückweisen dürfen.</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>
-      <translation type="unfinished" />
+      <translation>{value} ({low} bis {high})</translation>
     </message>
     <message>
       <source>{value} ({low} to {high}), n {n}</source>
-      <translation type="unfinished" />
+      <translation>{value} ({low} bis {high}), n {n}</translation>
     </message>
     <message>
       <source>{value}, n {n}</source>
-      <translation type="unfinished" />
+      <translation>{value}, n {n}</translation>
     </message>
     <message>
       <source>{verdict} ({count})</source>
-      <translation type="unfinished" />
+      <translation>{verdict} ({count})</translation>
     </message>
     <message>
       <source>{what}, {who}</source>
-      <translation type="unfinished" />
+      <translation>{what}, {who}</translation>
     </message>
   </context>
   <context>
