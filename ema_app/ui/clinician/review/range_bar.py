@@ -111,7 +111,7 @@ class RangeBar(QWidget):
         while self.length.count() > self._usual:
             self.length.removeItem(self.length.count() - 1)
         if place < 0:
-            self.length.addItem(self.tr("%n days", "", self.days.count), self.days.count)
+            self.length.addItem(self.tr("{count} days").format(count=self.days.count), self.days.count)
             place = self.length.count() - 1
         self.length.setCurrentIndex(place)
 

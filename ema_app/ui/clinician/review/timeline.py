@@ -94,7 +94,7 @@ class TimelineTab(Tab):
         lines = [f"{kind}: {' · '.join(moments)}" for kind, moments in kinds.items()]
         more = len(facts.facts) - MOST_FACTS
         if more > 0:
-            lines.append(self.tr("%n earlier", "", more))
+            lines.append(self.tr("and {count} earlier ones").format(count=more))
         put(self.listed, "\n".join(lines))
 
     def _offer(self, first: First, chosen: tuple[str, ...]) -> None:
