@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
+from test_they_saw import everything_heard
 
 from ema_app.app import Start
 from ema_app.core.prompt import Event, Kind, State
@@ -357,6 +358,7 @@ def test_nothing_rings_while_an_observer_sits_there_and_nothing_is_lost(home: Ho
     home.desk._plan_from_tray()
     assert home.reminders.card.isHidden()
     assert len(home.notified) == told
+    assert "Crisis plan" not in everything_heard()
     page = home.desk.window.stack.currentWidget()
     assert isinstance(page, TheySaw)
     page.pin.leave.click()
@@ -380,3 +382,29 @@ def test_checking_in_while_a_prompt_waits_answers_it(
         qapp.processEvents()
     assert home.desk.pages.form is not None
     assert (home.desk.pages.form.sitting.open.prompt_id == home.notified[0]) is answers
+
+
+@pytest.mark.parametrize("how", ["broken", "missing"])
+def test_a_protocol_that_cannot_be_read_leaves_record_prompts_and_crisis_plan(
+    home: Home, qapp: QApplication, how: str
+) -> None:
+    home.unlock()
+    record = home.session.record
+    if how == "broken":
+        record.update("protocols", {"protocol_id": "small"}, {"toml": "this is = [ not a protocol"})
+    else:
+        record.delete("protocols", {"protocol_id": "small"})
+    home.desk.lock()
+    home.unlock()
+    assert home.desk.pages is not None
+    today = home.desk.pages.workspace.show_page("today")
+    assert isinstance(today, TodayPage)
+    assert ("cannot be used" if how == "broken" else "no protocol called small") in today.problem.text()
+    home.at("10:00")
+    assert len(home.notified) == 1
+    home.reminders.card.open.click()
+    for _ in range(3):
+        qapp.processEvents()
+    assert home.desk.pages.workspace.notice.isVisibleTo(home.desk.window)
+    home.desk.show_plan()
+    assert home.desk.window.stack.currentWidget() is home.desk.front.plan
