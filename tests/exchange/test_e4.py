@@ -172,6 +172,13 @@ def test_a_zip_that_grows_without_end_is_stopped(tmp_path, monkeypatch):
     assert refused.value.code == "too_large"
 
 
+def test_a_zip_with_an_endless_list_of_files_is_not_read(tmp_path, texts, monkeypatch):
+    monkeypatch.setattr(members, "LARGEST_DIRECTORY", 100)
+    with pytest.raises(EmaError) as refused:
+        recognised(as_zip(tmp_path / "list.zip", texts))
+    assert refused.value.code == "too_large"
+
+
 def test_a_locked_zip_is_refused(tmp_path, texts):
     path = as_zip(tmp_path / "locked.zip", {"EDA.csv": texts["EDA.csv"]})
     whole = bytearray(path.read_bytes())

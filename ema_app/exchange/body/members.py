@@ -17,9 +17,13 @@ MOST_FILES = 200_000
 LARGEST = 16 << 30
 """Bytes of one file that are read at most, unpacked."""
 
+LARGEST_DIRECTORY = 32 << 20
+"""Bytes of the list of files in a zip, which is read whole."""
+
 RATIO_FROM, RATIO = 64 << 20, 200
 """From so many bytes on, unpacked may be at most so many times packed."""
 
+_END_AT_MOST = 22 + 0xFFFF
 _ENCRYPTED = 0x1
 
 
@@ -64,6 +68,8 @@ class Zip:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        if _directory_bytes(path) > LARGEST_DIRECTORY:
+            raise too_large(path.name)
         with _mended(path.name), zipfile.ZipFile(path) as file:
             self._infos = {info.filename: info for info in file.infolist() if not info.is_dir()}
         if len(self._infos) > MOST_FILES:
@@ -131,6 +137,17 @@ def _said(name: str) -> Iterator[None]:
             say("errors", "The system says: {reason}.", reason=os.strerror(error.errno or 5)),
             say("errors", "Check that the file is there and that you may read it."),
         ) from error
+
+
+def _directory_bytes(path: Path) -> int:
+    """Give how long a zip says its list of files is: at its end, before a comment; as much as there is, if not said."""
+    with opened(path) as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - _END_AT_MOST))
+        tail = file.read()
+    end = tail.rfind(b"PK\x05\x06")
+    said = int.from_bytes(tail[end + 12 : end + 16], "little") if end >= 0 else 0
+    return min(said, size)
 
 
 @contextmanager
