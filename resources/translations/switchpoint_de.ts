@@ -8769,11 +8769,11 @@
     </message>
     <message>
       <source>{n} h</source>
-      <translation>{n} Std.</translation>
+      <translation>{n} h</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation>{n} Min.</translation>
+      <translation>{n} min</translation>
     </message>
   </context>
   <context>
