@@ -56,6 +56,9 @@ class DeskThatReminds(Desk):
         """Let nothing ring until the lock screen is back: an observer sits at the computer."""
         if self._made is not None:
             self._made.record_locked(None)
+            self._made.card.destroy()  # hidden is not enough: a screen reader would still find its window
+            if self._made.tray:
+                self._made.tray.icon.hide()
 
     def _begin_to_ring(self) -> None:
         if self.qt_session is None and self.path is not None and self._made is None:
@@ -68,6 +71,8 @@ class DeskThatReminds(Desk):
         """Show the page that unlocks `path`; until then its prompts come by the letterbox."""
         if self._made is not None and self.qt_session is None:
             self._made.record_locked(path)
+            if self._made.tray:
+                self._made.tray.icon.show()
         super().ask_for_passphrase(path)
 
     def hold(self, session: Session) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from test_they_saw import everything_heard
 
@@ -358,6 +358,7 @@ def test_nothing_rings_while_an_observer_sits_there_and_nothing_is_lost(home: Ho
     home.desk._plan_from_tray()
     assert home.reminders.card.isHidden()
     assert len(home.notified) == told
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows of tests before
     assert "Crisis plan" not in everything_heard()
     page = home.desk.window.stack.currentWidget()
     assert isinstance(page, TheySaw)
