@@ -66,6 +66,7 @@ def _picture(app: QApplication, widget: QWidget, path: Path) -> Path:
 
 
 def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
+    from ema_app.asking_screens import of_asking
     from ema_app.body_screens import of_the_body
     from ema_app.clinician_screens import of_sharing, of_the_clinician
     from ema_app.observer_screens import of_the_observer, of_the_person
@@ -73,6 +74,7 @@ def _screens(desk: Desk, session: Session) -> Iterator[tuple[str, QWidget]]:
     yield from _front(desk, session)
     yield from _diary(desk, session)
     with tempfile.TemporaryDirectory() as folder:
+        yield from of_asking(desk, Path(folder))
         yield from of_the_body(desk, Path(folder))
     yield from of_the_person(desk)
     yield from of_sharing(desk)
