@@ -30,6 +30,7 @@ from ema_app.session.rewind_hours import role_words
 from ema_app.session.rewinding import Event, events_between
 from ema_app.session.seen_around import Seen, seen
 from ema_app.session.session import Session
+from ema_app.session.sharing.giving_back import urges_shared
 from ema_app.session.stretch import Entry, stretch
 from ema_app.session.switch_moments import Modes, modes_of
 
@@ -105,7 +106,7 @@ def read(session: Session, choice: Choice) -> Material:
         session.choices.urge_line,
         session.protocol_to_ask(),
         Sight("person", session.around.now(), days.zone, session.observers.agreed()),
-        bool(session.record.setting("share.told", {}).get("urges", True)),
+        urges_shared(session),
     )
 
 

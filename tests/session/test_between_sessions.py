@@ -173,7 +173,7 @@ def test_what_was_not_asked_and_what_was_not_shared_are_told_apart(session: Sess
     hard = between(read(session, Choice(usual_days(session)))).listed.hard
     assert hard is not None
     assert (hard.asked, hard.shared) == (False, True)
-    session.record.set_setting("share.told", {"urges": False})
+    session.record.set_setting("share.reply_to", "somebody")  # a copy, whose shares left urges out
     hard = between(read(session, Choice(usual_days(session)))).listed.hard
     assert hard is not None
     assert not hard.shared

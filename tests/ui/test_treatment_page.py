@@ -69,6 +69,16 @@ def test_an_incident_may_have_no_day(page: TreatmentPage, session: Session) -> N
     ]  # fmt: skip
 
 
+def test_an_incident_leads_to_its_hours(page: TreatmentPage, session: Session, qtbot: QtBot) -> None:
+    page.show_part("outcome")
+    page.incidents.keep.click()
+    assert not page.incidents.rewind.isVisible()
+    page.incidents.table.clicked.emit(page.incidents.model.index(0, 0))
+    with qtbot.waitSignal(page.rewind_wanted) as wanted:
+        page.incidents.rewind.click()
+    assert wanted.args == ["incident", incidents(session)[0].incident_id]
+
+
 def test_a_half_year_is_free_once_somebody_went_over_it(page: TreatmentPage, session: Session, qt: QtSession) -> None:
     today = session.around.local_now().date()
     qt.tell(keep_phases(session, [Phase("assessment", today - timedelta(days=250))]))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from ema_app.core.errors import EmaError
@@ -34,7 +34,8 @@ class Fields(Protocol):
 
 @dataclass(frozen=True)
 class Book:
-    """What a log is about: its title and headings, how its lines are read, told, named, kept and taken out."""
+    """What a log is about: its title and headings, how its lines are read, told, named, kept and taken out; `moment`:
+    as what its lines can be looked at under Rewind ('' = they cannot)."""
 
     title: str
     none: str
@@ -44,10 +45,16 @@ class Book:
     identity: Callable[[Any], str]
     keep: Callable[[Any], Changed]
     erase: Callable[[str], Changed]
+    moment: str = ""
 
 
 class Log(QFrame):
-    """A card with the log. It is written first; only then it is said to be kept."""
+    """A card with the log. It is written first; only then it is said to be kept.
+
+    `rewind_wanted(kind, id)`: the hours around the chosen line are to be looked at.
+    """
+
+    rewind_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, qt: QtSession, book: Book, fields: Fields) -> None:
         super().__init__()
@@ -63,11 +70,12 @@ class Log(QFrame):
         self.table.activated.connect(self._choose)
         self.keep = button("", self._keep, "primary")
         self.new = button(self.tr("Write a new one instead"), self.begin)
+        self.rewind = button(self.tr("Rewind"), lambda: self.rewind_wanted.emit(book.moment, self._chosen))
         self.erase = button(self.tr("Take out…"), self._erase)
         assert isinstance(fields, QWidget)
         parts = (label(book.title, "strong"), fields, self.said, self.none, self.table)
         layout = column(theme, *parts, space=8, margin=16)
-        layout.insertLayout(2, left(theme, self.keep, self.new, self.erase))
+        layout.insertLayout(2, left(theme, self.keep, self.new, self.rewind, self.erase))
         self.setLayout(layout)
         self.first = self.keep
         self.begin()
@@ -98,6 +106,7 @@ class Log(QFrame):
         self.keep.setAccessibleName(words)
         for part in (self.new, self.erase):
             part.setVisible(bool(self._chosen))
+        self.rewind.setVisible(bool(self._chosen and self._book.moment))
 
     def _choose(self, index: QModelIndex) -> None:
         line = self._lines[index.row()]

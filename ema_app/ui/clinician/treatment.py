@@ -47,7 +47,8 @@ class TreatmentPage(QWidget):
             "These notes stay in your caseload. They are in nothing that you give back."), alone=True)  # fmt: skip
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._page())
-        self.formulation.rewind_wanted.connect(self.rewind_wanted)
+        for part in (self.formulation, self.incidents):
+            part.rewind_wanted.connect(self.rewind_wanted)
         self.baseline.form_wanted.connect(self._fill_in)
         qt.changed.connect(self._changed)
         self.show_part("sessions")

@@ -140,6 +140,6 @@ def incident_log(theme: Theme, qt: QtSession) -> Log:
         translate("Treatment", "Incidents"), translate("Treatment", "None is written down."),
         INCIDENT_HEADINGS, lambda: incidents(session), cells,
         lambda one: str(one.incident_id), lambda one: keep_incident(session, one),
-        lambda identity: erase_log(session, "incidents", identity),
+        lambda identity: erase_log(session, "incidents", identity), "incident",
     )  # fmt: skip
     return Log(theme, qt, book, IncidentFields(theme, qt))
