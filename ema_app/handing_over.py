@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from ema_app.ui.observer.own_copy import OwnCopyPage
     from ema_app.ui.patient.pages import Pages
 
+LEFT_ALONE_MINUTES = 10
+"""After so long without a touch the lock screen comes back: half a rating must not wait for the person to find it."""
+
 
 class HandingOver:
     """Locks the diary, gives the window to one page, and takes it back to the lock screen."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self._desk, self._rating = desk, False
+        desk.idle.timeout.connect(self._left_alone)
         self._own: OwnCopyPage | None = None
 
     def listen(self, pages: Pages) -> None:
@@ -36,9 +40,16 @@ class HandingOver:
         page.left.connect(self._take_back)
         desk.be_quiet()
         desk.window.show_alone(page)
+        self._rating = True
+        desk.idle.set_minutes(LEFT_ALONE_MINUTES)
+
+    def _left_alone(self) -> None:
+        if self._rating:
+            self._take_back()
 
     def _take_back(self) -> None:
-        desk = self._desk
+        desk, self._rating = self._desk, False
+        desk.idle.set_minutes(0)
         desk.window.end_alone()
         if desk.path is not None:
             desk.ask_for_passphrase(desk.path)

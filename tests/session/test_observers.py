@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -245,3 +247,26 @@ def test_the_choice_goes_out_and_in_with_the_ratings(
     assert other.observers.agreed() == {"rating-1"}
     assert came
     other.close()
+
+
+def test_returns_come_in_in_any_order_and_as_often_as_they_like(
+    session: Session, jo: str, tmp_path: Path, surroundings: Surroundings
+) -> None:
+    copy, card = card_for(session, jo, tmp_path)
+    files = []
+    for number in (1, 2, 3):
+        copy.keep(card, seen(session, number))
+        files.append(given_back(copy, card, tmp_path))
+    path = session.record.path
+    session.close()
+    wanted = None
+    for turn, order in enumerate(permutations(files)):
+        again = tmp_path / f"copy-{turn}.switchpoint"
+        for suffix in ("", "-keys"):
+            shutil.copy(f"{path}{suffix}", f"{again}{suffix}")
+        opened = open_session(again, PASSPHRASE, surroundings)
+        came = [opened.observers.bring_in(file).new for file in (*order, *order)]
+        assert sum(came) == 3
+        wanted = wanted or kept(opened)
+        assert kept(opened) == wanted
+        opened.close()

@@ -242,6 +242,21 @@ def test_an_observer_can_say_not_now_and_nothing_is_kept(asked_desk: Desk, sessi
     assert rows_after_unlock(asked_desk, session) == []
 
 
+def test_half_a_rating_does_not_wait_for_the_person_to_find_it(
+    asked_desk: Desk, session: Session, qtbot: QtBot
+) -> None:
+    rating = enter(hand_over(asked_desk), qtbot)
+    rating.before.go.click()
+    answer(rating)
+    assert asked_desk.idle.isActive()
+    asked_desk.idle.timeout.emit()
+    assert asked_desk.window.stack.currentWidget() is asked_desk.front.unlock
+    assert not asked_desk.idle.isActive()
+    assert rows_after_unlock(asked_desk, session) == []
+    asked_desk.idle.timeout.emit()
+    assert asked_desk.window.stack.currentWidget() is asked_desk.front.unlock
+
+
 def test_after_it_the_keys_of_the_window_work_again(asked_desk: Desk, qtbot: QtBot) -> None:
     hand_over(asked_desk).pin.leave.click()
     qtbot.keyClick(asked_desk.window, Qt.Key.Key_F1)
