@@ -1,25 +1,22 @@
-"""The clinician's side of the desk: a caseload begun or unlocked, its list, and one person's record in Review."""
+"""The clinician's side of the desk: an open caseload, its list, and one person's record in Review."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ema_app.caseload_door import LAST, MENDED_BY_A_BACKUP, CaseloadDoor
+from ema_app.core.errors import EmaError
 from ema_app.ui.words import told
 
 if TYPE_CHECKING:
     from ema_app.app import Desk
-    from ema_app.core.errors import EmaError
     from ema_app.session import Session
     from ema_app.session.caseload import Caseload
-    from ema_app.ui.clinician.caseload.begin import BeginPage
     from ema_app.ui.clinician.caseload.page import CaseloadPage
-    from ema_app.ui.clinician.caseload.unlock import UnlockCaseloadPage
     from ema_app.ui.clinician.review.page import ReviewPage
     from ema_app.ui.qt_session import QtSession
 
-LAST = "last_caseload"
 LOCK_MINUTES = 10
 
 
@@ -28,95 +25,26 @@ class CaseloadDesk:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.door = CaseloadDoor(desk, self)
         self.folder: Path | None = None
         self.caseload: Caseload | None = None
         self.page: CaseloadPage | None = None
         self.qt_session: QtSession | None = None
         self.review: ReviewPage | None = None
 
-    @cached_property
-    def begin(self) -> BeginPage:
-        """The page of a new caseload."""
-        from ema_app.places import data_folder
-        from ema_app.ui.clinician.caseload.begin import BeginPage
-
-        page = BeginPage(self._desk.theme, data_folder() / "caseload")
-        page.back.connect(self._to_the_doors)
-        page.begin_wanted.connect(self.make)
-        page.open_wanted.connect(self.ask_for_passphrase)
-        page.finished.connect(self.show_list)
-        return page
-
-    @cached_property
-    def unlock(self) -> UnlockCaseloadPage:
-        """The page that asks for the passphrase."""
-        from ema_app.ui.clinician.caseload.unlock import UnlockCaseloadPage
-
-        page = UnlockCaseloadPage(self._desk.theme)
-        page.unlock_wanted.connect(self.open)
-        page.other_wanted.connect(self._show_begin)
-        page.back.connect(self._to_the_doors)
-        return page
-
     def enter(self) -> None:
-        """Go through the door: to the caseload used last, or to a new one."""
-        from ema_app.store.caseload import is_caseload
+        """Go through the door."""
+        self.door.enter()
 
-        kept = self._desk.settings.value(LAST)
-        if kept and is_caseload(Path(str(kept))):
-            self.ask_for_passphrase(Path(str(kept)))
-        else:
-            self._show_begin()
-
-    def _show_begin(self) -> None:
-        self.begin.begin()
-        self._desk.window.show_page(self.begin)
-
-    def _to_the_doors(self) -> None:
-        self._desk.window.show_page(self._desk.front.welcome)
-
-    def ask_for_passphrase(self, folder: Path) -> None:
-        """Show the page that unlocks the caseload in `folder`."""
-        self.unlock.show_folder(folder)
-        self._desk.window.show_page(self.unlock)
-
-    def make(self, folder: Path, passphrase: str) -> None:
-        """Make a caseload, then show its recovery code."""
-        from ema_app.session.caseload import make_caseload
-
-        self._desk.background.run(
-            lambda: make_caseload(folder, passphrase, self._desk.around),
-            lambda made: self._made(folder, *made),
-            lambda error: self.begin.show_problem(told(error)),
-        )
-
-    def _made(self, folder: Path, caseload: Caseload, code: str) -> None:
-        self._hold(folder, caseload)
-        self.begin.show_code(code)
-
-    def open(self, folder: Path, secret: str, recovery: bool) -> None:
-        """Open a caseload; why it does not open is said on the page."""
-        from ema_app.session.caseload import open_caseload
-        from ema_app.store import RecoveryCode
-
-        self._desk.background.run(
-            lambda: open_caseload(folder, RecoveryCode(secret) if recovery else secret, self._desk.around),
-            lambda caseload: self._opened(folder, caseload),
-            lambda error: self.unlock.show_problem(told(error)),
-        )
-
-    def _opened(self, folder: Path, caseload: Caseload) -> None:
-        self._hold(folder, caseload)
-        self.show_list()
-        self._desk.background.run(caseload.back_up_daily, lambda _: None, self._say)
-
-    def _hold(self, folder: Path, caseload: Caseload) -> None:
+    def hold(self, folder: Path, caseload: Caseload) -> None:
+        """Keep an open caseload, and remember where it lies."""
         self.folder, self.caseload = folder, caseload
         self._desk.settings.setValue(LAST, str(folder))
         self._desk.idle.set_minutes(LOCK_MINUTES)
 
     def show_list(self) -> None:
         """Show who is in the caseload; somebody's record that was open is closed."""
+        from ema_app.caseload_keys import CaseloadKeys
         from ema_app.ui.clinician.caseload.page import CaseloadPage
 
         self._put_away()
@@ -125,13 +53,38 @@ class CaseloadDesk:
         self.page = CaseloadPage(self._desk.theme, self.caseload, self._desk.background)
         self.page.open_wanted.connect(self.open_person)
         self.page.lock_wanted.connect(self._desk.lock)
+        CaseloadKeys(self._desk, self.page, self.caseload)
         self._desk.window.open_workspace(self.page)
 
     def open_person(self, record_id: str) -> None:
-        """Open somebody's record in Review."""
+        """Open somebody's record in Review; where it cannot be opened, offer its backup."""
+        if self.caseload is None:
+            return
+        try:
+            session = self.caseload.open(record_id)
+        except EmaError as error:
+            self.say(error)
+            if error.code in MENDED_BY_A_BACKUP and self.caseload.has_backup(record_id):
+                self._offer_backup(record_id)
+            return
+        self._show_review(session)
+
+    def _offer_backup(self, record_id: str) -> None:
+        from ema_app.ui.patient.asking import sure
+        from ema_app.ui.words import shown, translate
+
+        assert self.caseload is not None
+        question = shown(self.caseload.what_restoring_does(record_id))
+        if sure(self._desk.window, question, translate("Front", "Put the backup in its place")):
+            self.restore_person(record_id)
+
+    def restore_person(self, record_id: str) -> None:
+        """Put the newest backup of somebody's copy in its place and open it; the question has been asked."""
         if self.caseload is not None:
             caseload = self.caseload
-            self._desk.background.run(lambda: caseload.open(record_id), self._show_review, self._say)
+            self._desk.background.run(
+                lambda: caseload.restore(record_id), lambda _: self.open_person(record_id), self.say
+            )
 
     def _show_review(self, session: Session) -> None:
         from ema_app.ui.clinician.review.page import ReviewPage
@@ -143,8 +96,10 @@ class CaseloadDesk:
         self.review.lock_wanted.connect(self._desk.lock)
         self._desk.window.open_workspace(self.review)
         self.page = None
+        self._desk.background.run(session.back_up_daily, lambda _: None, self.say)
 
-    def _say(self, error: EmaError) -> None:
+    def say(self, error: EmaError) -> None:
+        """Say above the list what went wrong."""
         if self.page is not None:
             self.page.say(told(error))
 
@@ -162,7 +117,7 @@ class CaseloadDesk:
         if self.caseload is None or self.folder is None:
             return False
         self.close()
-        self.ask_for_passphrase(self.folder)
+        self.door.ask_for_passphrase(self.folder)
         return True
 
     def close(self) -> None:

@@ -37,14 +37,14 @@ def of_the_clinician(desk: Desk, session: Session, folder: Path) -> Iterator[tup
     clinic, secret = desk.clinic, secrets.token_hex(16)
     share, record_id = _share(desk, session, folder, secret), session.record.id
     desk.lock()
-    clinic.begin.begin()
-    desk.window.show_page(clinic.begin)
+    clinic.door.begin.begin()
+    desk.window.show_page(clinic.door.begin)
     yield f"{NAME}-01-begin", desk.window
-    clinic.begin.show_code(MADE_UP_CODE)
+    clinic.door.begin.show_code(MADE_UP_CODE)
     yield f"{NAME}-02-recovery-code", desk.window
-    clinic.ask_for_passphrase(folder)
+    clinic.door.ask_for_passphrase(folder)
     yield f"{NAME}-03-unlock", desk.window
-    clinic.open(folder, secret, recovery=False)
+    clinic.door.open(folder, secret, recovery=False)
     _settle(desk)
     yield f"{NAME}-04-empty", desk.window
     assert clinic.page is not None

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
+from ema_app.session import caseload_backups
 from ema_app.session.caseload_summary import Summary, read_summary, summarise
 from ema_app.session.moment import Surroundings
 from ema_app.session.session import Session
 from ema_app.session.sharing.proposals import read_letter
 from ema_app.store import USUAL_COST, Cost, Record, Secret
-from ema_app.store.backup import backup, backup_due
 from ema_app.store.caseload import Caseload as Folder
 from ema_app.store.caseload import Shared, is_caseload
 from ema_app.store.files import write_atomically
@@ -101,7 +101,7 @@ class Caseload:
             merged = merge(copy, share, self.around.local_now())
             person = self._keep(known or Shared(share.record_id, bond=share.bond), share)
             self.folder.keep(replace(person, summary=summarise(Session(copy, self.around)).as_json()))
-            _back_up(copy, self.around)
+            caseload_backups.back_up(copy, self.around)
         finally:
             copy.close()
             if self.folder.person(share.record_id) is None:
@@ -151,7 +151,19 @@ class Caseload:
 
     def back_up_daily(self) -> None:
         """Make the day's checked backup of the index, where there is none yet; copies get theirs when they change."""
-        _back_up(self.folder.index, self.around)
+        caseload_backups.back_up(self.folder.index, self.around)
+
+    def has_backup(self, record_id: str) -> bool:
+        """Say whether there is a backup of somebody's copy."""
+        return caseload_backups.newest(self.folder.path_of(record_id)) is not None
+
+    def what_restoring_does(self, record_id: str) -> Words:
+        """Say what putting the newest backup of a copy in its place would replace."""
+        return caseload_backups.what_it_does(self.folder.path_of(record_id))
+
+    def restore(self, record_id: str) -> None:
+        """Put the newest backup of somebody's copy in its place; what was there is kept aside. Raises EmaError."""
+        caseload_backups.put_back(self.folder.path_of(record_id), self.folder.key, self.around)
 
     def close(self) -> None:
         """Lock the caseload."""
@@ -164,12 +176,6 @@ class Caseload:
 def name_of(person: Shared) -> str:
     """Give the name to show: the clinician's own, else what the person calls themselves, else the begin of the id."""
     return person.label or person.called or person.record_id[:6].upper()
-
-
-def _back_up(record: Record, around: Surroundings) -> None:
-    now = around.local_now()
-    if backup_due(record.path, now):
-        backup(record, now)
 
 
 def _at(moment_ms: int, around: Surroundings) -> datetime:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ema_app.core.errors import EmaError
+from ema_app.core.words import say
 from ema_app.session.moment import Surroundings
 from ema_app.session.protocols import USUAL, shipped_text
 from ema_app.session.session import Session
@@ -23,4 +25,11 @@ def create(
 
 def open_session(path: Path, secret: str | KeyEncryption | RecoveryCode, around: Surroundings) -> Session:
     """Open a record with its passphrase or its recovery code. Raises EmaError as `Record.open`."""
-    return Session(Record.open(path, secret), around)
+    from ema_app.store.caseload import INDEX_MARK
+
+    record = Record.open(path, secret)
+    if record.setting(INDEX_MARK):
+        record.close()
+        raise EmaError("a_caseload", say("errors", "{name} is a caseload, not a diary.", name=path.name),
+                       todo=say("errors", "Open it by the door I am a clinician."))  # fmt: skip
+    return Session(record, around)

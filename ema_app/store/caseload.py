@@ -28,7 +28,10 @@ from ema_app.store.sharing.share import Share, read_share
 
 INDEX = "caseload.switchpoint-caseload"
 PEOPLE = "people"
-_NAME, _ENTRY, _MARK = "caseload.name", "person:", "caseload"
+INDEX_MARK = "caseload"
+"""The setting that tells an index from a diary."""
+
+_NAME, _ENTRY = "caseload.name", "person:"
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,7 @@ class Caseload:
         with world(folder):
             (folder / PEOPLE).mkdir(mode=0o700, parents=True, exist_ok=True)
         index, code = Record.create(folder / INDEX, passphrase, made_at=made_at, cost=cost)
-        index.set_setting(_MARK, True)
+        index.set_setting(INDEX_MARK, True)
         return cls(folder, index), code
 
     @classmethod
@@ -93,6 +96,11 @@ class Caseload:
         if not is_caseload(folder):
             raise _no_caseload(folder)
         return cls(folder, Record.open(folder / INDEX, secret))
+
+    @property
+    def key(self) -> CaseloadKey:
+        """What opens the copies and their backups."""
+        return CaseloadKey(self._identity)
 
     @property
     def address(self) -> Address:
@@ -131,11 +139,11 @@ class Caseload:
 
     def open_copy(self, record_id: str) -> Record:
         """Open the copy of a record."""
-        return Record.open(self.path_of(record_id), CaseloadKey(self._identity))
+        return Record.open(self.path_of(record_id), self.key)
 
     def make_copy(self, record_id: str, made_at: datetime) -> Record:
         """Make the copy of a record that is not there yet, empty, and open it."""
-        create_copy(self.path_of(record_id), CaseloadKey(self._identity), record_id, made_at)
+        create_copy(self.path_of(record_id), self.key, record_id, made_at)
         return self.open_copy(record_id)
 
     def forget(self, record_id: str) -> None:

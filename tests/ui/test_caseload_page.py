@@ -13,8 +13,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ema_app.app import Desk
+from ema_app.caseload_keys import CaseloadKeys
+from ema_app.core.errors import EmaError
 from ema_app.session import Session
 from ema_app.session.caseload import make_caseload
+from ema_app.session.opening import open_session
+from ema_app.store.caseload import INDEX
 from ema_app.store.sharing.address import read_address
 from ema_app.ui.clinician.caseload.page import CaseloadPage
 from ema_app.ui.clinician.review.page import ReviewPage
@@ -36,9 +40,9 @@ def in_caseload(desk: Desk, tmp_path: Path) -> Desk:
     folder = tmp_path / "clinic"
     made, _code = make_caseload(folder, PASSPHRASE, desk.around, CHEAP)
     made.close()
-    desk.clinic.ask_for_passphrase(folder)
-    desk.clinic.unlock.secret.setText(PASSPHRASE)
-    desk.clinic.unlock.go.click()
+    desk.clinic.door.ask_for_passphrase(folder)
+    desk.clinic.door.unlock.secret.setText(PASSPHRASE)
+    desk.clinic.door.unlock.go.click()
     settle(desk)
     return desk
 
@@ -70,7 +74,7 @@ def brought(desk: Desk, ada: Session, path: Path) -> Path:
 
 def test_the_door_leads_to_a_new_caseload_and_its_code(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     desk.front.welcome.clinician.click()
-    begin = desk.clinic.begin
+    begin = desk.clinic.door.begin
     assert desk.window.stack.currentWidget() is begin
     for field in (begin.fields.first, begin.fields.second):
         qtbot.keyClicks(field, PASSPHRASE)
@@ -83,15 +87,15 @@ def test_the_door_leads_to_a_new_caseload_and_its_code(desk: Desk, qtbot: QtBot,
     assert page(desk).nobody.isVisible()
     assert page(desk).address.isVisible()
     desk.lock()
-    assert desk.window.stack.currentWidget() is desk.clinic.unlock
-    desk.clinic.unlock.leave.click()
+    assert desk.window.stack.currentWidget() is desk.clinic.door.unlock
+    desk.clinic.door.unlock.leave.click()
     desk.front.welcome.clinician.click()
-    assert desk.window.stack.currentWidget() is desk.clinic.unlock
+    assert desk.window.stack.currentWidget() is desk.clinic.door.unlock
 
 
 def test_a_wrong_passphrase_is_said(in_caseload: Desk) -> None:
     in_caseload.lock()
-    unlock = in_caseload.clinic.unlock
+    unlock = in_caseload.clinic.door.unlock
     unlock.secret.setText("something else")
     unlock.go.click()
     settle(in_caseload)
@@ -135,7 +139,7 @@ def test_locking_with_somebody_open_closes_everything(in_caseload: Desk, ada: Se
     settle(in_caseload)
     in_caseload.lock()
     assert in_caseload.clinic.caseload is None
-    assert in_caseload.window.stack.currentWidget() is in_caseload.clinic.unlock
+    assert in_caseload.window.stack.currentWidget() is in_caseload.clinic.door.unlock
     assert not list((tmp_path / "clinic").rglob("*-lock"))
 
 
@@ -187,3 +191,54 @@ def test_every_control_of_the_clinician_has_a_name(in_caseload: Desk) -> None:
     fields = page(in_caseload).findChildren(QLineEdit)
     assert fields
     assert [field for field in fields if not field.accessibleName()] == []
+
+
+def test_a_damaged_copy_comes_back_from_its_backup(in_caseload: Desk, ada: Session, tmp_path: Path) -> None:
+    drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"))
+    assert in_caseload.clinic.caseload is not None
+    path = in_caseload.clinic.caseload.folder.path_of(ada.record.id)
+    path.write_bytes(path.read_bytes()[:5000] + bytes(20000))
+    with pytest.raises(EmaError, match="damaged"):
+        in_caseload.clinic.caseload.open(ada.record.id)
+    assert "not deleted" in in_caseload.clinic.caseload.what_restoring_does(ada.record.id).text()
+    in_caseload.clinic.restore_person(ada.record.id)
+    settle(in_caseload)
+    assert isinstance(in_caseload.clinic.review, ReviewPage)
+
+
+def test_a_lost_index_comes_back_from_its_backup(in_caseload: Desk, ada: Session, tmp_path: Path) -> None:
+    drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"))
+    in_caseload.lock()
+    in_caseload.clinic.door.open(tmp_path / "clinic", PASSPHRASE, recovery=False)
+    settle(in_caseload)
+    in_caseload.lock()
+    index = tmp_path / "clinic" / INDEX
+    index.write_bytes(b"")
+    unlock = in_caseload.clinic.door.unlock
+    unlock.secret.setText(PASSPHRASE)
+    unlock.go.click()
+    settle(in_caseload)
+    assert unlock.restore.isVisible()
+    in_caseload.clinic.door.restore_now(tmp_path / "clinic", PASSPHRASE, recovery=False)
+    settle(in_caseload)
+    assert in_caseload.clinic.caseload is not None
+    drop(in_caseload, tmp_path / "one")
+    assert [one.name for one in in_caseload.clinic.caseload.listed()] == ["Ada"]
+
+
+def test_a_new_passphrase_opens_the_caseload(in_caseload: Desk, tmp_path: Path) -> None:
+    assert in_caseload.clinic.caseload is not None
+    dialog = CaseloadKeys(in_caseload, page(in_caseload), in_caseload.clinic.caseload).passphrase_dialog()
+    dialog.wanted.emit(PASSPHRASE, False, "another one now")
+    settle(in_caseload)
+    assert "in force" in page(in_caseload).said.text()
+    in_caseload.lock()
+    in_caseload.clinic.door.open(tmp_path / "clinic", "another one now", recovery=False)
+    settle(in_caseload)
+    assert in_caseload.clinic.caseload is not None
+
+
+def test_an_index_is_no_diary(in_caseload: Desk, tmp_path: Path) -> None:
+    in_caseload.lock()
+    with pytest.raises(EmaError, match="is a caseload, not a diary"):
+        open_session(tmp_path / "clinic" / INDEX, PASSPHRASE, in_caseload.around)

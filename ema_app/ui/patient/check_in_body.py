@@ -13,7 +13,7 @@ from ema_app.ui.patient.check_in_offer import PlanOffer
 from ema_app.ui.patient.check_in_questions import Questions
 from ema_app.ui.patient.check_in_quote import quoted
 from ema_app.ui.patient.check_in_sitting import URGE, Sitting
-from ema_app.ui.patient.plan_words import NOBODY_ALERTED
+from ema_app.ui.patient.plan_words import alerted
 from ema_app.ui.widgets.answer import Asking
 from ema_app.ui.words import shown
 
@@ -71,7 +71,7 @@ def _said_first(sitting: Sitting) -> list[str]:
     """Give what the first page of a form says beneath its question."""
     if sitting.place()[0] > 1:
         return []
-    said = [shown(NOBODY_ALERTED)] if _asks_about_urges(sitting) else []
+    said = [shown(alerted(sitting.shared))] if _asks_about_urges(sitting) else []
     if any(scheme.kind in FOLLOWS for scheme in sitting.protocol.sampling.schemes):
         said.append(shown(EXTRA))
     return said

@@ -61,6 +61,11 @@ class Sitting:
             raise RuntimeError("no entry is open")
         return self.entry
 
+    @property
+    def shared(self) -> bool:
+        """Whether anything was ever shared from this record."""
+        return self._qt.session.shared
+
     def items(self) -> tuple[Item, ...]:
         """Give the items of the page."""
         return self.open.flow.visible(self.page, self.answers)

@@ -54,7 +54,8 @@ class AddressCard(QFrame):
         code = column(theme, label(self.tr("Your code")), self.code, space=4)
         mark = column(theme, label(self.tr("Twelve letters to compare")), self.mark, space=4)
         ways = left(theme, self.save, self.copy, self.print)
-        self.setLayout(column(theme, head, name, code, mark, ways, self.said, space=12, margin=16))
+        self.inside = column(theme, head, name, code, mark, ways, self.said, space=12, margin=16)
+        self.setLayout(self.inside)
 
     def show_address(self, address: Address) -> None:
         """Show an address."""

@@ -25,10 +25,12 @@ MANY = 8
 
 
 class CaseloadPage(QWidget):
-    """`open_wanted(record_id)`; `lock_wanted`."""
+    """`open_wanted(record_id)`; `lock_wanted`; a new passphrase or recovery code for the caseload."""
 
     open_wanted = Signal(str)
     lock_wanted = Signal()
+    new_passphrase_wanted = Signal()
+    new_code_wanted = Signal()
 
     def __init__(self, theme: Theme, caseload: Caseload, background: Background) -> None:
         super().__init__()
@@ -41,7 +43,7 @@ class CaseloadPage(QWidget):
         self.search.setPlaceholderText(self.tr("Find somebody"))
         self.search.setAccessibleName(self.tr("Find somebody"))
         self.search.setMinimumWidth(theme.px(240))
-        self.mine = button(self.tr("Your address"), self._show_address, "quiet")
+        self.mine = button(self.tr("Address and keys"), self._show_address, "quiet")
         self.lock = button(self.tr("Lock"), self.lock_wanted.emit)
         self._lay_out()
         self._connect()
@@ -50,6 +52,9 @@ class CaseloadPage(QWidget):
 
     def _lay_out(self) -> None:
         theme, page = self._theme, QWidget()
+        keys = (button(self.tr("New passphrase…"), self.new_passphrase_wanted.emit, "quiet"),
+                button(self.tr("New recovery code…"), self.new_code_wanted.emit, "quiet"))  # fmt: skip
+        self.address.inside.addLayout(left(theme, *keys))
         head = row(theme, label(self.tr("Caseload"), "title"), self.mine, self.lock)
         head.setStretch(0, 1)
         self.said.hide()

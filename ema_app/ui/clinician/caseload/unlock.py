@@ -14,9 +14,10 @@ from ema_app.ui.theme import Theme
 
 
 class UnlockCaseloadPage(QWidget):
-    """`unlock_wanted(folder, secret, is_recovery_code)`; `other_wanted`: another caseload; `back`: the doors."""
+    """`unlock_wanted(folder, secret, is_recovery_code)`, `restore_wanted` likewise; `other_wanted`, `back`."""
 
     unlock_wanted = Signal(object, str, bool)
+    restore_wanted = Signal(object, str, bool)
     other_wanted = Signal()
     back = Signal()
 
@@ -31,6 +32,8 @@ class UnlockCaseloadPage(QWidget):
         self.recovery.toggled.connect(self._ask)
         self.go = button(self.tr("Unlock"), self._unlock, "primary")
         self.other = button(self.tr("Another caseload…"), self.other_wanted.emit)
+        self.restore = button(self.tr("Put the newest backup in its place…"), self._restore)
+        self.restore.hide()
         self.leave = button(self.tr("Back"), self.back.emit, "quiet")
         filling(self, narrow(theme, self._page(theme)))
         self.first = self.secret
@@ -41,7 +44,8 @@ class UnlockCaseloadPage(QWidget):
         head = column(theme, label(self.tr("Your caseload"), "display"), self.where, space=4)
         fields = column(theme, self.asked, self.secret, self.recovery, space=4)
         ways = left(theme, self.go, self.other, self.leave)
-        page.setLayout(column(theme, head, fields, self.problem, ways, space=16))
+        trouble = column(theme, self.problem, left(theme, self.restore), space=8)
+        page.setLayout(column(theme, head, fields, trouble, ways, space=16))
         return page
 
     def show_folder(self, folder: Path) -> None:
@@ -50,12 +54,14 @@ class UnlockCaseloadPage(QWidget):
         put(self.where, str(folder))
         self.secret.clear()
         put(self.problem, "")
+        self.restore.hide()
         self.recovery.setChecked(False)
         self.go.setEnabled(True)
 
-    def show_problem(self, text: str) -> None:
+    def show_problem(self, text: str, *, restorable: bool = False) -> None:
         """Say why it did not open; what was typed stays, selected, to be typed over."""
         put(self.problem, text)
+        self.restore.setVisible(restorable)
         self.go.setEnabled(True)
         self.secret.setFocus()
         self.secret.selectAll()
@@ -72,3 +78,6 @@ class UnlockCaseloadPage(QWidget):
             self.go.setEnabled(False)
             put(self.problem, self.tr("Opening. This takes a second."))
             self.unlock_wanted.emit(self._folder, self.secret.text(), self.recovery.isChecked())
+
+    def _restore(self) -> None:
+        self.restore_wanted.emit(self._folder, self.secret.text(), self.recovery.isChecked())
