@@ -177,6 +177,8 @@ def _last(edge: float) -> object:
 def _soon_sentence(minutes: Numbers) -> Words:
     if len(minutes) < FEW:
         return say("compliance", "Only a few were opened so far ({n}).", n=len(minutes))
+    if np.median(minutes) < 1.5:
+        return say("compliance", "Half of the {n} that were opened were opened within a minute.", n=len(minutes))
     return say("compliance", "Half of the {n} that were opened were opened within {median} minutes.",
                n=len(minutes), median=f"{np.median(minutes):.0f}")  # fmt: skip
 
