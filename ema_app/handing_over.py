@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ema_app.app import Desk
     from ema_app.session.observers import Asked
     from ema_app.ui.observer.own_copy import OwnCopyPage
+    from ema_app.ui.observer.they_saw import TheySaw
     from ema_app.ui.patient.pages import Pages
 
 LEFT_ALONE_MINUTES = 10
@@ -21,7 +22,8 @@ class HandingOver:
     """Locks the diary, gives the window to one page, and takes it back to the lock screen."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk, self._rating = desk, False
+        self._desk = desk
+        self._page: TheySaw | None = None
         desk.idle.timeout.connect(self._left_alone)
         self._own: OwnCopyPage | None = None
 
@@ -40,15 +42,18 @@ class HandingOver:
         page.left.connect(self._take_back)
         desk.be_quiet()
         desk.window.show_alone(page)
-        self._rating = True
+        self._page = page
         desk.idle.set_minutes(LEFT_ALONE_MINUTES)
 
     def _left_alone(self) -> None:
-        if self._rating:
+        if self._page is not None:
             self._take_back()
 
     def _take_back(self) -> None:
-        desk, self._rating = self._desk, False
+        desk = self._desk
+        if self._page is not None:
+            self._page.give_up()
+            self._page = None
         desk.idle.set_minutes(0)
         desk.window.end_alone()
         if desk.path is not None:

@@ -257,6 +257,16 @@ def test_half_a_rating_does_not_wait_for_the_person_to_find_it(
     assert asked_desk.window.stack.currentWidget() is asked_desk.front.unlock
 
 
+def test_leaving_while_the_pin_is_looked_at_is_calm(asked_desk: Desk, qtbot: QtBot) -> None:
+    page = hand_over(asked_desk)
+    page.pin.field.setText(PIN)
+    page.pin.go.click()
+    page.pin.leave.click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.wait(50)
+    assert asked_desk.window.stack.currentWidget() is asked_desk.front.unlock
+
+
 def test_after_it_the_keys_of_the_window_work_again(asked_desk: Desk, qtbot: QtBot) -> None:
     hand_over(asked_desk).pin.leave.click()
     qtbot.keyClick(asked_desk.window, Qt.Key.Key_F1)
