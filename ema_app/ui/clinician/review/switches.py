@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -66,7 +66,12 @@ class SwitchesTab(Tab):
         self.events.show_table(found.events or Table((), lambda: []), said)
         self.rewind.setEnabled(bool(self._ids))
         if self._ids:
-            self.events.table.selectRow(0)
+            self._mark_first()
+
+    def _mark_first(self) -> None:
+        # Not `selectRow`: that one heeds the keys held down just now, and those stepped to these days.
+        flags, chosen = QItemSelectionModel.SelectionFlag, self.events.table.selectionModel()
+        chosen.setCurrentIndex(self.events.model.index(0, 0), flags.ClearAndSelect | flags.Rows)
 
     def _rewind(self) -> None:
         chosen = self.events.table.selectionModel().selectedRows() if self._ids else []
