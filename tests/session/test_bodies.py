@@ -14,6 +14,8 @@ from ema_app.session.bodies import Correction, Wishes
 from ema_app.session.bringing_in_body import bring_in_body, is_recording
 from ema_app.session.changed import Topic
 from ema_app.session.reading import rows
+from ema_app.store.sharing.gathering import gather
+from ema_app.store.sharing.scope import Scope
 from tests.exchange.body_made_up import START, as_folder, as_zip, e4_texts, health, record
 from tests.ui.moments import answered
 
@@ -129,6 +131,8 @@ def test_the_moment_of_a_private_entry_does_not_leave(diary: Session, folder: Pa
     assert "09:25" not in left
     assert "08:58" in left
     assert len(list(rows(diary.record, "body", private=True))) == 16
+    shared = {str(row[0])[11:16] for row in gather(diary.record, Scope()).tables["body"].rows}
+    assert shared == left
 
 
 def test_no_gap_tells_of_a_private_entry(diary: Session, folder: Path) -> None:

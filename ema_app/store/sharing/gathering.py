@@ -98,6 +98,18 @@ def _observations(_record: Record, scope: Scope, kept: Kept) -> Callable[[Named]
     return chosen
 
 
+def _body(record: Record, scope: Scope, kept: Kept) -> Callable[[Named], bool]:
+    """A window that ends at an entry that stays here would tell when it was."""
+    rows = record.stream("SELECT entry_id, moment_ms FROM prompts WHERE moment_ms IS NOT NULL", ())
+    staying = {moment_ms // 1000 for entry_id, moment_ms in rows if entry_id in kept.staying}
+
+    def chosen(row: Named) -> bool:
+        end = moment_of(row["end_at"])
+        return scope.holds(moment_of(row["start_at"])) and (end is None or end // 1000 not in staying)
+
+    return chosen
+
+
 def _dated(column: str) -> Callable[[Record, Scope, Kept], Callable[[Named], bool]]:
     return lambda _record, scope, _kept: lambda row: scope.holds(moment_of(row[column]))
 
@@ -118,7 +130,7 @@ _CHOOSING: dict[str, Callable[[Record, Scope, Kept], Callable[[Named], bool]]] =
     "answers": _answers,
     "events": _events,
     "observations": _observations,
-    "body": _dated("start_at"),
+    "body": _body,
     "sessions": _dated("held_at"),
     "incidents": _incidents,
 }
