@@ -98,7 +98,7 @@ class Bars:
 class Dumbbell:
     """Two values on one row (0 = top): `felt` and `seen`; `low` and `high`: where `seen` could lie beside `felt`.
 
-    Absent values (None) leave the row empty but for its name.
+    Without values (None) `note` stands in their place.
     """
 
     name: Words
@@ -108,6 +108,7 @@ class Dumbbell:
     low: float | None
     high: float | None
     n: int
+    note: Words | None = None
 
 
 @dataclass(frozen=True)

@@ -105,10 +105,12 @@ def test_averages_only_is_said_and_nothing_single_drawn(theme: Theme, qt: QtSess
     assert spec is not None
     assert not [trace for panel in spec.panels for trace in panel.traces if len(trace.x)]
     assert "averages only" in words(page)
+    assert page.view.columns[0].blocks[0].chart.frame.isHidden()
     page.view.buttons[1].click()
     drawn = page.view.columns[1].blocks[0].chart.spec
     assert drawn is not None
     assert [bell.n for bell in drawn.panels[0].dumbbells] == [10, 10]
+    assert not page.view.columns[1].blocks[0].chart.frame.isHidden()
 
 
 def test_a_note_is_kept_with_its_feeling_and_date(theme: Theme, qt: QtSession, session: Session, qtbot: QtBot) -> None:

@@ -46,7 +46,7 @@ def average(rows: Sequence[Average]) -> ChartSpec:
 def _row(at: int, row: Average) -> Dumbbell:
     bias, name = row.summary.measures["discrepancy_bias"], feeling(row.summary.emotion)
     if row.felt is None or row.seen is None or bias.value is None:
-        return Dumbbell(name, at, None, None, None, None, row.summary.n)
+        return Dumbbell(name, at, None, None, None, None, row.summary.n, more_needed(row.summary.n, LEAST_BIAS))
     low = None if bias.high is None else row.felt - bias.high
     high = None if bias.low is None else row.felt - bias.low
     return Dumbbell(name, at, row.felt, row.seen, low, high, row.summary.n)

@@ -10,6 +10,7 @@ import numpy as np
 
 from ema_app.charts.felt_seen.average import Average, average
 from ema_app.charts.felt_seen.moments import Around, Pairs, moments, standard
+from ema_app.charts.felt_seen.naming import joined
 from ema_app.charts.felt_seen.rows import lags
 from ema_app.charts.felt_seen.spread import spread
 from ema_app.charts.felt_seen.weeks import Weeks, weeks
@@ -90,7 +91,7 @@ class Figures:
         around = Around(self.part.events, self._spans(), self.part.zone)
         spec = moments(_pairs(self.singles(), self.asked.emotion, self.part), self.sentence(), around)
         averages = self.withheld and self.summary() is not None
-        return replace(spec, note=withheld_sentence(self._who())) if averages else spec
+        return replace(spec, sentence=joined(spec.sentence, withheld_sentence(self._who()))) if averages else spec
 
     def _spans(self) -> tuple[Span, ...]:
         low, high = self.asked.between_ms

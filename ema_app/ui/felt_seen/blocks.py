@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,7 +25,8 @@ WIDGET_MOST = 16_777_215
 
 
 class ChartBlock(QWidget):
-    """A chart under its title, as high as it needs to be, with what is to be known for reading it.
+    """A chart under its title, as high as it needs to be, with what is to be known for reading it; without anything to
+    draw only what is said of it.
 
     `grows`: more room makes it easier to read; rows and points over numbers gain nothing from it.
     """
@@ -42,13 +44,28 @@ class ChartBlock(QWidget):
         self.chart.show_spec(spec)
         drawing = self.chart.drawing
         assert drawing is not None
-        self.grows = spec.x.kind == "time"
+        some = anything(spec)
+        self.grows = some and spec.x.kind == "time"
+        for part in (self.chart.frame, self.chart.as_table, self.chart.keep):
+            part.setVisible(some)
+        if not some:
+            put(self.note, "")
+            put(self.chart.reader, "")
         self.chart.holder.setMinimumHeight(drawing.minimumHeight())
         self.chart.holder.setMaximumHeight(WIDGET_MOST if self.grows else drawing.minimumHeight())
         policy = QSizePolicy.Policy
         self.setSizePolicy(policy.Preferred, policy.Preferred if self.grows else policy.Maximum)
         if self.grows:
             self.chart.look_at(*self.chart.everything())
+
+
+def anything(spec: ChartSpec) -> bool:
+    """Say whether there is anything to draw; where there is not, the sentence says all there is."""
+    panels = spec.panels
+    traces = any(np.isfinite(trace.y).any() for panel in panels for trace in panel.traces)
+    return traces or any(row.value is not None or row.note for panel in panels for row in panel.intervals) or any(
+        row.n for panel in panels for row in panel.dumbbells
+    )
 
 
 class ChartColumn(QWidget):

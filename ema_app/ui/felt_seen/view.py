@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QWidget
 
 from ema_app.charts.spec import ChartSpec
 from ema_app.session.felt_seen.cutting import EVER, Asked
@@ -52,14 +52,15 @@ class FeltSeenView(QWidget):
         self.emotion, self.observer = self._choice(self.tr("Feeling")), self._choice(self.tr("Rated by"))
         self.sections = self._sections()
         self.columns = [ChartColumn(theme) for _section in self.sections]
-        self.alone, self.stack = AloneCard(theme), QStackedWidget()
+        self.alone, self._in_front = AloneCard(theme), 0
         self.buttons: list[QPushButton] = []
         self._group = QButtonGroup(self)
-        for widget, title in zip((*self.columns, self.alone), self._titles(), strict=True):
-            self._add(widget, title)
+        for title in self._titles():
+            self._add(title)
         self.buttons[0].setChecked(True)
         choices = left(theme, self.emotion, self.observer, *beside, space=8)
-        self.setLayout(column(theme, choices, left(theme, *self.buttons, space=4), self.said, self.stack, space=12))
+        tabs = left(theme, *self.buttons, space=4)
+        self.setLayout(column(theme, choices, tabs, self.said, *self.columns, self.alone, space=12))
         self.first = self.emotion
 
     def _titles(self) -> list[str]:
@@ -83,17 +84,16 @@ class FeltSeenView(QWidget):
         made.activated.connect(lambda _: self._chosen())
         return made
 
-    def _add(self, widget: QWidget, title: str) -> None:
+    def _add(self, title: str) -> None:
         made: QPushButton = button(title, lambda: self._turn(made), "quiet")
         made.setCheckable(True)
         made.setMinimumWidth(made.sizeHint().width() + self._theme.px(24))  # checked, its words are bold
         self._group.addButton(made)
         self.buttons.append(made)
-        self.stack.addWidget(widget)
 
     def _turn(self, to: QPushButton) -> None:
         to.setChecked(True)
-        self.stack.setCurrentIndex(self.buttons.index(to))
+        self._in_front = self.buttons.index(to)
         self.draw()
 
     def show_between(self, low_ms: float, high_ms: float) -> None:
@@ -141,10 +141,9 @@ class FeltSeenView(QWidget):
         """Draw the section in front."""
         if self.figures is None:
             return
-        at = self.stack.currentIndex()
-        for k, section in enumerate((*self.columns, self.alone)):  # as high as itself, not as the highest of all
-            policy = QSizePolicy.Policy.Preferred if k == at else QSizePolicy.Policy.Ignored
-            section.setSizePolicy(policy, policy)
+        at = self._in_front
+        for k, section in enumerate((*self.columns, self.alone)):
+            section.setVisible(k == at)
         one = at < len(self.sections) and self.sections[at].one
         self.emotion.setVisible(one and self.emotion.count() > 0)
         self.looked_at.emit(self.figures.asked.emotion if one else "")

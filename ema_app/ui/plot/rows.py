@@ -81,8 +81,8 @@ def draw_rows(plot: pg.PlotItem, panel: Panel, x: Axis, theme: Theme) -> None:
     _intervals(plot, panel.intervals, theme)
     _dumbbells(plot, panel.dumbbells, theme)
     middle = ((x.low or 0.0) + (x.high or 0.0)) / 2
-    for row in panel.intervals:
-        if row.value is None and row.note:
+    for row in rows_of(panel):
+        if row.note and (row.value if isinstance(row, Interval) else row.felt) is None:
             _note(plot, (middle, row.at), shown(row.note), theme)
 
 
