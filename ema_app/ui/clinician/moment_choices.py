@@ -23,7 +23,7 @@ EVER = 2.0**62
 
 
 class MomentChoices(QWidget):
-    """`chosen(kind, id)`: one of the last events is to be looked at."""
+    """`chosen(kind, id)`: one of the last events is to be looked at. `count` of them are offered."""
 
     chosen = Signal(str, str)
 
@@ -42,7 +42,9 @@ class MomentChoices(QWidget):
                 while part := layout.takeAt(0):
                     if widget := part.widget():
                         widget.deleteLater()
-        for event in events_between(self._qt.session, -EVER, EVER)[: -MOST - 1 : -1]:
+        found = events_between(self._qt.session, -EVER, EVER)[: -MOST - 1 : -1]
+        self.count = len(found)
+        for event in found:
             self._held.addLayout(left(self._theme, button(self._words(event), self._choose(event))))
 
     def _choose(self, event: Event) -> Callable[[], None]:

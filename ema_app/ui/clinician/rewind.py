@@ -12,6 +12,7 @@ from ema_app.session.formulation import point_at
 from ema_app.session.joint_notes import about_moment, last_writers
 from ema_app.session.rewinding import Around, Kind, around
 from ema_app.session.switch_moments import Modes
+from ema_app.session.switch_reading import tables_around
 from ema_app.ui.background import Background
 from ema_app.ui.clinician.moment_choices import MomentChoices
 from ema_app.ui.clinician.notes import JointNotes
@@ -92,14 +93,27 @@ class RewindPage(QWidget):
         put(self.said, "")
         self.back.show()
         self._show()
-        if self.modes is None and self._background is not None:
+        if not self._modes_cover() and self._background is not None:
             self._fit(self._background)
 
-    def _fit(self, background: Background) -> None:
-        from ema_app.session.switch_reading import tables
+    def _modes_cover(self) -> bool:
+        """Say whether the fit at hand says something of the check-ins around the moment."""
+        if self.modes is None or self.around is None:
+            return False
+        return any((entry.entry_id or "") in self.modes.p_automatic for entry in self.around.entries)
 
-        found = tables(self._qt.session)
-        background.run(found.modes, self.take_modes, lambda error: put(self.problem, told(error)))
+    def _fit(self, background: Background) -> None:
+        if self.around is None:
+            return
+        found = tables_around(self._qt.session, self.around.moment_ms)
+        shown = self._shown
+        background.run(found.modes, lambda modes: self._take_if(shown, modes),
+                       lambda error: put(self.problem, told(error)))  # fmt: skip
+
+    def _take_if(self, shown: tuple[Kind, str] | None, modes: Modes) -> None:
+        """Take a fit for the moment it was made for; by then another one may be in view."""
+        if shown == self._shown:
+            self.take_modes(modes)
 
     def _show(self) -> None:
         if self._shown is None:
@@ -123,6 +137,10 @@ class RewindPage(QWidget):
     def _show_nothing(self) -> None:
         put(self.title, self.tr("Rewind"))
         put(self.when, "")
+        if not self.choices.count:
+            self._say(self.tr("Nothing has been noted yet that one could look back at."))
+            self.back.hide()
+            return
         self._say(self.tr("Choose something that happened: its hours are shown here. Switch events and entries lead "
                           "here too, from where they are listed."))  # fmt: skip
         self.back.hide()
