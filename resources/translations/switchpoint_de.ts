@@ -534,7 +534,18 @@
     </message>
   </context>
   <context>
+    <name>CaseloadKeys</name>
+    <message>
+      <source>The new passphrase is in force.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>CaseloadPage</name>
+    <message>
+      <source>Address and keys</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Answered and switches: in the seven days up to the last entry that was shared.</source>
       <translation>Beantwortet und Umschaltungen: in den sieben Tagen bis zum letzten freigegebenen Eintrag.</translation>
@@ -556,16 +567,20 @@
       <translation>Sperren</translation>
     </message>
     <message>
+      <source>New passphrase…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New recovery code…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody has shared with you yet.</source>
       <translation>Noch hat dir niemand etwas freigegeben.</translation>
     </message>
     <message>
       <source>Saved as {file}.</source>
       <translation>Gespeichert als {file}.</translation>
-    </message>
-    <message>
-      <source>Your address</source>
-      <translation>Deine Adresse</translation>
     </message>
   </context>
   <context>
@@ -1736,6 +1751,10 @@
     <message>
       <source>Kept.</source>
       <translation>Gespeichert.</translation>
+    </message>
+    <message>
+      <source>Rewind</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take out</source>
@@ -2913,6 +2932,10 @@
       <translation>Wähl etwas, das passiert ist: Seine Stunden werden hier gezeigt. Auch Umschaltungen und Einträge führen hierher, von dort, wo sie aufgeführt sind.</translation>
     </message>
     <message>
+      <source>Nothing has been noted yet that one could look back at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Point to it in the formulation</source>
       <translation>In der Fallformulierung darauf zeigen</translation>
     </message>
@@ -3608,6 +3631,10 @@
     <message>
       <source>Passphrase</source>
       <translation>Passphrase</translation>
+    </message>
+    <message>
+      <source>Put the newest backup in its place…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Recovery code</source>
@@ -4430,6 +4457,10 @@
       <translation>Erste Woche: {a} von {b}. Letzte Woche bis jetzt: {c} von {d}. Eine Lücke ist eine Zeit, in der dich keine Frage erreichen konnte.</translation>
     </message>
     <message>
+      <source>Half of the {n} that were opened were opened within a minute.</source>
+      <translation>Die Hälfte der {n} geöffneten wurde innerhalb einer Minute geöffnet.</translation>
+    </message>
+    <message>
       <source>Half of the {n} that were opened were opened within {median} minutes.</source>
       <translation>Die Hälfte der {n} geöffneten wurde innerhalb von {median} Minuten geöffnet.</translation>
     </message>
@@ -5127,6 +5158,10 @@
       <translation>Nur wer etwas freigegeben hat, kann etwas zurückbekommen.</translation>
     </message>
     <message>
+      <source>Open it by the door I am a clinician.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open it with the newer version.</source>
       <translation>Öffne es mit der neueren Version.</translation>
     </message>
@@ -5569,6 +5604,10 @@
     <message>
       <source>{name} holds more than one person.</source>
       <translation>{name} enthält mehr als eine Person.</translation>
+    </message>
+    <message>
+      <source>{name} is a caseload, not a diary.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is already open.</source>
