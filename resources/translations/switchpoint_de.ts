@@ -537,14 +537,14 @@
     <name>CaseloadKeys</name>
     <message>
       <source>The new passphrase is in force.</source>
-      <translation type="unfinished" />
+      <translation>Die neue Passphrase gilt.</translation>
     </message>
   </context>
   <context>
     <name>CaseloadPage</name>
     <message>
       <source>Address and keys</source>
-      <translation type="unfinished" />
+      <translation>Adresse und Schlüssel</translation>
     </message>
     <message>
       <source>Answered and switches: in the seven days up to the last entry that was shared.</source>
@@ -568,11 +568,11 @@
     </message>
     <message>
       <source>New passphrase…</source>
-      <translation type="unfinished" />
+      <translation>Neue Passphrase …</translation>
     </message>
     <message>
       <source>New recovery code…</source>
-      <translation type="unfinished" />
+      <translation>Neuer Wiederherstellungscode …</translation>
     </message>
     <message>
       <source>Nobody has shared with you yet.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
       <source>Names stay in your diary unless you put them in a share. In an export each person is only the code beside the name.</source>
-      <translation type="unfinished" />
+      <translation>Namen bleiben in deinem Tagebuch, außer du nimmst sie in eine Freigabe auf. In einem Export steht für jeden Menschen nur der Code neben dem Namen.</translation>
     </message>
     <message>
       <source>Nobody here yet. Begin with the people you meet or think of most; you can also add somebody while you check in.</source>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
       <source>Names stay in this file unless you put them in a share.</source>
-      <translation type="unfinished" />
+      <translation>Namen bleiben in dieser Datei, außer du nimmst sie in eine Freigabe auf.</translation>
     </message>
     <message>
       <source>What they are to you</source>
@@ -3634,7 +3634,7 @@
     </message>
     <message>
       <source>Put the newest backup in its place…</source>
-      <translation type="unfinished" />
+      <translation>Die neueste Sicherung an ihre Stelle setzen …</translation>
     </message>
     <message>
       <source>Recovery code</source>
@@ -5159,7 +5159,7 @@
     </message>
     <message>
       <source>Open it by the door I am a clinician.</source>
-      <translation type="unfinished" />
+      <translation>Öffne sie durch die Tür „Ich behandle oder begleite jemanden“.</translation>
     </message>
     <message>
       <source>Open it with the newer version.</source>
@@ -5607,7 +5607,7 @@
     </message>
     <message>
       <source>{name} is a caseload, not a diary.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist eine Fallliste, kein Tagebuch.</translation>
     </message>
     <message>
       <source>{name} is already open.</source>
