@@ -44,8 +44,12 @@ def length(seconds: float) -> Words:
 
 def kept(look: Look, came: CameIn, target: Path) -> Words:
     """Say what was kept; what was odd is listed in a file beside `target`, whose name is said."""
-    said = say("body", "New windows of {device}: {rows}. {found} {clock}", rows=came.rows,
-               device=look.device, found=found(look), clock=clock(look) or "")  # fmt: skip
+    told = {"rows": came.rows, "device": look.device, "found": found(look)}
+    corrected = clock(look)
+    if corrected is None:
+        said = say("body", "New windows of {device}: {rows}. {found}", **told)
+    else:
+        said = say("body", "New windows of {device}: {rows}. {found} {clock}", **told, clock=corrected)
     if not came.rejected:
         return said
     listed = target.with_name(target.name + "-refused.csv")

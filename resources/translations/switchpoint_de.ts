@@ -4130,6 +4130,10 @@
       <translation>Bewegung</translation>
     </message>
     <message>
+      <source>New windows of {device}: {rows}. {found}</source>
+      <translation>Neue Ausschnitte von {device}: {rows}. {found}</translation>
+    </message>
+    <message>
       <source>New windows of {device}: {rows}. {found} {clock}</source>
       <translation>Neue Ausschnitte von {device}: {rows}. {found} {clock}</translation>
     </message>
@@ -4982,8 +4986,8 @@
       <translation>Geh zu diesem Fenster, oder schließ es und versuch es noch einmal.</translation>
     </message>
     <message>
-      <source>If that is not when it was recorded, say of one moment what the device said and when it was.</source>
-      <translation>Wenn sie nicht dann entstanden ist, nenne von einem Moment, was das Gerät sagte und wann er wirklich war.</translation>
+      <source>If that is not when it was recorded: under Your data, in the window, the clock can be put right.</source>
+      <translation>Wenn sie nicht dann entstanden ist: Im Fenster unter „Deine Daten“ lässt sich die Uhr richtigstellen.</translation>
     </message>
     <message>
       <source>It begins with age1 and has 62 letters and digits; one of them may be wrong or missing.</source>
@@ -5192,10 +5196,6 @@
     <message>
       <source>Save it as UTF-8 (in a spreadsheet: CSV UTF-8), then try again.</source>
       <translation>Speicher sie als UTF-8 (in einer Tabellenkalkulation: CSV UTF-8), und versuch es noch einmal.</translation>
-    </message>
-    <message>
-      <source>Say of one moment what the device said and when it was.</source>
-      <translation>Nenne von einem Moment, was das Gerät sagte und wann er wirklich war.</translation>
     </message>
     <message>
       <source>Set the clocks and ask for the file again. Nothing was brought in.</source>
@@ -5516,6 +5516,10 @@
     <message>
       <source>Type a passphrase.</source>
       <translation>Tipp eine Passphrase ein.</translation>
+    </message>
+    <message>
+      <source>Under Your data, in the window, say of one moment what the device said and when it was.</source>
+      <translation>Nenne im Fenster unter „Deine Daten“ von einem Moment, was das Gerät sagte und wann er wirklich war.</translation>
     </message>
     <message>
       <source>Unpack it, then take the folder.</source>
