@@ -15,7 +15,7 @@ from ema_app.core.words import Words, say
 HOUR_MS = 3_600_000.0
 SHOWN_MS = 8 * HOUR_MS
 NIGHT_MS = 6 * HOUR_MS
-LOW = 0.75
+LOW = 0.62
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _tension(hours: Hours) -> Panel:
         rules.append(Rule(hours.switch_point, say("rewind", "switch point"), colour="automatic"))
     name = say("rewind", "Tension")
     return Panel(name, Axis(name, low=0, high=100), say("rewind", "0 to 100"), traces=(_line(hours.tension, "felt"),),
-                 rules=tuple(rules), height=1.3)  # fmt: skip
+                 rules=tuple(rules), height=1.1)  # fmt: skip
 
 
 def _feeling(one: Feeling) -> Panel:
@@ -138,13 +138,13 @@ def _modes(hours: Hours) -> list[Panel]:
 
 def _body(one: Points) -> Panel:
     trace = Trace(one.name, *broken(one.x, one.y, HOUR_MS), "body", "none", "solid")
-    return Panel(one.name, Axis(one.name), say("rewind", "from a sensor"), traces=(trace,), height=0.6)
+    return Panel(one.name, Axis(one.name), say("rewind", "from a sensor"), traces=(trace,), height=0.5)
 
 
 def _happened(hours: Hours) -> Panel:
     name = say("rewind", "What happened")
     marks = tuple(Mark(at, what, who) for at, what, who in hours.happened)
-    return Panel(name, Axis(name, low=0, high=1), say("rewind", "with whom"), marks=marks, height=0.65)
+    return Panel(name, Axis(name, low=0, high=1), say("rewind", "with whom"), marks=marks, height=0.6)
 
 
 def _table(hours: Hours, zone: str) -> Table:

@@ -23,7 +23,7 @@ from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told
 
-BESIDE_FROM, FACTS_WIDTH, PANEL_HEIGHT, ROOM = 900, 330, 84, 150
+BESIDE_FROM, FACTS_WIDTH, PANEL_HEIGHT, ROOM = 900, 330, 84, 168
 
 
 class RewindPage(QWidget):
