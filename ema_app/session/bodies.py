@@ -189,9 +189,12 @@ def _oddities(session: Session, recording: Recording, span: tuple[float, float])
 
 
 def _clock_not_set() -> EmaError:
-    return EmaError("clock_not_set", say("errors", "The recording has no time that can be meant."),
-                    say("errors", "The clock of the device was not set: it says a year before 2000 or after 2199."),
-                    say("errors", "Under Your data, in the window, say of one moment what the device said and when it was."))  # fmt: skip
+    return EmaError(
+        "clock_not_set",
+        say("errors", "The recording has no time that can be meant."),
+        say("errors", "The clock of the device was not set: it says a year before 2000 or after 2199."),
+        say("errors", "Under Your data, in the window, say of one moment what the device said and when it was."),
+    )
 
 
 def _no_overlap(span: tuple[float, float], session: Session) -> EmaError:
@@ -201,6 +204,9 @@ def _no_overlap(span: tuple[float, float], session: Session) -> EmaError:
         "no_overlap",
         say("errors", "No day with a check-in lies in this recording ({first} to {last}).", first=first, last=last),
         say("errors", "Signals of the body are kept around check-ins only."),
-        say("errors", "If that is not when it was recorded: under Your data, in the window, the clock can be put right."),
+        say(
+            "errors",
+            "If that is not when it was recorded: under Your data, in the window, the clock can be put right.",
+        ),
     )
 
