@@ -35,7 +35,7 @@ USED = (
     QProgressBar,
 )  # fmt: skip
 INNER = ("qt_spinbox_lineedit", "qt_scrollarea_viewport")
-PAGES = ("today", "timeline", "felt_seen", "entries", "people", "data", "protocol", "reached", "settings")
+PAGES = ("today", "timeline", "felt_seen", "entries", "people", "data", "sharing", "protocol", "reached", "settings")
 
 
 def nameless(screen: QWidget) -> list[str]:

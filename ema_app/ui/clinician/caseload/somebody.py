@@ -13,7 +13,7 @@ from ema_app.session.caseload import Caseload, Listed
 from ema_app.ui.parts import button, column, label, left
 from ema_app.ui.patient.asking import sure
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import told
+from ema_app.ui.words import told, translate
 
 
 class Somebody(QWidget):
@@ -96,8 +96,10 @@ class SessionDialog(QDialog):
     def __init__(self, parent: QWidget, theme: Theme, day: date) -> None:
         super().__init__(parent)
         self.setWindowTitle("Switchpoint")
+        self.setMinimumWidth(theme.px(460))
         self.day = QDateEdit(QDate(day.year, day.month, day.day))
         self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat(translate("Dates", "d MMM yyyy"))
         self.day.setMinimumHeight(theme.target)
         self.day.setAccessibleName(self.tr("Day of the next session"))
         self.keep = button(self.tr("Keep"), self._keep, "primary")

@@ -13,6 +13,7 @@ from ema_app.session.sharing import Choice
 from ema_app.ui.parts import button, column, label, left
 from ema_app.ui.patient.tick import Tick
 from ema_app.ui.theme import Theme
+from ema_app.ui.words import translate
 
 WEEKS = 4
 
@@ -47,6 +48,7 @@ class Choosing(QWidget):
         made = QDateEdit(QDate(self._today.year, self._today.month, self._today.day))
         made.setAccessibleName(name)
         made.setCalendarPopup(True)
+        made.setDisplayFormat(translate("Dates", "d MMM yyyy"))
         made.setMinimumHeight(self._theme.target)
         made.dateChanged.connect(lambda _: self.changed.emit())
         return made
