@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from ema_app.core.entry import AnswerStatus, stamp
 from ema_app.core.expression import Value
@@ -15,10 +15,10 @@ from ema_app.session import events
 from ema_app.session.changed import Changed, Topic
 from ema_app.session.event_cap import begun_by, room
 from ema_app.session.moment import Surroundings
+from ema_app.session.taking_back import CORRECTION, take_back
 from ema_app.store import Record
 
-CORRECTION = timedelta(minutes=10)
-"""How long an answer can be corrected in place; after that a correction is a new row that names the old one."""
+__all__ = ["CORRECTION", "CheckIns", "Given", "OpenEntry", "milliseconds", "value_of"]
 
 ENTRIES: Changed = frozenset({Topic.ENTRIES})
 
@@ -179,35 +179,13 @@ class CheckIns:
         return ENTRIES
 
     def undo(self, entry_id: str) -> Changed:
-        """Take back an entry within ten minutes of its end. Later: nothing happens.
-
-        What the person began themselves is as if it had not been begun; a prompt stays, as one that was put aside.
-        """
-        found = self._record.rows("prompts", "entry_id = ?", (entry_id,))
-        ended = found[0]["submitted_at"] if found else None
-        if not ended or self._around.now() - datetime.fromisoformat(str(ended)) > CORRECTION:
-            return frozenset()
-        with self._record.atomic():
-            for table in ("events", "answers"):
-                self._record.delete(table, {"entry_id": entry_id})
-            if found[0]["scheduled_at"]:
-                self._record.update("prompts", {"entry_id": entry_id}, _put_aside(found[0]))
-            else:
-                self._record.delete("prompts", {"entry_id": entry_id})
-        return ENTRIES
+        """Take back an entry within ten minutes of its end (session.taking_back). Later: nothing happens."""
+        return ENTRIES if take_back(self._record, entry_id, self._around.now()) else frozenset()
 
 
 def milliseconds(moment: datetime) -> int:
     """Give an aware time as milliseconds since 1970 in UTC, for ordering."""
     return round(moment.timestamp() * 1000)
-
-
-def _put_aside(prompt: Mapping[str, object]) -> dict[str, object]:
-    scheduled_at = datetime.fromisoformat(str(prompt["scheduled_at"]))
-    return {
-        "entry_id": None, "status": "dismissed", "reason": "user", "submitted_at": None, "about_at": None,
-        "only_for_me": 0, "moment_ms": milliseconds(scheduled_at),
-    }  # fmt: skip
 
 
 def _key(answer: Mapping[str, object]) -> dict[str, object]:

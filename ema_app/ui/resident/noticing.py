@@ -48,6 +48,12 @@ class Noticing:
         told += self.presence(asking, just_before, due_now=due_now)
         return [*noticed(before, self._last), *told, Event(at, Kind.HEARTBEAT, source="heartbeat")]
 
+    def around_sleep(self, asking: Asking | None, event: Event) -> list[Event]:
+        """Give what is to be told when the computer goes to sleep or wakes: before it sleeps, who was there."""
+        at = self.begin_anew()
+        there = self.presence(asking, at) if asking and event.kind == Kind.SLEEP else []
+        return [*there, event._replace(at=at)]
+
     def presence(self, asking: Asking, at: int, *, due_now: bool = False) -> list[Event]:
         """Say who is there at an instant, where a prompt stands on the screen or something is due."""
         since = shown_since(asking.world)

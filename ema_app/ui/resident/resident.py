@@ -70,8 +70,7 @@ class Resident(QObject):
             self._begin(opened, lambda: opened.begin(before.world.desktop))
             return
         past = self._sources.past(last, now) if last else Past()
-        gap = absence(last, now, past.told, past.booted)
-        self._begin(opened, lambda: opened.begin(None, gap))
+        self._begin(opened, lambda: opened.begin(None, absence(last, now, past.told, past.booted)))
 
     def record_locked(self, path: Path) -> None:
         """Go on with a record that is locked; to be called before it is closed, or at the start of the app."""
@@ -127,16 +126,13 @@ class Resident(QObject):
             self._do(lambda: prompting.tell(*events))
 
     def _happened(self, event: Event) -> None:
+        if event.kind in (Kind.SLEEP, Kind.RESUME):
+            self.tell(*self._noticing.around_sleep(self.prompting, event))
+            return
         if event.kind == Kind.UNLOCK:
             self._sources.touch()
-        before: list[Event] = []
-        if event.kind in (Kind.SLEEP, Kind.RESUME):
-            at = self._noticing.begin_anew()
-            if self.prompting and event.kind == Kind.SLEEP:
-                before = self._noticing.presence(self.prompting, at)
-        else:
-            self.ring()
-        self.tell(*before, event._replace(at=self._noticing.now))
+        self.ring()
+        self.tell(event._replace(at=self._noticing.now))
 
     def ring(self) -> None:
         """Look at the clocks and the desktop, and let what is due happen.
@@ -168,9 +164,7 @@ class Resident(QObject):
     def _act(self, rows: Sequence[Change]) -> None:
         says = {State.DELIVERED: self.came, State.REMINDED: self.reminded, State.OPENED: self.opened}
         for row in rows:
-            # A prompt that came and went while nobody could look is not shown.
-            life = self.prompting.world.lives.get(row.prompt_id) if self.prompting else None
-            if row.state in says and row.source != "clock" and life is not None and not life.ended:
+            if row.state in says and _is_there(self.prompting, row):
                 says[row.state].emit(row.prompt_id)
         if rows and self.live is None:
             self.gone.emit()
@@ -180,6 +174,12 @@ class Resident(QObject):
     def displayed(self, prompt_id: str) -> None:
         """Tell that a prompt is on the screen."""
         self.tell(Event(self._noticing.now, Kind.DISPLAYED, prompt_id))
+
+
+def _is_there(asking: Prompting | LockedPrompting | None, row: Change) -> bool:
+    """A prompt that came and went while nobody could look is not shown."""
+    life = asking.world.lives.get(row.prompt_id) if asking else None
+    return row.source != "clock" and life is not None and not life.ended
 
 
 def _milliseconds(now: float, due: int | None, wait: int, speed: float) -> int:
