@@ -1406,6 +1406,10 @@
       <translation>Weiter</translation>
     </message>
     <message>
+      <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rather not say</source>
       <translation>Lieber nicht sagen</translation>
     </message>
@@ -1428,6 +1432,45 @@
     <message>
       <source>{kept} · Esc to stop</source>
       <translation>{kept} · Esc zum Aufhören</translation>
+    </message>
+  </context>
+  <context>
+    <name>FromClinician</name>
+    <message>
+      <source>A formulation or a plan that your clinician gives back. You see it first; nothing of yours changes unless you take it.</source>
+      <translation>Eine Fallformulierung oder ein Plan, den du aus der Behandlung zurückbekommst. Du siehst zuerst, was darin steht; von deinem ändert sich nichts, solange du es nicht übernimmst.</translation>
+    </message>
+    <message>
+      <source>From a clinician</source>
+      <translation>Aus der Behandlung</translation>
+    </message>
+    <message>
+      <source>From your clinician</source>
+      <translation>Aus deiner Behandlung</translation>
+    </message>
+    <message>
+      <source>Left. Yours stays as it is.</source>
+      <translation>Gelassen. Deins bleibt, wie es ist.</translation>
+    </message>
+    <message>
+      <source>Proposals from your clinician: {n}. You find them below.</source>
+      <translation>Vorschläge aus deiner Behandlung: {n}. Du findest sie unten.</translation>
+    </message>
+    <message>
+      <source>Take in a file from your clinician…</source>
+      <translation>Datei aus deiner Behandlung aufnehmen …</translation>
+    </message>
+    <message>
+      <source>Taken. It is yours now.</source>
+      <translation>Übernommen. Es ist jetzt deins.</translation>
+    </message>
+    <message>
+      <source>The file from your clinician</source>
+      <translation>Die Datei aus deiner Behandlung</translation>
+    </message>
+    <message>
+      <source>What is in this file was already here.</source>
+      <translation>Was in dieser Datei steht, war schon hier.</translation>
     </message>
   </context>
   <context>
@@ -3096,32 +3139,12 @@
   <context>
     <name>SharingPage</name>
     <message>
-      <source>A formulation or a plan that your clinician gives back. You see it first; nothing of yours changes unless you take it.</source>
-      <translation>Eine Fallformulierung oder ein Plan, den du aus der Behandlung zurückbekommst. Du siehst zuerst, was darin steht; von deinem ändert sich nichts, solange du es nicht übernimmst.</translation>
-    </message>
-    <message>
       <source>A share is an encrypted file with a copy of what you choose, for one person. The app sends nothing: you hand the file over yourself. What is only for you never goes in.</source>
       <translation>Eine Freigabe ist eine verschlüsselte Datei mit einer Kopie dessen, was du auswählst, für eine einzige Person. Die App verschickt nichts: Du gibst die Datei selbst weiter. Was nur für dich ist, kommt nie hinein.</translation>
     </message>
     <message>
       <source>For whom</source>
       <translation>Für wen</translation>
-    </message>
-    <message>
-      <source>From a clinician</source>
-      <translation>Aus der Behandlung</translation>
-    </message>
-    <message>
-      <source>From your clinician</source>
-      <translation>Aus deiner Behandlung</translation>
-    </message>
-    <message>
-      <source>Left. Yours stays as it is.</source>
-      <translation>Gelassen. Deins bleibt, wie es ist.</translation>
-    </message>
-    <message>
-      <source>Proposals from your clinician: {n}. You find them below.</source>
-      <translation>Vorschläge aus deiner Behandlung: {n}. Du findest sie unten.</translation>
     </message>
     <message>
       <source>Saved as {file}. Hand it to {name} yourself.</source>
@@ -3138,22 +3161,6 @@
     <message>
       <source>Show exactly what leaves</source>
       <translation>Genau zeigen, was hinausgeht</translation>
-    </message>
-    <message>
-      <source>Take in a file from your clinician…</source>
-      <translation>Datei aus deiner Behandlung aufnehmen …</translation>
-    </message>
-    <message>
-      <source>Taken. It is yours now.</source>
-      <translation>Übernommen. Es ist jetzt deins.</translation>
-    </message>
-    <message>
-      <source>The file from your clinician</source>
-      <translation>Die Datei aus deiner Behandlung</translation>
-    </message>
-    <message>
-      <source>What is in this file was already here.</source>
-      <translation>Was in dieser Datei steht, war schon hier.</translation>
     </message>
     <message>
       <source>What leaves</source>
@@ -8058,6 +8065,10 @@
     <message>
       <source>Timeline</source>
       <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+      <source>Too few answers at any hour of a weekday to give a mean.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Too few weeks to say whether {item} moves more or less than it did.</source>
