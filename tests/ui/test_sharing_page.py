@@ -164,16 +164,16 @@ def test_a_proposal_is_shown_and_taken_or_left(
     version = copy.record.rows("versions", "kind = 'crisis_plan'", (), "rowid DESC")[0]["version_id"]
     give_back(copy, [version], tmp_path / "back", "Dr. Brandt")
     copy.close()
-    page.bring_in(tmp_path / "back")
+    page.inward.bring_in(tmp_path / "back")
     assert "– a walk (new)" in said(page.proposals)
     assert "– tea (yours, not in the proposal)" in said(page.proposals)
     assert session.plan.current().of("helps_me")[0].text == "tea"
     page.proposals.taken.emit(proposals(session)[0])
     assert session.plan.current().of("helps_me")[0].text == "a walk"
     assert not page.proposals.isVisible()
-    page.bring_in(tmp_path / "back")
+    page.inward.bring_in(tmp_path / "back")
     assert "already here" in page.said.text()
-    page.bring_in(tmp_path / "one")
+    page.inward.bring_in(tmp_path / "one")
     assert "no file from a clinician" in page.said.text()
 
 

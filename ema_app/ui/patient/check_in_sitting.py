@@ -26,7 +26,7 @@ class Sitting:
 
     def __init__(self, qt: QtSession, protocol: Protocol) -> None:
         self._qt, self._checks = qt, qt.session.check_ins
-        self.protocol = protocol
+        self.protocol, self.shared = protocol, qt.session.shared
         self.answers: dict[str, Value] = {}
         self.entry: OpenEntry | None = None
         self.page = 0
@@ -42,7 +42,7 @@ class Sitting:
         """Take up an entry where it was left: the first page without any answer, else the last one."""
         self._open(entry, self._checks.answers(entry.entry_id))
         pages = entry.flow.pages(self.answers)
-        self.page = next((page for page in pages if not self._reached(page)), pages[-1])
+        self.page = next((page for page in pages if not _reached(self, page)), pages[-1])
 
     def _open(self, entry: OpenEntry, answers: dict[str, Value]) -> None:
         self.entry, self.answers, self._unsaved = entry, answers, {}
@@ -50,21 +50,12 @@ class Sitting:
         first = entry.flow.after(-1, answers)
         self.page = 0 if first is None else first
 
-    def _reached(self, page: int) -> bool:
-        items = self.open.flow.visible(page, self.answers)
-        return any(stored_id in self.answers for item in items for stored_id, _role, _scale in item.stored)
-
     @property
     def open(self) -> OpenEntry:
         """The entry that is being filled in. Raises RuntimeError where none is."""
         if self.entry is None:
             raise RuntimeError("no entry is open")
         return self.entry
-
-    @property
-    def shared(self) -> bool:
-        """Whether anything was ever shared from this record."""
-        return self._qt.session.shared
 
     def items(self) -> tuple[Item, ...]:
         """Give the items of the page."""
@@ -132,11 +123,9 @@ class Sitting:
         """End the entry; True where the event form follows, as an entry of its own."""
         self.save()
         self._take_back_hidden()
-        happened = any(self.answers.get(item_id) == 1 for item_id in self.protocol.by_role(EVENT_ROLE))
-        form_id = self.open.flow.form.id
+        follows = _event_follows(self)
         self._tell(self._checks.finish(self.open))
-        there = happened and form_id != EVENT_FORM and EVENT_FORM in self.protocol.forms
-        if there and self._checks.may_begin(self.protocol, EVENT_FORM):
+        if follows and self._checks.may_begin(self.protocol, EVENT_FORM):
             self.begin(EVENT_FORM)
             return True
         return False
@@ -174,3 +163,15 @@ class Sitting:
 
     def _tell(self, changed: Changed) -> None:
         self._qt.tell(changed)
+
+
+def _reached(sitting: Sitting, page: int) -> bool:
+    items = sitting.open.flow.visible(page, sitting.answers)
+    return any(stored_id in sitting.answers for item in items for stored_id, _role, _scale in item.stored)
+
+
+def _event_follows(sitting: Sitting) -> bool:
+    """Say whether the person told that something happened, and there is a form of its own for that."""
+    protocol = sitting.protocol
+    happened = any(sitting.answers.get(item_id) == 1 for item_id in protocol.by_role(EVENT_ROLE))
+    return happened and sitting.open.flow.form.id != EVENT_FORM and EVENT_FORM in protocol.forms

@@ -9,23 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
-from ema_app.session.sharing import (
-    Leaving,
-    Proposal,
-    give,
-    given,
-    leave,
-    preview,
-    proposals,
-    recipients,
-    take,
-    take_in,
-)
+from ema_app.session.sharing import Leaving, give, given, preview, proposals, recipients
 from ema_app.session.sharing.giving import ENDING, file_name
-from ema_app.session.sharing.giving_back import ENDING as REPLY_ENDING
 from ema_app.ui.background import Background
 from ema_app.ui.parts import button, card, column, filling, give_keys, label, left, put, scrolling
 from ema_app.ui.patient.sharing.choosing import Choosing
+from ema_app.ui.patient.sharing.from_clinician import FromClinician
 from ema_app.ui.patient.sharing.given_list import GivenList
 from ema_app.ui.patient.sharing.last_step import LastStep
 from ema_app.ui.patient.sharing.proposed import Proposals
@@ -50,7 +39,7 @@ class SharingPage(QWidget):
         self.last_step.hide()
         self.proposals = Proposals(theme)
         self.look = button(self.tr("Show exactly what leaves"), self.show_leaving)
-        self.bring = button(self.tr("Take in a file from your clinician…"), self._choose_reply)
+        self.inward = FromClinician(theme, qt)
         self.said = label("")
         self.said.hide()
         self.inside = self._page()
@@ -64,8 +53,9 @@ class SharingPage(QWidget):
         self.recipient.changed.connect(self._show_ready)
         self.choosing.changed.connect(self._clear)
         self.last_step.save_wanted.connect(self._choose_place)
-        self.proposals.taken.connect(lambda proposal: self._decide(proposal, True))
-        self.proposals.left.connect(lambda proposal: self._decide(proposal, False))
+        self.proposals.taken.connect(self.inward.take)
+        self.proposals.left.connect(self.inward.leave)
+        self.inward.said.connect(self._done)
         self._qt.changed.connect(self._changed)
 
     def _page(self) -> QWidget:
@@ -73,7 +63,7 @@ class SharingPage(QWidget):
         about = self.tr("A share is an encrypted file with a copy of what you choose, for one person. The app sends "
                         "nothing: you hand the file over yourself. What is only for you never goes in.")  # fmt: skip
         head = column(theme, label(self.tr("Sharing"), "title"), label(about, "muted"), space=4)
-        parts = (head, self.said, self.proposals, self._new_share(), self.last_step, self.given, self._inward())
+        parts = (head, self.said, self.proposals, self._new_share(), self.last_step, self.given, self.inward)
         layout = column(theme, *parts, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
@@ -84,12 +74,6 @@ class SharingPage(QWidget):
         whom = column(theme, label(self.tr("For whom"), "strong"), self.recipient, space=8)
         what = column(theme, label(self.tr("What leaves"), "strong"), self.choosing, space=8)
         return card(theme, column(theme, whom, what, left(theme, self.look), space=16))
-
-    def _inward(self) -> QFrame:
-        about = self.tr("A formulation or a plan that your clinician gives back. You see it first; nothing of yours "
-                        "changes unless you take it.")  # fmt: skip
-        head = label(self.tr("From your clinician"), "strong")
-        return card(self._theme, head, label(about, "muted"), left(self._theme, self.bring))
 
     def refresh(self) -> None:
         """Read again what was given and what waits."""
@@ -155,38 +139,21 @@ class SharingPage(QWidget):
             self._failed,
         )
 
-    def _choose_reply(self) -> None:
-        kinds = self.tr("From a clinician") + f" (*{REPLY_ENDING})"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The file from your clinician"), "", kinds)
-        if chosen:
-            self.bring_in(Path(chosen))
-
-    def bring_in(self, path: Path) -> None:
-        """Take in what a clinician gave back, as proposals; says how many are new, or why there are none."""
-        try:
-            new = take_in(self._qt.session, path)
-        except EmaError as error:
-            put(self.said, told(error))
-            return
-        words = self.tr("Proposals from your clinician: {n}. You find them below.") if new else self.tr(
-            "What is in this file was already here.")  # fmt: skip
-        self._done(words.format(n=new), frozenset({Topic.PLAN}))
-
-    def _decide(self, proposal: Proposal, yes: bool) -> None:
-        changed = (take if yes else leave)(self._qt.session, proposal)
-        self._done(self.tr("Taken. It is yours now.") if yes else self.tr("Left. Yours stays as it is."), changed)
-
     def _done(self, words: str, changed: frozenset[Topic]) -> None:
         self._work(False)
         self._qt.tell(changed)
+        self._say(words)
+
+    def _say(self, words: str) -> None:
         put(self.said, words)
+        self.area.verticalScrollBar().setValue(0)
 
     def _failed(self, error: EmaError) -> None:
         self._work(False)
-        put(self.said, told(error))
+        self._say(told(error))
 
     def _work(self, on: bool) -> None:
-        for control in (self.look, self.last_step.save, self.bring):
+        for control in (self.look, self.last_step.save, self.inward.bring):
             control.setEnabled(not on)
         if not on:
             self._show_ready()
