@@ -74,7 +74,7 @@ def change_words(one: Compared) -> Words | None:
     change = one.change
     if change.value is None or change.low is None or change.high is None:
         return None
-    values = {"what": one.name, "n": change.n, "missing": change.missing}
+    values: dict[str, object] = {"what": one.name, "n": change.n, "missing": change.missing}
     if change.low <= 0 <= change.high:
         return say(
             "between",
@@ -82,9 +82,13 @@ def change_words(one: Compared) -> Words | None:
             "to {above} higher; {n} answers, {missing} check-ins without).",
             below=_points(-change.low), above=_points(change.high), **values,
         )  # fmt: skip
-    least, most = sorted((abs(change.low), abs(change.high)))
-    values |= {"typical": _points(abs(change.value)), "least": _points(least), "most": _points(most)}
-    if change.value > 0:
+    sizes = (abs(change.value), *sorted((abs(change.low), abs(change.high))))
+    values |= dict(zip(("typical", "least", "most"), map(_points, sizes), strict=True))
+    return _direction(change.value > 0, values)
+
+
+def _direction(higher: bool, values: dict[str, object]) -> Words:
+    if higher:
         return say(
             "between",
             "{what}: on average {typical} points higher than in the four weeks before (it could be {least} to {most}; "

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
@@ -132,13 +132,10 @@ class BetweenSessionsPage(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         for words in page.sentences:
-            self.sentences.addWidget(self._sentence(shown(words)))
+            self.sentences.addWidget(label(shown(words)))
         self._draw(page)
         self.lists.show_lists(page)
         self.body.show()
-
-    def _sentence(self, words: str) -> QLabel:
-        return label(words)
 
     def _draw(self, page: Between) -> None:
         spec = page.chart
