@@ -63,7 +63,7 @@ def calendar(item: Words, found: ByDay) -> ChartSpec:
                empty=int((~known).sum()), days=len(known))  # fmt: skip
     return ChartSpec(
         title=say("review", "Instability by day (RMSSD)"), sentence=said,
-        x=Axis(say("review", "day"), kind="time"), panels=(_days(item, found),),
+        x=Axis(say("review", "day"), "", *_ends(found.days, found.zone), kind="time"), panels=(_days(item, found),),
         table=Table((say("review", "day"), say("review", "RMSSD"), say("review", "n steps")),
                     lambda: [(day.isoformat(), "" if np.isnan(v) else f"{v:.1f}", int(n))
                              for day, v, n in zip(found.days, found.rmssd, found.steps, strict=True)]),
@@ -100,6 +100,12 @@ def _strength(value: Numbers, low: float) -> Numbers:
     return PALEST + (1 - PALEST) * (value - low) / (width or 1.0)
 
 
+def _ends(days: Sequence[date], zone: str) -> tuple[float, float]:
+    """Give the beginning of the first week and the end of the last, UTC milliseconds."""
+    first, last = (day - timedelta(days=day.weekday()) for day in (days[0], days[-1]))
+    return _ms(first, zone, 0), _ms(last + timedelta(days=7), zone, 0)
+
+
 def _ms(day: date, zone: str, hour: int) -> float:
     return datetime.combine(day, time(hour), ZoneInfo(zone)).timestamp() * 1000
 
@@ -112,6 +118,8 @@ def by_hour(item: Words, found: ByHour) -> ChartSpec:
                "to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be "
                "chance. Beside each weekday: its answers.", item=item, low=f"{low:.0f}",
                high=f"{high:.0f}")  # fmt: skip
+    if not len(known):
+        said = say("review", "Too few answers at any hour of a weekday to give a mean.")
     return ChartSpec(
         title=say("review", "By hour and weekday"), sentence=said,
         x=Axis(say("review", "hour of the day"), "h", float(found.edges[0]), float(found.edges[-1])),
@@ -146,7 +154,8 @@ def weeks(item: Words, found: Weeks) -> ChartSpec:
     top = np.nanmax(np.concatenate([found.high, found.value, [1.0]])) * 1.1
     return ChartSpec(
         title=title, sentence=trend_sentence(item, found),
-        x=Axis(say("review", "week"), kind="time"),
+        x=Axis(say("review", "week"), "", *_ends((found.first[0], found.first[-1] + timedelta(days=6)), found.zone),
+               kind="time"),
         panels=(Panel(NO_TITLE, Axis(title, low=0, high=float(top)), traces=(trace,),
                       height=1.8),),
         table=Table((say("review", "week from"), say("review", "RMSSD"), say("review", "95 % from"),

@@ -45,5 +45,7 @@ class ChartBox(QFrame):
         put(self.note, shown(spec.note) if spec.note else "")
         self.chart.show_spec(spec)
         self.chart.stack.setFixedHeight(height(spec, self._theme))
-        if spec.x.kind == "time":
+        if spec.x.low is not None and spec.x.high is not None:
+            self.chart.look_at(spec.x.low, spec.x.high)
+        elif spec.x.kind == "time":
             self.chart.look_at(*self.chart.everything())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHeaderView, QLabel, QTableView
 
@@ -18,6 +18,9 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.words import told, translate
 
 MOST_ROWS, MOST_WRAPPED = 10, 60
+PADDING, TALLEST = 24, 10_000
+"""Pixels at 100 % left and right of the words of a cell, with some room; no cell is higher than so many."""
+WRAP = int(Qt.TextFlag.TextWordWrap)
 WORDY = 150
 """Pixels at 100 % from which on a column takes part in sharing the room."""
 
@@ -37,6 +40,12 @@ class TableBox(QFrame):
         self.table: QTableView = table_view(self.model)
         self.table.setAccessibleName(title)
         self.table.setWordWrap(True)
+        self.table.horizontalHeader().setHighlightSections(False)
+        # Columns that share the room get their width with a later turn of the window, and rows follow.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._rows)
+        self.table.horizontalHeader().sectionResized.connect(lambda *_: self._later.start(0))
         self.keep = button(translate("ChartView", "Save…"), self._save)
         self.below = row(theme, self.said, self.keep)
         self.below.insertStretch(1, 1)
@@ -60,16 +69,23 @@ class TableBox(QFrame):
             mode = QHeaderView.ResizeMode.Stretch if long else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(k, mode)
         self._rows()
-        # Columns that share the room get their width with the next turn of the window, and rows follow.
-        QTimer.singleShot(0, self, self._rows)
 
     def _rows(self) -> None:
+        """Make each row as high as its words need; the style's padding is not counted by the table itself."""
         count = self.model.rowCount()
-        if count <= MOST_WRAPPED:
-            self.table.resizeRowsToContents()
-        shown = min(count, MOST_ROWS)
-        height = sum(self.table.rowHeight(k) for k in range(shown))
+        for k in range(count if count <= MOST_WRAPPED else 0):
+            self.table.setRowHeight(k, self._height(k))
+        height = sum(self.table.rowHeight(k) for k in range(min(count, MOST_ROWS)))
         self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + self._theme.px(20))
+
+    def _height(self, k: int) -> int:
+        metrics, padding = self.table.fontMetrics(), self._theme.px(PADDING)
+        lines = [
+            metrics.boundingRect(QRect(0, 0, max(self.table.columnWidth(c) - padding, 1), TALLEST), WRAP,
+                                 str(self.model.data(self.model.index(k, c)))).height()
+            for c in range(self.model.columnCount())
+        ]  # fmt: skip
+        return max(lines, default=0) + self._theme.px(16)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break lines anew where the room changes."""

@@ -20,6 +20,9 @@ from ema_app.ui.theme import Theme
 if TYPE_CHECKING:
     from ema_app.ui.clinician.rewind import RewindPage
 
+LEAST = 460
+"""Pixels at 100 % that the charts of felt and seen need."""
+
 RULED = "felt_seen"
 """The one of these pages that the stretch of days rules."""
 
@@ -34,9 +37,8 @@ class FeltSeenPage(QWidget):
 
         self.view = FeltSeenView(theme, FeltSeen(qt.session, "clinician"), background)
         content = QWidget()
-        layout = column(theme, self.view)
-        layout.addStretch(1)
-        content.setLayout(layout)
+        content.setLayout(column(theme, self.view))
+        self.view.setMinimumHeight(theme.px(LEAST))
         filling(self, scrolling(content))
         self._days, self._stale = days, True
         self.first = self.view

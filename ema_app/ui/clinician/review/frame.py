@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from ema_app.ui.parts import button, give_keys, label, scrolling
+from ema_app.ui.parts import button, give_keys, label, row, scrolling
 from ema_app.ui.theme import Theme
 
 PageMaker = Callable[[], QWidget]
@@ -28,6 +28,9 @@ class Frame(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self.stack = QStackedWidget()
+        self.places, self.bar = QComboBox(), QWidget()
+        self.places.setAccessibleName(self.tr("Page"))
+        self.places.activated.connect(lambda _k: self.show_page(str(self.places.currentData())))
         self.side, self._nav = QWidget(), QVBoxLayout()
         self.above, self.below = QVBoxLayout(), QVBoxLayout()
         self._sidebar()
@@ -65,7 +68,8 @@ class Frame(QWidget):
         self.buttons[name] = nav
         self._nav.addWidget(nav)
         if len(self.buttons) <= MOST_KEYS:
-            QShortcut(QKeySequence(f"Ctrl+{len(self.buttons)}"), self.side, nav.click)
+            QShortcut(QKeySequence(f"Ctrl+{len(self.buttons)}"), self.stack, nav.click)
+        self.places.addItem(title, name)
 
     def show_page(self, name: str) -> QWidget:
         """Bring a page to the front, give it the keys, and give it back."""
@@ -74,10 +78,24 @@ class Frame(QWidget):
             self.stack.addWidget(self.pages[name])
         page = self.pages[name]
         self.buttons[name].setChecked(True)
+        self.places.setCurrentIndex(self.places.findData(name))
         self.shown.emit(name)
         self.stack.setCurrentWidget(page)
         give_keys(page)
         return page
+
+    def narrow_bar(self, before: QWidget, after: QWidget) -> QWidget:
+        """Give the bar that stands in for the sidebar in a narrow window: `before`, the pages, `after`."""
+        line = row(self._theme, before, self.places, after, space=8)
+        line.addStretch(1)
+        self.bar.setLayout(line)
+        self.bar.hide()
+        return self.bar
+
+    def make_narrow(self, narrow: bool) -> None:
+        """Show the bar in place of the sidebar, or the sidebar."""
+        self.bar.setVisible(narrow)
+        self.side.setVisible(not narrow)
 
     @property
     def current(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ema_app.session import Topic
@@ -27,6 +27,9 @@ from ema_app.ui.theme import Theme
 
 READ = frozenset({Topic.ENTRIES, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.PROTOCOL})
 """What a change of makes the pages out of date."""
+
+NARROW = 900
+"""Pixels at 100 % under which the sidebar gives way to a bar."""
 
 
 class ReviewPage(QWidget):
@@ -73,6 +76,8 @@ class ReviewPage(QWidget):
         head.setSpacing(theme.space(4))
         for part in (self.title, self.about, self.range, self.busy):
             head.addWidget(part)
+        short = (button(self.tr("‹ Caseload"), self.back_wanted.emit), button(self.tr("Lock"), self.lock_wanted.emit))
+        right.addWidget(self.frame.narrow_bar(*short))
         right.addWidget(self.head)
         right.addWidget(self.frame.stack, 1)
         outer = QHBoxLayout(self)
@@ -80,6 +85,11 @@ class ReviewPage(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.frame.side)
         outer.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the room of the sidebar to the page where there is little."""
+        super().resizeEvent(event)
+        self.frame.make_narrow(self.width() < self._theme.px(NARROW))
 
     def _add_pages(self) -> None:
         theme, add = self._theme, self._add_tab

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
@@ -22,9 +22,9 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
 MOST_FACTS = 24
-READER = 96
+READER = 84
 """Pixels at 100 % that stay free below the panels for the moment in words."""
-LEAST = 220
+LEAST = 330
 MOST_FEELINGS = 4
 
 
@@ -70,20 +70,20 @@ class TimelineTab(Tab):
         self.say(spec.sentence)
         self.chart.sentence.hide()
         self._needed = height(spec, self._theme)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)
         low, high = (float(ms) for ms in first.ground.asked.days.bounds_ms)
         inside = same and low <= view[0] and view[1] <= high
         self.chart.look_at(*(view if inside else (low, high)))
 
     def _fit(self) -> None:
-        """Keep the panels and the moment in words below them in sight together."""
-        room = max(self.height() - self._theme.px(READER), self._theme.px(LEAST))
-        self.chart.stack.setFixedHeight(min(self._needed, room))
+        """Keep the panels and the moment in words below them in sight together, as far as the window allows."""
+        room = self.height() - self._theme.px(READER) - self.chart.y()
+        self.chart.stack.setFixedHeight(min(self._needed, max(room, self._theme.px(LEAST))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the panels into the window."""
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)
 
     def _tell(self, facts: Facts, zone: str) -> None:
         """Write what was told kind by kind, with day and time, without a score."""
