@@ -1407,7 +1407,7 @@
     </message>
     <message>
       <source>Page</source>
-      <translation type="unfinished" />
+      <translation>Seite</translation>
     </message>
     <message>
       <source>Rather not say</source>
@@ -8068,7 +8068,7 @@
     </message>
     <message>
       <source>Too few answers at any hour of a weekday to give a mean.</source>
-      <translation type="unfinished" />
+      <translation>Zu wenige Antworten zu jeder Stunde jedes Wochentags, um ein Mittel anzugeben.</translation>
     </message>
     <message>
       <source>Too few weeks to say whether {item} moves more or less than it did.</source>
