@@ -44,7 +44,7 @@ class ProtocolPage(QWidget):
 
     def __init__(self, theme: Theme, qt: QtSession, keep: Callable[[Wishes], object]) -> None:
         super().__init__()
-        self._theme, self._qt, self._keep = theme, qt, keep
+        self._theme, self._qt = theme, qt
         self.preview: Preview | None = None
         self.choice = _Choice()
         self.choice.setAccessibleName(self.tr("Which protocol"))
@@ -63,7 +63,7 @@ class ProtocolPage(QWidget):
         self.first = self.choice
         self._fill()
         self.choice.currentIndexChanged.connect(lambda _: self._look())
-        self.extra.toggled.connect(self._keep_extra)
+        self.extra.toggled.connect(lambda on: keep(replace(wishes.read(qt.session.record), extra=on)))
         qt.changed.connect(self._changed)
         self._look()
 
@@ -74,8 +74,7 @@ class ProtocolPage(QWidget):
                       "choose it.")  # fmt: skip
         head = column(theme, title, label(why, "muted"), space=4)
         ways = left(theme, self.choice, self.open_file)
-        charts = (self.days, self.hours)
-        parts = (head, ways, self.said, self._summary(), self.refusal, self.pause, *charts, self.forms)
+        parts = (head, ways, self.said, self._summary(), self.refusal, self.pause, self.days, self.hours, self.forms)
         layout = column(theme, *parts, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
@@ -109,8 +108,8 @@ class ProtocolPage(QWidget):
         return in_force(self._qt.session, protocol)
 
     def _choose_file(self) -> None:
-        filters = self.tr("Protocols (*.toml)")
-        chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("Which protocol file"), "", filters)
+        words, filters = self.tr("Which protocol file"), self.tr("Protocols (*.toml)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, words, "", filters)
         if chosen:
             self.look_at_file(Path(chosen))
 
@@ -133,14 +132,19 @@ class ProtocolPage(QWidget):
         put(self.refused, "\n".join(f"– {shown(words)}" for words in found.refused))
         self.refusal.setVisible(bool(found.refused))
         self.summary.setVisible(not found.refused)
-        for part in (self.days, self.hours):
-            part.show_spec(None)
+        self._draw(found)
         self.forms.setVisible(found.protocol is not None)
         self.adopt.setEnabled(not found.refused and not found.in_force)
         if found.protocol:
             self.forms.show_protocol(found.protocol)
         if not found.refused:
             self._show(found)
+
+    def _draw(self, found: Preview) -> None:
+        names = [day_words(day, self.tr("ddd d MMM")) for day, *_ in found.days]
+        there = any(found.hours.expected)
+        self.days.show_spec(calendar(found.calendar(names), found.hours) if there else None)
+        self.hours.show_spec(by_hour(found.hours) if there else None)
 
     def _show(self, found: Preview) -> None:
         assert found.protocol is not None
@@ -152,10 +156,6 @@ class ProtocolPage(QWidget):
         put(self.schemes, "\n".join(f"– {shown(scheme_words(s))}" for s in found.protocol.sampling.schemes))
         put(self.lasts, shown(lasts(found.protocol)))
         self._show_follows(found.follows)
-        names = [day_words(day, self.tr("ddd d MMM")) for day, *_ in found.days]
-        if any(found.hours.expected):
-            self.days.show_spec(calendar(found.calendar(names), found.hours))
-            self.hours.show_spec(by_hour(found.hours))
         if found.in_force:
             put(self.said, self.tr("This is the protocol in use."))
 
@@ -166,9 +166,6 @@ class ProtocolPage(QWidget):
         self.extra.box.blockSignals(True)
         self.extra.setChecked(wishes.read(self._qt.session.record).extra)
         self.extra.box.blockSignals(False)
-
-    def _keep_extra(self, on: bool) -> None:
-        self._keep(replace(wishes.read(self._qt.session.record), extra=on))
 
     def use_it(self) -> None:
         """Put the protocol on show in force; says what that changes, or why it could not be done."""

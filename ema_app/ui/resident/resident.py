@@ -36,9 +36,7 @@ class Resident(QObject):
     trouble = Signal(object)
     changed = Signal()
 
-    def __init__(
-        self, around: Surroundings, look: Look, sources: Sources, speed: float = 1.0, shown: str = ""
-    ) -> None:
+    def __init__(self, around: Surroundings, look: Look, sources: Sources, speed: float = 1.0, shown: str = "") -> None:
         super().__init__()
         self._around, self._sources, self._speed, self._shown = around, sources, speed, shown
         self.prompting: Prompting | LockedPrompting | None = None
@@ -64,8 +62,7 @@ class Resident(QObject):
         """Take up the prompts of a record that has just been opened; after a start, account for the time before."""
         self.ring()
         before, now = self.prompting, self._noticing.begin_anew()
-        opened = Prompting(session)
-        last = opened.last_sign
+        last = (opened := Prompting(session)).last_sign
         if isinstance(before, LockedPrompting) and before.record_path == session.record.path:
             self._begin(opened, lambda: opened.begin(before.world.desktop))
             return
