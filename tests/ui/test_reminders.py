@@ -409,3 +409,20 @@ def test_a_protocol_that_cannot_be_read_leaves_record_prompts_and_crisis_plan(
     assert home.desk.pages.workspace.notice.isVisibleTo(home.desk.window)
     home.desk.show_plan()
     assert home.desk.window.stack.currentWidget() is home.desk.front.plan
+
+
+def test_answers_taken_back_at_the_end_leave_the_prompt_as_put_aside(home: Home, qapp: QApplication) -> None:
+    home.unlock()
+    home.at("10:00")
+    home.reminders.card.open.click()
+    qapp.processEvents()
+    assert home.desk.pages is not None
+    form = home.desk.pages.form
+    assert form is not None
+    form.stop()
+    assert form.end is not None
+    form.end.undo.click()
+    assert home.ends() == ["dismissed user"]
+    home.at("10:31")
+    assert home.ends() == ["dismissed user"]
+    assert len(home.notified) == 1
