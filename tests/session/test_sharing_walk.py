@@ -102,7 +102,8 @@ def test_only_for_me_never_leaves(ada: Session, clinic: Caseload, tmp_path: Path
     for table in ("notes",):
         ada.record.insert(table, {"note_id": "n1", "about": f"rewind:entry:{mine}", "body": "about it",
                                   "made_at": "2026-03-02T09:00:00+01:00"})  # fmt: skip
-    body = {"formulation": "I", "moments": [mine, open_one], "first": f"switch-{mine}"}
+    pairs = [["entry", mine], ["switch", f"switch-{mine}"], ["entry", open_one]]
+    body = {"formulation": "I", "moments": [mine, open_one], "pairs": pairs, "first": f"switch-{mine}"}
     ada.record.insert("versions", {"version_id": "v1", "kind": "formulation", "body": json.dumps(body)})
     ada.record.insert("observations", {"observation_id": "o1", "item_id": "x", "entry_id": mine})
     leaving = preview(ada, WHOLE)
@@ -111,8 +112,8 @@ def test_only_for_me_never_leaves(ada: Session, clinic: Caseload, tmp_path: Path
     copy = clinic.open(clinic.bring_in(share(ada, clinic, tmp_path / "one")).record_id)
     assert [row["entry_id"] for row in copy.record.rows("prompts")] == [open_one]
     assert rows(copy.record, "notes") == []
-    assert json.loads(copy.record.rows("versions")[0]["body"]) == {"formulation": "I", "moments": [open_one],
-                                                                  "first": ""}  # fmt: skip
+    left = {"formulation": "I", "moments": [open_one], "pairs": [["entry", open_one]], "first": ""}
+    assert json.loads(copy.record.rows("versions")[0]["body"]) == left
     copy.close()
 
 

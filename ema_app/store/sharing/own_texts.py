@@ -50,6 +50,9 @@ def _cleared(value: Any, staying: frozenset[str]) -> Any:
 
 
 def _points_at(value: Any, staying: frozenset[str]) -> bool:
+    """Say whether a value names a moment that stays: its id, or a pair of kind and id."""
+    if isinstance(value, list) and len(value) == 2:
+        return _points_at(value[1], staying)
     return isinstance(value, str) and _moment(value) in staying
 
 
