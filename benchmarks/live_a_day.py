@@ -41,6 +41,7 @@ reminder_minutes = 4
 snooze_minutes = 5
 """
 SPEED = 30
+EXPECTED = ["answered", "missed unseen", "dismissed user", "dismissed user", "missed unseen", "missed unseen"]
 TIMES = (("09:10", 15), ("09:40", 15), ("10:10", 10), ("10:40", 20), ("11:30", 20), ("12:05", 15))
 
 
@@ -176,13 +177,17 @@ class Living:
         """Print what the record has."""
         session = open_session(self.path, PASSPHRASE, self.desk.around)
         self.desk.reminders.record_opened(session)
-        for row in session.record.rows("prompts", "scheme <> ''", order_by="scheduled_at"):
+        found = session.record.rows("prompts", "scheme <> ''", order_by="scheduled_at")
+        for row in found:
             delivered = (row["delivered_at"] or "")[11:19]
             print(row["scheduled_at"][11:16], row["status"], row["reason"] or "", "delivered", delivered)
         for row in session.record.rows("prompt_changes", "state <> 'planned'", order_by="rowid"):
             print("   ", row["at"][11:19], row["state"], row["reason"] or "", row["source"])
         session.close()
         self.desk.reminders.stop()
+        came = [f"{row['status']} {row['reason'] or ''}".strip() for row in found]
+        if came != EXPECTED:
+            raise SystemExit(f"not as it was lived: {came}")
 
 
 def real() -> float:

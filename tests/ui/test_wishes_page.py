@@ -107,3 +107,16 @@ def test_single_days_off_come_and_go(theme: Theme, qt: QtSession, keep: Keep, ke
     ]  # fmt: skip
     ways[0].click()
     assert kept().days_off == (date(2026, 3, 9),)
+
+
+def test_a_start_with_the_computer_that_cannot_be_kept_is_said(
+    theme: Theme, qt: QtSession, keep: Keep, kept: Kept, tmp_path: Path
+) -> None:
+    (tmp_path / ".config").write_text("a file in the way", encoding="utf-8")
+    page = WishesPage(theme, qt, keep, AtLogin(tmp_path, system="Linux"))
+    page.login.click()
+    assert not page.login.isChecked()
+    assert page.said.text().startswith("This could not be changed")
+    assert not kept().at_login
+    page.days[0].click()
+    assert page.said.text() == ""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QTimeEdit, QWidget
 
 from ema_app.session.changed import Topic
 from ema_app.session.prompting import QuietHours, Wishes, wishes
-from ema_app.ui.parts import button, card, column, filling, label, left, scrolling
+from ema_app.ui.parts import button, card, column, filling, label, left, put, scrolling
 from ema_app.ui.patient.pausing import PauseCard
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.resident.at_login import AtLogin
@@ -34,6 +34,8 @@ class WishesPage(QWidget):
         self.on = self._box(self.tr("Ask me to check in during the day"))
         self.extra = self._box(self.tr("Extra questions may follow some answers"))
         self.login = self._box(self.tr("Start with the computer, without a window"))
+        self.said = label("", "muted")
+        self.said.hide()
         self.pause = PauseCard(theme, qt, choose)
         self.quiet = self._box(self.tr("Quiet hours every day"))
         self.begin, self.end = self._time(self.tr("from")), self._time(self.tr("until"))
@@ -69,7 +71,8 @@ class WishesPage(QWidget):
             theme, label(self.tr("Never at these times"), "strong"), hours,
             label(self.tr("Never on these days of the week"), "strong"), left(theme, *self.days),
         )  # fmt: skip
-        parts = (head, card(theme, self.on, self.extra, self.login), self.pause, regular, left(theme, self.protocol))
+        first = card(theme, self.on, self.extra, self.login, self.said)
+        parts = (head, first, self.pause, regular, left(theme, self.protocol))
         layout = column(theme, *parts, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
@@ -111,15 +114,25 @@ class WishesPage(QWidget):
         for edit in (self.begin, self.end):
             edit.setEnabled(bool(found.quiet))
 
+    def _start_at_login(self, on: bool) -> None:
+        put(self.said, "")
+        if on == self._at_login.on:
+            return
+        try:
+            self._at_login.choose(on)
+        except OSError as error:
+            put(self.said, self.tr("This could not be changed: {why}.").format(why=error.strerror or ""))
+            with QSignalBlocker(self.login):
+                self.login.setChecked(self._at_login.on)
+
     def _keep(self) -> None:
         begin, end = (time(at.hour(), at.minute()) for at in (self.begin.time(), self.end.time()))
         quiet = (QuietHours(begin, end),) if self.quiet.isChecked() and begin != end else ()
         off = tuple(n for n, box in enumerate(self.days) if box.isChecked())
-        if self.login.isChecked() != self._at_login.on:
-            self._at_login.choose(self.login.isChecked())
+        self._start_at_login(self.login.isChecked())
         new = replace(
             self._wishes, on=self.on.isChecked(), extra=self.extra.isChecked(), quiet=quiet, weekdays_off=off,
-            at_login=self.login.isChecked(),
+            at_login=self._at_login.on,
         )  # fmt: skip
         self._choose(new)
         self._enable(new)
