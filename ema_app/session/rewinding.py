@@ -176,11 +176,20 @@ def length_words(around: Around) -> Words | None:
     """Say how long it took: of a switch between which bounds it lies, of an event until it was over; None = unknown."""
     if around.switch is not None:
         return switch_length(around.switch)
-    over = around.told.text("event.over_at") if around.told else None
+    over = _aware(around.told.text("event.over_at") if around.told else None)
     if over is None or around.event is None:
         return None
-    minutes = (milliseconds(datetime.fromisoformat(over)) - around.event.moment_ms) / 60_000
-    return None if minutes < 0 else say("rewind", "About {time} until it was over.", time=hours_words(minutes * 60_000))
+    length_ms = milliseconds(over) - around.event.moment_ms
+    return None if length_ms < 0 else say("rewind", "About {time} until it was over.", time=hours_words(length_ms))
+
+
+def _aware(iso: str | None) -> datetime | None:
+    """Give a time with its zone; None where a foreign file gave something else."""
+    try:
+        found = datetime.fromisoformat(iso or "")
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
 
 
 def switch_length(switch: Switch) -> Words:

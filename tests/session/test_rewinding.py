@@ -84,6 +84,12 @@ def test_a_switch_says_between_which_bounds_it_lasted(told: Session) -> None:
     assert str(switch_length(open_end)).startswith("At least 0 min; the day")
 
 
+@pytest.mark.parametrize("over", ["", "half past two", "2026-03-02T15:00", "2026-03-02T09:00+01:00"])
+def test_an_end_that_cannot_be_is_not_known(told: Session, over: str) -> None:
+    told.record.update("answers", {"item_id": "event_over_at"}, {"text": over})
+    assert length_words(around(told, "event", _event(told))) is None
+
+
 def test_without_a_model_the_same_moment_is_there(told: Session) -> None:
     entry = next(e.entry_id for e in stretch(told, 0, 2**60) if e.value("self.arousal") == 80)
     found = around(told, "switch", f"switch-{entry}")

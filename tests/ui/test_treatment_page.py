@@ -10,6 +10,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from ema_app.core.errors import EmaError
+from ema_app.core.words import say
 from ema_app.places import resource
 from ema_app.session import Session
 from ema_app.session.baseline import baselines, protocol
@@ -52,6 +54,28 @@ def test_a_session_is_written_down_changed_and_taken_out(page: TreatmentPage, se
     page.sessions.table.clicked.emit(page.sessions.model.index(0, 0))
     page.sessions.erase_now()
     assert sessions(session) == []
+
+
+def test_nothing_is_said_to_be_kept_that_was_not(
+    page: TreatmentPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise EmaError("disk_full", say("errors", "The disk is full."))
+
+    page.formulation.change.click()
+    page.formulation.edits["trouble"].setPlainText("Being looked past.")
+    fields = page.sessions.fields
+    assert isinstance(fields, SessionFields)
+    fields.note.setText("about Sunday")
+    with monkeypatch.context() as broken:
+        broken.setattr(session.record, "insert", full)
+        for part in (page.sessions, page.formulation, page.phases, page.incidents):
+            part.keep.click()
+            assert part.said.text() == "The disk is full."
+    assert fields.note.text() == "about Sunday"
+    assert page.formulation.edits["trouble"].toPlainText() == "Being looked past."
+    page.formulation.keep.click()
+    assert current(session).parts == {"trouble": "Being looked past."}
 
 
 def test_an_incident_may_have_no_day(page: TreatmentPage, session: Session) -> None:

@@ -121,11 +121,11 @@ class RewindPage(QWidget):
         kind, identity = self._shown
         try:
             self.around = around(self._qt.session, kind, identity, self.modes)
+            self._draw(self.around)
         except EmaError as error:
             self._say(told(error))
             return
         self._say("")
-        self._draw(self.around)
         self.notes.show_about(about_moment(kind, identity))
 
     def _say(self, words: str) -> None:
