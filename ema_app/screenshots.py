@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Look = tuple[bool, float]
 FORM_PAGES = 12
+SETTLED = 10
+"""Turns of the window until layouts inside layouts have their heights."""
 MADE_UP_CODE = "H6GXA-NCD89-DW4CG-91DQ5-MM19H-BEZD3"
 
 
@@ -59,7 +61,7 @@ def _session(record: Path | None, asking: Asking) -> Session:
 
 
 def _picture(app: QApplication, widget: QWidget, path: Path) -> Path:
-    for _ in range(3):
+    for _ in range(SETTLED):
         app.processEvents()
     widget.grab().save(str(path))
     return path
