@@ -242,3 +242,18 @@ def test_an_index_is_no_diary(in_caseload: Desk, tmp_path: Path) -> None:
     in_caseload.lock()
     with pytest.raises(EmaError, match="is a caseload, not a diary"):
         open_session(tmp_path / "clinic" / INDEX, PASSPHRASE, in_caseload.around)
+
+
+def test_the_shortcut_locks_the_list_and_a_review(
+    in_caseload: Desk, ada: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"))
+    for step in ("list", "review"):
+        if step == "review":
+            in_caseload.clinic.door.open(tmp_path / "clinic", PASSPHRASE, recovery=False)
+            settle(in_caseload)
+            in_caseload.clinic.open_person(ada.record.id)
+            settle(in_caseload)
+        qtbot.keyClick(in_caseload.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        settle(in_caseload)
+        assert in_caseload.clinic.caseload is None, step
