@@ -119,7 +119,7 @@ def test_weeks_and_groups_count_what_is_clear_and_leave_out_what_is_too_little(
     assert np.isnan(drawn.y).tolist() == [of[0] < 10 for of in given_]
     clear = [of for of in given_ if of[2] is not None and not of[2] <= 0 <= (of[3] or 0)]
     if any(of[1] is not None for of in given_):
-        assert f"felt was higher on average in {sum((of[2] or 0) > 0 for of in clear)}," in str(spec.sentence)
+        assert f"Felt was higher on average in {sum((of[2] or 0) > 0 for of in clear)}," in str(spec.sentence)
     named = [Split(say("x", "Who"), [(JO, one) for one in every])]
     rows = splits(named, "anger").panels[0].intervals[1:]
     assert [row.value is None for row in rows] == [of[2] is None for of in given_]

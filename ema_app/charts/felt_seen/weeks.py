@@ -51,7 +51,8 @@ def _bias(given: Weeks) -> Panel:
     name = say("felt_seen", "felt minus seen")
     x, y, low, high = _columns(given, [group.bias for group in given.found])
     line, bands = _level(given)
-    reach = np.concatenate([np.abs(part[np.isfinite(part)]) for part in (y, low, high, line.y)])
+    ends = [end for band in bands for end in (band.low, band.high)]
+    reach = np.concatenate([np.abs(part[np.isfinite(part)]) for part in (y, low, high, line.y, *ends)])
     top = max(20.0, float(np.ceil(np.max(reach, initial=0.0) / GRAIN)) * GRAIN)
     points = Trace(name, x, y, stroke="none", low=low, high=high)
     zero = Rule(0.0, Words("", ""), colour="line")
@@ -105,9 +106,9 @@ def _sentence(given: Weeks) -> Words:
     lower = sum(group.bias.high is not None and group.bias.high < 0 for group in enough)
     values = {"of": len(enough), "felt": higher, "seen": lower, "open": len(enough) - higher - lower}
     if given.days == 7:
-        return say("felt_seen", "Of {of} weeks with at least ten pairs, felt was higher on average in {felt}, seen in "
+        return say("felt_seen", "Weeks with at least ten pairs: {of}. Felt was higher on average in {felt}, seen in "
                                 "{seen}; in {open} the data cannot tell.", **values)  # fmt: skip
-    return say("felt_seen", "Of {of} stretches of four weeks with at least ten pairs, felt was higher on average in "
+    return say("felt_seen", "Stretches of four weeks with at least ten pairs: {of}. Felt was higher on average in "
                             "{felt}, seen in {seen}; in {open} the data cannot tell.", **values)  # fmt: skip
 
 
