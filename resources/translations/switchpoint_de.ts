@@ -3819,6 +3819,10 @@
       <translation>Mit dem Computer starten, ohne Fenster</translation>
     </message>
     <message>
+      <source>This could not be changed: {why}.</source>
+      <translation>Das ließ sich nicht ändern: {why}.</translation>
+    </message>
+    <message>
       <source>You decide when the diary may ask. Whatever you choose, you can check in by yourself.</source>
       <translation>Du entscheidest, wann das Tagebuch fragen darf. Von dir aus eintragen kannst du immer.</translation>
     </message>
@@ -6150,14 +6154,6 @@
       <translation>Noch zu wenige Paare: {what}.</translation>
     </message>
     <message>
-      <source>Of {of} stretches of four weeks with at least ten pairs, felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
-      <translation>Abschnitte von vier Wochen mit mindestens zehn Paaren: {of}. Gefühlt lag im Durchschnitt höher in {felt}, gesehen in {seen}; in {open} lassen die Daten es nicht erkennen.</translation>
-    </message>
-    <message>
-      <source>Of {of} weeks with at least ten pairs, felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
-      <translation>Wochen mit mindestens zehn Paaren: {of}. Gefühlt lag im Durchschnitt höher in {felt}, gesehen in {seen}; in {open} lassen die Daten es nicht erkennen.</translation>
-    </message>
-    <message>
       <source>On average felt higher than seen: {what}.</source>
       <translation>Im Durchschnitt höher gefühlt als gesehen: {what}.</translation>
     </message>
@@ -6218,6 +6214,10 @@
       <translation>Hinterlegt: automatischer Modus, wie ihn das Umschaltmodell liest.</translation>
     </message>
     <message>
+      <source>Stretches of four weeks with at least ten pairs: {of}. Felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tension and body</source>
       <translation>Anspannung und Körper</translation>
     </message>
@@ -6248,6 +6248,10 @@
     <message>
       <source>Twenty guesses with an answer beside them are needed before anything is said; the most so far is {most}.</source>
       <translation>Es braucht zwanzig Vermutungen mit einer Antwort daneben, bevor sich etwas sagen lässt; am meisten sind bisher {most}.</translation>
+    </message>
+    <message>
+      <source>Weeks with at least ten pairs: {of}. Felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Where the other had been told before: {told}.</source>
@@ -9117,6 +9121,14 @@
     <message>
       <source>Therapy sessions</source>
       <translation>Therapiesitzungen</translation>
+    </message>
+    <message>
+      <source>There is no crisis plan yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no formulation yet.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Things that happened between you and someone</source>
