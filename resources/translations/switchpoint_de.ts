@@ -6215,7 +6215,7 @@
     </message>
     <message>
       <source>Stretches of four weeks with at least ten pairs: {of}. Felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>Abschnitte von vier Wochen mit mindestens zehn Paaren: {of}. Gefühlt lag im Durchschnitt höher in {felt}, gesehen in {seen}; in {open} lassen die Daten es nicht erkennen.</translation>
     </message>
     <message>
       <source>Tension and body</source>
@@ -6251,7 +6251,7 @@
     </message>
     <message>
       <source>Weeks with at least ten pairs: {of}. Felt was higher on average in {felt}, seen in {seen}; in {open} the data cannot tell.</source>
-      <translation type="unfinished" />
+      <translation>Wochen mit mindestens zehn Paaren: {of}. Gefühlt lag im Durchschnitt höher in {felt}, gesehen in {seen}; in {open} lassen die Daten es nicht erkennen.</translation>
     </message>
     <message>
       <source>Where the other had been told before: {told}.</source>
