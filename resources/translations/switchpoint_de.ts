@@ -9124,11 +9124,11 @@
     </message>
     <message>
       <source>There is no crisis plan yet.</source>
-      <translation type="unfinished" />
+      <translation>Einen Krisenplan gibt es noch nicht.</translation>
     </message>
     <message>
       <source>There is no formulation yet.</source>
-      <translation type="unfinished" />
+      <translation>Eine Fallformulierung gibt es noch nicht.</translation>
     </message>
     <message>
       <source>Things that happened between you and someone</source>
