@@ -183,3 +183,10 @@ def test_every_control_has_a_name(page: SharingPage, open_desk: Desk) -> None:
     page.look.click()
     settle(open_desk)
     assert nameless(page) == []
+
+
+def test_a_plan_that_is_not_there_is_not_said_to_leave(page: SharingPage, open_desk: Desk) -> None:
+    page.choosing.flags["plan"].setChecked(True)
+    page.look.click()
+    settle(open_desk)
+    assert "There is no crisis plan yet." in said(page.last_step)

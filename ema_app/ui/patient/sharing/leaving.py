@@ -41,6 +41,12 @@ _ALSO = {
     "formulation": (say("sharing", "The formulation is in it."), say("sharing", "The formulation stays here.")),
 }  # fmt: skip
 
+_NONE = {
+    "plan": ("crisis_plan", say("sharing", "There is no crisis plan yet.")),
+    "formulation": ("formulation", say("sharing", "There is no formulation yet.")),
+}
+"""The kind of version that holds it, and what is said where it was chosen and there is none."""
+
 
 class LeavingView(QWidget):
     """What leaves in numbers, who is in it, and what stays here."""
@@ -102,8 +108,12 @@ class LeavingView(QWidget):
         return column(self._theme, *lines, space=4)
 
     def _also(self, found: Leaving) -> Iterator[Words]:
+        versions = found.tables["versions"]
+        kinds = {row[versions.columns.index("kind")] for row in versions.rows}
         for name, (inside, outside) in _ALSO.items():
-            yield inside if getattr(found.choice, name) else outside
+            missing = name in _NONE and _NONE[name][0] not in kinds
+            chosen = _NONE[name][1] if missing else inside
+            yield chosen if getattr(found.choice, name) else outside
         if found.private:
             yield say("sharing", "Only for you, and staying here: {n}.", n=found.private)
         if found.naming:
