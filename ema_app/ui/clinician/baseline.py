@@ -52,10 +52,11 @@ class BaselineCard(QWidget):
 
         placed = [found for one in baselines(self._qt.session) if (found := self._placed(one))]
         spec = attachment_plane(placed)
-        self.chart.show_spec(spec)
-        self.chart.look_at(-4, 104)
-        self.chart.setVisible(bool(placed))
         put(self.none, "" if placed else shown(spec.sentence))
+        self.chart.setVisible(bool(placed))
+        if placed:
+            self.chart.show_spec(spec)
+            self.chart.look_at(-4, 104)
 
     def _placed(self, one: Baseline) -> Placed | None:
         from ema_app.charts.attachment_plane import Placed

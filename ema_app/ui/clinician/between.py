@@ -108,15 +108,12 @@ class BetweenSessionsPage(QWidget):
         """Compute the page again; what was shown stays until that is done."""
         self._stale = False
         choice = Choice(self.days, language(), self.words.isChecked(), self.hard.isChecked())
+        session = self._qt.session
         self._say_range()
-        try:
-            material = read(self._qt.session, choice)
-        except EmaError as error:
-            put(self.said, told(error))
-            return
         if self.page is None:
             put(self.said, self.tr("Putting the page together…"))
-        self._background.run(lambda: between(material), self.show_page, lambda error: put(self.said, told(error)))
+        self._background.run(lambda: between(read(session, choice)), self.show_page,
+                             lambda error: put(self.said, told(error)))  # fmt: skip
 
     def _say_range(self) -> None:
         ends = (self.days.first, self.days.last)

@@ -105,9 +105,8 @@ class RewindPage(QWidget):
     def _fit(self, background: Background) -> None:
         if self.around is None:
             return
-        found = tables_around(self._qt.session, self.around.moment_ms)
-        shown = self._shown
-        background.run(found.modes, lambda modes: self._take_if(shown, modes),
+        session, at, shown = self._qt.session, self.around.moment_ms, self._shown
+        background.run(lambda: tables_around(session, at).modes(), lambda modes: self._take_if(shown, modes),
                        lambda error: put(self.problem, told(error)))  # fmt: skip
 
     def _take_if(self, shown: tuple[Kind, str] | None, modes: Modes) -> None:

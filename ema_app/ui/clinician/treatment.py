@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QStackedWidget, QWidget
 
 from ema_app.core.errors import EmaError
@@ -33,7 +34,7 @@ class TreatmentPage(QWidget):
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
-        self._theme, self._qt = theme, qt
+        self._theme, self._qt, self._stale = theme, qt, False
         self.form: CheckInPage | None = None
         self._group, self.parts = QButtonGroup(self), QStackedWidget()
         self.buttons: dict[str, QPushButton] = {}
@@ -121,7 +122,18 @@ class TreatmentPage(QWidget):
             self.form.settle()
 
     def _changed(self, topics: frozenset[Topic]) -> None:
-        if topics & {Topic.TREATMENT, Topic.PLAN, Topic.ENTRIES}:
-            for part in (self.sessions, self.incidents, self.phases, self.outcome, self.plan, self.giving,
-                         self.baseline):  # fmt: skip
-                part.refresh()
+        self._stale = self._stale or bool(topics & {Topic.TREATMENT, Topic.PLAN, Topic.ENTRIES})
+        if self.isVisible():
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again what changed while another page was in front."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        for part in (self.sessions, self.incidents, self.phases, self.outcome, self.plan, self.giving, self.baseline):
+            part.refresh()
