@@ -105,7 +105,7 @@ class Living:
             time.sleep(0.5)
 
     def picture(self, name: str) -> None:
-        self.wait(0.4)
+        self.wait(1.0)
         self.shots += 1
         path = self.folder / f"{self.shots:02}-{name}.png"
         subprocess.run(["import", "-window", "root", str(path)], check=True, env=plain_environment())
