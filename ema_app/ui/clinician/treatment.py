@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QStackedWidget, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
 from ema_app.session.baseline import FORM, protocol
-from ema_app.session.joint_notes import CLINICIAN_ONLY
 from ema_app.session.sharing.giving_back import can_give_back
-from ema_app.ui.clinician.baseline import BaselineCard
-from ema_app.ui.clinician.formulation import FormulationCard
-from ema_app.ui.clinician.giving_back import GivingBack, PlanCard
-from ema_app.ui.clinician.notes import JointNotes
-from ema_app.ui.clinician.outcome_card import OutcomeCard, PhasesCard
-from ema_app.ui.clinician.treatment_logs import incident_log, session_log
+from ema_app.ui.clinician.treatment_parts import TreatmentParts
 from ema_app.ui.parts import button, column, filling, give_keys, label, left, put, scrolling
 from ema_app.ui.patient.check_in import CheckInPage
 from ema_app.ui.qt_session import QtSession
@@ -24,45 +20,32 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.words import told
 
 
-class TreatmentPage(QWidget):
-    """Parts by name (`show_part`); `rewind_wanted(kind, id)`: a moment of the formulation is to be looked at.
-
-    Notes of the clinician alone are there only in a copy: a person's own record has none.
-    """
-
-    rewind_wanted = Signal(str, str)
+class TreatmentPage(TreatmentParts):
+    """Parts by name (`show_part`). Notes of the clinician alone are there only in a copy that was shared."""
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
-        super().__init__()
-        self._theme, self._qt, self._stale = theme, qt, False
+        super().__init__(theme, qt)
+        self._stale = False
         self.form: CheckInPage | None = None
         self._group, self.parts = QButtonGroup(self), QStackedWidget()
         self.buttons: dict[str, QPushButton] = {}
+        self._cards: dict[str, Callable[[], tuple[QWidget, ...]]] = {}
+        self._made: dict[str, QWidget] = {}
         self.problem = label("")
-        self.sessions, self.incidents = session_log(theme, qt), incident_log(theme, qt)
-        self.phases, self.outcome = PhasesCard(theme, qt), OutcomeCard(theme, qt)
-        self.formulation, self.plan = FormulationCard(theme, qt), PlanCard(theme, qt)
-        self.giving = GivingBack(theme, qt)
-        self.baseline = BaselineCard(theme, qt)
-        self.notes = JointNotes(theme, qt, self.tr("Only for you"), self.tr(
-            "These notes stay in your caseload. They are in nothing that you give back."), alone=True)  # fmt: skip
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._page())
-        for part in (self.formulation, self.incidents):
-            part.rewind_wanted.connect(self.rewind_wanted)
-        self.baseline.form_wanted.connect(self._fill_in)
         qt.changed.connect(self._changed)
+        self.form_wanted.connect(self._fill_in)
         self.show_part("sessions")
 
     def _page(self) -> QWidget:
-        theme, page = self._theme, QWidget()
-        self._add("sessions", self.tr("Sessions"), self.sessions, self.phases)
-        self._add("outcome", self.tr("Incidents and half years"), self.incidents, self.outcome)
-        self._add("formulation", self.tr("Formulation and plan"), self.formulation, self.plan, self.giving)
-        self._add("baseline", self.tr("Baseline"), self.baseline)
+        theme, page, add = self._theme, QWidget(), self._add
+        add("sessions", self.tr("Sessions"), lambda: (self.sessions, self.phases))
+        add("outcome", self.tr("Incidents and half years"), lambda: (self.incidents, self.outcome))
+        add("formulation", self.tr("Formulation and plan"), lambda: (self.formulation, self.plan, self.giving))
+        add("baseline", self.tr("Baseline"), lambda: (self.baseline,))
         if can_give_back(self._qt.session):
-            self._add("notes", self.tr("Your notes"), self.notes)
-            self.notes.show_about(CLINICIAN_ONLY)
+            add("notes", self.tr("Your notes"), lambda: (self.notes,))
         tabs = left(theme, *self.buttons.values(), space=8)
         title = label(self.tr("Sessions and outcomes"), "title")
         layout = column(theme, title, tabs, self.problem, self.parts, space=16)
@@ -72,20 +55,22 @@ class TreatmentPage(QWidget):
         self.problem.hide()
         return page
 
-    def _add(self, name: str, title: str, *cards: QWidget) -> None:
+    def _add(self, name: str, title: str, cards: Callable[[], tuple[QWidget, ...]]) -> None:
         made = button(title, lambda: self.show_part(name))
         made.setCheckable(True)
         made.setMinimumWidth(made.sizeHint().width() + self._theme.px(20))
         self._group.addButton(made)
-        self.buttons[name] = made
+        self.buttons[name], self._cards[name] = made, cards
+
+    def _make(self, name: str) -> QWidget:
         inside, outside = QWidget(), QWidget()
-        layout = column(self._theme, *cards, space=16)
+        layout = column(self._theme, *self._cards[name](), space=16)
         layout.setContentsMargins(0, 0, self._theme.space(8), 0)
         layout.addStretch(1)
         inside.setLayout(layout)
         filling(outside, scrolling(inside))
-        outside.setObjectName(name)
         self.parts.addWidget(outside)
+        return outside
 
     def minimumSizeHint(self) -> QSize:
         """Fit into any window: what does not fit scrolls."""
@@ -93,8 +78,10 @@ class TreatmentPage(QWidget):
 
     def show_part(self, name: str) -> None:
         """Bring a part to the front: sessions, outcome, formulation, baseline, notes."""
+        if name not in self._made:
+            self._made[name] = self._make(name)
         self.buttons[name].setChecked(True)
-        self.parts.setCurrentIndex(list(self.buttons).index(name))
+        self.parts.setCurrentWidget(self._made[name])
         self.first: QWidget = self.buttons[name]
 
     def _fill_in(self) -> None:
@@ -135,5 +122,4 @@ class TreatmentPage(QWidget):
         if not self._stale:
             return
         self._stale = False
-        for part in (self.sessions, self.incidents, self.phases, self.outcome, self.plan, self.giving, self.baseline):
-            part.refresh()
+        self.refresh()
