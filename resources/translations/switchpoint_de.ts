@@ -1797,7 +1797,7 @@
     </message>
     <message>
       <source>Rewind</source>
-      <translation type="unfinished" />
+      <translation>Zurückspulen</translation>
     </message>
     <message>
       <source>Take out</source>
@@ -2976,7 +2976,7 @@
     </message>
     <message>
       <source>Nothing has been noted yet that one could look back at.</source>
-      <translation type="unfinished" />
+      <translation>Noch ist nichts notiert, worauf man zurückblicken könnte.</translation>
     </message>
     <message>
       <source>Point to it in the formulation</source>
@@ -3601,10 +3601,6 @@
       <translation>Vorfälle und Halbjahre</translation>
     </message>
     <message>
-      <source>Only for you</source>
-      <translation>Nur für dich</translation>
-    </message>
-    <message>
       <source>Sessions</source>
       <translation>Sitzungen</translation>
     </message>
@@ -3613,12 +3609,19 @@
       <translation>Sitzungen und Verlauf</translation>
     </message>
     <message>
-      <source>These notes stay in your caseload. They are in nothing that you give back.</source>
-      <translation>Diese Notizen bleiben in deiner Fallliste. Sie sind in nichts, was du zurückgibst.</translation>
-    </message>
-    <message>
       <source>Your notes</source>
       <translation>Deine Notizen</translation>
+    </message>
+  </context>
+  <context>
+    <name>TreatmentParts</name>
+    <message>
+      <source>Only for you</source>
+      <translation>Nur für dich</translation>
+    </message>
+    <message>
+      <source>These notes stay in your caseload. They are in nothing that you give back.</source>
+      <translation>Diese Notizen bleiben in deiner Fallliste. Sie sind in nichts, was du zurückgibst.</translation>
     </message>
   </context>
   <context>
