@@ -21,6 +21,7 @@ from ema_app.store.files import write_atomically
 from ema_app.store.sharing.address import Address
 from ema_app.store.sharing.merging import Merged, merge
 from ema_app.store.sharing.share import Share
+from ema_app.store.sharing.withheld import moment_of
 
 ADDRESS_ENDING = ".switchpoint-address"
 
@@ -130,9 +131,9 @@ class Caseload:
     def put_away(self, session: Session) -> None:
         """Close a copy; the next session that was written down in it comes into the list."""
         person = self.folder.person(session.record.id)
-        now = self.around.local_now()
-        held = (row[0] for row in session.record.stream("SELECT held_at FROM sessions WHERE held_at IS NOT NULL"))
-        coming = sorted(day for at in held if (day := datetime.fromisoformat(at).date()) >= now.date())
+        held = (moment_of(row[0]) for row in session.record.stream("SELECT held_at FROM sessions"))
+        days = (_at(ms, self.around).date() for ms in held if ms is not None)
+        coming = sorted(day for day in days if day >= self.around.local_now().date())
         if person and coming:
             self.folder.keep(replace(person, next_session=coming[0].isoformat()))
         session.close()
