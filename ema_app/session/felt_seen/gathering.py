@@ -96,10 +96,13 @@ def gather(session: Session, reader: Reader) -> Gathered:
     single = both.pairs["observation_id"].isin(set(parts["single"]["observation_id"]))
     averaged, waiting = _averaged(both.pairs[single], both.pairs[~single], every["observations"])
     unpaired = both.unpaired if reader == "clinician" else _before_today(both.unpaired, around.local_now())
+    bodies = tuple(_bodies(whole, series))
+    # Years of check-ins take seconds to fit: where there is nothing to shade, nobody waits for it.
+    fitted = _modes(whole, series) if len(both.pairs) or any(body.by_lag for body in bodies) else Modes()
     return Gathered(
         reader, around.zone(), both.pairs[single].reset_index(drop=True), averaged, unpaired, waiting,
-        guess_pairs(open_, series).pairs, similarity_pairs(open_, series).pairs, tuple(_bodies(whole, series)),
-        _tension(whole, series), _modes(whole, series), tuple(happened(session)), who(session.roster.people()),
+        guess_pairs(open_, series).pairs, similarity_pairs(open_, series).pairs, bodies,
+        _tension(whole, series), fitted, tuple(happened(session)), who(session.roster.people()),
         frozenset(map(str, {*both.pairs["emotion"], *both.unpaired["emotion"]})),
     )  # fmt: skip
 
