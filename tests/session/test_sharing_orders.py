@@ -130,6 +130,12 @@ def plan_ahead(life: Life, n: int) -> None:
     life.session.plan.save(Plan({"helps_me": (Line(f"walk {n}"),)}))
 
 
+def log_a_session(life: Life, n: int) -> None:
+    key, row = {"session_id": f"s{n % 3}"}, {"kind": "individual", "tension_after": float(n % 101), "note": f"line {n}"}
+    if not life.session.record.update("sessions", key, row):
+        life.session.record.insert("sessions", key | row | {"held_at": life.hand.now().isoformat()})
+
+
 def let_time_pass(life: Life, n: int) -> None:
     life.hand.time += timedelta(minutes=3 + n % 60)
 
@@ -144,7 +150,7 @@ def share_now(life: Life, n: int) -> None:
 
 ACTS: Sequence[Act] = (
     tell, tell, tell, waiting_prompt, answer_late, correct, correct, take_back, erase, keep_to_oneself, meet,
-    come_closer, forget_somebody, be_seen, plan_ahead, let_time_pass, share_now, share_now, share_now,
+    come_closer, forget_somebody, be_seen, plan_ahead, log_a_session, let_time_pass, share_now, share_now, share_now,
 )  # fmt: skip
 
 
@@ -179,7 +185,8 @@ def merged(life: Life, order: Sequence[int]) -> Record:
 def told(record: Record) -> dict[str, object]:
     settings_told = {row["key"]: row["value"] for row in record.rows("settings") if row["key"] != "language"}
     gone = sorted((row["kind"], row["id"]) for row in record.rows("tombstones"))
-    return held(record) | {"settings": settings_told, "tombstones": gone}
+    order = [row["version_id"] for row in record.rows("versions", order_by="rowid") if "own" not in row["version_id"]]
+    return held(record) | {"settings": settings_told, "tombstones": gone, "order": order}
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -200,7 +207,7 @@ def test_the_order_of_shares_does_not_matter(acts: list[tuple[int, int]], random
 def _nothing_is_lost_or_doubled(life: Life, copy: Record) -> None:
     there, here = held(life.session.record), held(copy)
     private = {row["entry_id"] for row in life.session.record.rows("prompts", "only_for_me")}
-    for table in ("prompts", "answers", "events", "people", "observations"):
+    for table in ("prompts", "answers", "events", "people", "observations", "sessions"):
         lost = [row for row in there[table] if row.get("entry_id") not in private | {None} and row not in here[table]]
         assert lost == [], table
         assert len(here[table]) == len({repr(row) for row in here[table]})

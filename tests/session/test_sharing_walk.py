@@ -261,6 +261,16 @@ def test_somebody_who_plays_a_record_is_refused(ada: Session, clinic: Caseload, 
     assert refused(clinic, tmp_path / "forged") == "other_record"
 
 
+def test_the_plan_made_last_shows_whichever_share_came_last(ada: Session, clinic: Caseload, tmp_path: Path) -> None:
+    ada.plan.save(Plan({"helps_me": (Line("first"),)}))
+    first = share(ada, clinic, tmp_path / "one")
+    ada.plan.save(Plan({"helps_me": (Line("second"),)}))
+    clinic.bring_in(share(ada, clinic, tmp_path / "two"))
+    copy = clinic.open(clinic.bring_in(first).record_id)
+    assert copy.plan.current().of("helps_me")[0].text == "second"
+    copy.close()
+
+
 def test_a_proposal_waits_until_it_is_taken(ada: Session, clinic: Caseload, tmp_path: Path) -> None:
     ada.plan.save(Plan({"helps_me": (Line("a walk", open=True), Line("tea"))}))
     came = clinic.bring_in(share(ada, clinic, tmp_path / "one"))

@@ -98,7 +98,7 @@ def take(session: Session, proposal: Proposal) -> Changed:
         record.insert("versions", {"version_id": session.around.new_id(), "kind": proposal.kind, "made_at": now,
                                    "made_by": proposal.made_by, "body": body})  # fmt: skip
     _choose(session, proposal, "taken")
-    return frozenset({Topic.PLAN})
+    return frozenset({Topic.PLAN, Topic.TREATMENT})
 
 
 def leave(session: Session, proposal: Proposal) -> Changed:

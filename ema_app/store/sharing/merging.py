@@ -21,6 +21,7 @@ from ema_app.store.sharing.envelope import damaged_share
 from ema_app.store.sharing.gathering import Rows
 from ema_app.store.sharing.newest_rows import Taken
 from ema_app.store.sharing.share import Share
+from ema_app.store.sharing.withheld import moment_of
 
 Named = dict[str, Any]
 LAST, URGES = "share.made_ms", "share.urges"
@@ -65,7 +66,10 @@ def _take_rows(copy: Record, share: Share, erased: tombstones.Erased) -> Taken:
     tables, taken = share.tables, Taken()
     none = Rows((), [])
     for name in _FIXED:
-        taken += _union(copy, name, tables.get(name, none))
+        new = _union(copy, name, tables.get(name, none))
+        if name == "versions" and new.new:
+            _put_versions_in_order(copy)
+        taken += new
     allowed: dict[str, Callable[[Named], bool]] = {
         "people": lambda row: row["person_id"] not in erased.people,
         "prompts": lambda row: row["entry_id"] not in erased.entries,
@@ -87,6 +91,15 @@ def _union(copy: Record, name: str, rows: Rows) -> Taken:
     if not rows.rows:
         return Taken()
     return Taken(copy.insert_many(name, rows.columns, rows.rows, ignore_known=True), 0)
+
+
+def _put_versions_in_order(copy: Record) -> None:
+    """The version kept last is the one that shows: here that is the one made last, whichever share brought it."""
+    versions = copy.rows("versions", order_by="rowid")
+    versions.sort(key=lambda row: moment_of(row["made_at"]) or -1)
+    for row in versions:
+        copy.delete("versions", {"version_id": row["version_id"]})
+        copy.insert("versions", row)
 
 
 def _remember(copy: Record, share: Share) -> None:
