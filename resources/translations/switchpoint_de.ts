@@ -902,6 +902,10 @@
   <context>
     <name>Dates</name>
     <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
       <source>d MMM yyyy</source>
       <translation>d. MMM yyyy</translation>
     </message>
@@ -2924,32 +2928,8 @@
   <context>
     <name>ReviewPage</name>
     <message>
-      <source>Data quality</source>
-      <translation>Datenqualität</translation>
-    </message>
-    <message>
-      <source>Instability</source>
-      <translation>Schwankung</translation>
-    </message>
-    <message>
       <source>Lock</source>
       <translation>Sperren</translation>
-    </message>
-    <message>
-      <source>People</source>
-      <translation>Menschen</translation>
-    </message>
-    <message>
-      <source>Predictions</source>
-      <translation>Vorhersagen</translation>
-    </message>
-    <message>
-      <source>Switches</source>
-      <translation>Umschaltungen</translation>
-    </message>
-    <message>
-      <source>Timeline</source>
-      <translation>Zeitverlauf</translation>
     </message>
     <message>
       <source>Working these days out; what is below is from before until it is done…</source>
@@ -3295,6 +3275,33 @@
     <message>
       <source>Before and after</source>
       <translation>Vorher und nachher</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tabs</name>
+    <message>
+      <source>Data quality</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Instability</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Predictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
