@@ -25,7 +25,7 @@ CHART_HEIGHTS = (430, 360, 300, 240)
 """Heights of the chart in pixels of 1/96 inch, tried with the numbers of lines a list may have, until all fits."""
 MOST_LINES = (7, 5, 4, 3, 2, 1)
 CHART_AT = 3
-"""The chart stands before the lists."""
+"""The chart stands before its caption and the lists."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ class Painted:
 
     def _laid_out(self, made_on: str, most: int) -> list[list[QTextDocument]]:
         pieces = Pieces(self._page, self._theme, most)
-        rows = [[pieces.head(made_on)], [pieces.hard()], [pieces.sentences()], pieces.lists()]
+        rows = [[pieces.head(made_on)], [pieces.hard()], [pieces.sentences()], [pieces.caption()], pieces.lists()]
         rows += [[words] for words in (pieces.own_words(),) if words]
         return [[self._document(piece, len(row)) for piece in row] for row in (*rows, [pieces.foot()])]
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ema_app.charts.spec import Span
 from ema_app.cli import main
 from ema_app.session import Session
 from ema_app.session.between_facts import Dated, Listed, SwitchLine
@@ -27,6 +30,7 @@ from ema_app.ui.theme import Theme
 from tests.conftest import PASSPHRASE
 from tests.session.told_moments import check_in, happened
 
+DAY_MS = 86_400_000
 FIXED = "Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis."
 needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 
@@ -129,6 +133,21 @@ def test_a_report_is_one_page_of_text_and_vectors(told: Session, tmp_path: Path,
     assert "Tension" in text
     assert "Jo" not in text
     assert b"/Subtype /Image" not in path.read_bytes()
+
+
+@needs_poppler
+@pytest.mark.usefixtures("qapp")
+def test_the_wash_of_the_automatic_mode_is_on_paper(told: Session, tmp_path: Path) -> None:
+    made = between(read(told, Choice(usual_days(told))))
+    low, _high = usual_days(told).bounds_ms
+    chart = replace(made.chart, spans=(Span(low + 2 * DAY_MS, low + 4 * DAY_MS),))
+    path = tmp_path / "page.pdf"
+    path.write_bytes(report_bytes(replace(made, chart=chart), "a4", usual_days(told).last))
+    subprocess.run(["pdftoppm", "-r", "40", "-png", str(path), str(tmp_path / "page")], check=True)
+    picture = QImage(str(next(tmp_path.glob("page*.png"))))
+    wash = QColor("#F6E9CF")
+    found = sum(picture.pixelColor(x, y) == wash for x in range(picture.width()) for y in range(picture.height()))
+    assert found > 0.02 * picture.width() * picture.height()
 
 
 @needs_poppler

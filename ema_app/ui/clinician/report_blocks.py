@@ -60,6 +60,11 @@ class Pieces:
         """Give the sentences, one line each."""
         return "".join(f"<div style='margin-top:3px'>{escaped(shown(words))}</div>" for words in self.page.sentences)
 
+    def caption(self) -> str:
+        """Give the sentence of the chart."""
+        words, small = escaped(shown(self.page.chart.sentence)), self.theme.size("small")
+        return f"<div style='color:{self.theme.name('muted')}; font-size:{small}px'>{words}</div>"
+
     def hard(self) -> str:
         """Give answers above the own line and acts as dated facts; not asked, and left out, are said as such."""
         heading, lines = hard_lines(self.page, self.most)

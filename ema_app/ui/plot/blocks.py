@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath
 
 from ema_app.charts.spec import Axis, Bars, Numbers, Span
 from ema_app.core.words import Words
@@ -68,9 +68,22 @@ class BlocksItem(pg.GraphicsObject):  # type: ignore[misc]
         """Fill the blocks."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(Qt.PenStyle.NoPen)
+        engine = painter.paintEngine()
+        on_paper = engine is not None and engine.type() == QPaintEngine.Type.Pdf
         for colour, blocks in self._shades:
             painter.setBrush(colour)
-            painter.drawRects(blocks)
+            if on_paper:
+                painter.drawPath(_path(blocks))
+            else:
+                painter.drawRects(blocks)
+
+
+def _path(blocks: Sequence[QRectF]) -> QPainterPath:
+    """Give blocks as a path: a PDF writes rectangles with too few digits for milliseconds since 1970."""
+    path = QPainterPath()
+    for block in blocks:
+        path.addRect(block)
+    return path
 
 
 def thinned(part: Sequence[Numbers]) -> Sequence[Numbers]:
