@@ -103,7 +103,7 @@ def _last(one: Listed, today: date, zone: str) -> Words:
     if days is None or one.summary.last_ms is None:
         return say("caseload", "none shared")
     day = datetime.fromtimestamp(one.summary.last_ms / 1000, ZoneInfo(zone)).date()
-    words = day_words(day, _form())
+    words = day_words(day, translate("Dates", "d MMM"))
     if days == 0:
         return say("caseload", "today")
     if days == 1:
