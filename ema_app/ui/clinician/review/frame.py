@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,13 +15,13 @@ PageMaker = Callable[[], QWidget]
 WIDE, MOST_KEYS = 228, 9
 
 
-class Frame(QWidget):
+class Frame(QObject):
     """Pages by name, made when they are first shown; `shown(name)` says which one is in front."""
 
     shown = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
         self._theme = theme
         self._makers: dict[str, PageMaker] = {}
         self.pages: dict[str, QWidget] = {}
@@ -71,12 +71,17 @@ class Frame(QWidget):
             QShortcut(QKeySequence(f"Ctrl+{len(self.buttons)}"), self.stack, nav.click)
         self.places.addItem(title, name)
 
-    def show_page(self, name: str) -> QWidget:
-        """Bring a page to the front, give it the keys, and give it back."""
+    def made(self, name: str) -> QWidget:
+        """Give a page, made if it is not there yet."""
         if name not in self.pages:
             self.pages[name] = self._makers[name]()
+            self.pages[name].resize(self.stack.size())
             self.stack.addWidget(self.pages[name])
-        page = self.pages[name]
+        return self.pages[name]
+
+    def show_page(self, name: str) -> QWidget:
+        """Bring a page to the front, give it the keys, and give it back."""
+        page = self.made(name)
         self.buttons[name].setChecked(True)
         self.places.setCurrentIndex(self.places.findData(name))
         self.shown.emit(name)

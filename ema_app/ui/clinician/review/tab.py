@@ -81,6 +81,12 @@ class Tab(QWidget):
         super().showEvent(event)
         self._catch_up()
 
+    def make_ready(self) -> bool:
+        """Draw what has come while the page is hidden; gives whether there was anything to do."""
+        stale = self._stale and self._first is not None
+        self._catch_up()
+        return stale
+
     def _catch_up(self) -> None:
         if not self._stale or self._first is None:
             return
