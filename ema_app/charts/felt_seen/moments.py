@@ -11,9 +11,11 @@ import numpy as np
 
 from ema_app.charts.felt_seen.naming import FELT, SEEN, heading, joined, plain, signed
 from ema_app.charts.gaps import broken
-from ema_app.charts.spec import Axis, ChartSpec, Gap, Mark, Numbers, Panel, Span, Table, Trace
+from ema_app.charts.spec import Axis, ChartSpec, Gap, Mark, Numbers, Panel, Shape, Span, Table, Trace
 from ema_app.charts.timeline import Happened
 from ema_app.core.words import Words, say
+
+_SHAPES: tuple[Shape, Shape] = ("square", "triangle")
 
 _CHANNELS = {
     "in_person": say("felt_seen", "in person"), "video": say("felt_seen", "by video"),
@@ -77,7 +79,7 @@ def _panel(name: Words, pairs: Pairs) -> Panel:
     felt_at, first = np.unique(pairs.at_ms, return_index=True)
     felt = Trace(FELT, *broken(felt_at, pairs.felt[first]), colour="felt", label=FELT)
     several = len(set(pairs.who)) > 1
-    seen = [_seen(pairs, code, several) for code in dict.fromkeys(pairs.who)]
+    seen = [_seen(pairs, code, _SHAPES[k % 2] if several else None) for k, code in enumerate(dict.fromkeys(pairs.who))]
     gaps = () if several else (_gap(pairs),)
     return Panel(name, Axis(name, low=0, high=100), say("felt_seen", "0 to 100"), traces=(felt, *seen), gaps=gaps,
                  height=2.2)  # fmt: skip
@@ -88,12 +90,13 @@ def _gap(pairs: Pairs) -> Gap:
     return Gap(say("felt_seen", "felt minus seen"), x, felt, broken(pairs.at_ms, pairs.seen)[1])
 
 
-def _seen(pairs: Pairs, code: str, several: bool) -> Trace:
+def _seen(pairs: Pairs, code: str, shape: Shape | None) -> Trace:
+    """Give the ratings of one observer; `shape` tells them from others where there are several."""
     here, who = np.array([one == code for one in pairs.who]), pairs.labels[code]
     x, y = broken(pairs.at_ms[here], pairs.seen[here])
     lag = broken(pairs.at_ms[here], pairs.lag_minutes[here])[1]
     name = say("felt_seen", "seen by {who}", who=who)
-    return Trace(name, x, y, colour="seen", shape="square", stroke="dashed", label=who if several else SEEN,
+    return Trace(name, x, y, colour="seen", shape=shape or "square", stroke="dashed", label=who if shape else SEEN,
                  told=lambda k: lag_words(float(lag[k])))  # fmt: skip
 
 

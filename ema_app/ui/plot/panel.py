@@ -75,7 +75,7 @@ class PanelPlot:
 
     def _trace(self, trace: Trace) -> TraceItem:
         colour, width = self._theme.colour(trace.colour), 1.6 * self._theme.scale
-        item = TraceItem(trace, colour, width)
+        item = TraceItem(trace, colour, width, faint=bool(self.panel.gaps))
         if trace.low is not None and trace.high is not None:
             self.plot.addItem(whiskers(trace.x, (trace.low, trace.high), colour, width), ignoreBounds=True)
         # What would draw nothing is not added: each item costs its share of every frame.

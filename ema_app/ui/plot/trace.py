@@ -16,6 +16,9 @@ SAME_ZOOM = 1.4
 """A line with more points is thinned to so many strokes; half a view is drawn beyond either side; so far may the zoom
 change before a line is thinned anew."""
 
+FAINT = 60
+"""How strong a faint line is, of 255."""
+
 _SHAPES = {"round": "o", "square": "s", "triangle": "t1"}
 _STROKES = {
     "solid": Qt.PenStyle.SolidLine,
@@ -28,14 +31,20 @@ _STROKES = {
 class TraceItem:
     """The two items of a trace: its line, and its marks. Both are made once and given new data as the view moves.
 
-    More is drawn than is in view, so that a step to the side needs no new data.
+    More is drawn than is in view, so that a step to the side needs no new data. A `faint` one steps back where its
+    points stand dense, for what lies between it and another.
     """
 
-    def __init__(self, trace: Trace, colour: QColor, width: float) -> None:
+    def __init__(self, trace: Trace, colour: QColor, width: float, *, faint: bool = False) -> None:
         self.trace = trace
         self._pen, self._dense = (QPen(colour, width, stroke) for stroke in (_STROKES[trace.stroke], _dense(trace)))
         for pen in (self._pen, self._dense):
             pen.setCosmetic(True)
+        if faint:
+            pale = QColor(colour)
+            pale.setAlpha(FAINT)
+            self._dense.setColor(pale)
+            self._dense.setWidthF(1.0)
         self.line = pg.PlotCurveItem(pen=self._pen, connect="finite")
         self.marks = pg.ScatterPlotItem(
             symbol=_SHAPES.get(trace.shape, "o"), size=width * 3.6, brush=colour, pen=None, pxMode=True
