@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from ema_app.app import Desk
 from ema_app.charts.spec import Span
 from ema_app.cli import main
 from ema_app.session import Session
@@ -24,6 +25,7 @@ from ema_app.session.between_sessions import Between, Choice, between, read, usu
 from ema_app.session.rewind_facts import plain
 from ema_app.ui.background import Background
 from ema_app.ui.clinician.between import BetweenSessionsPage
+from ema_app.ui.patient.looking_back import FormulationPage
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.report import report_bytes
 from ema_app.ui.theme import Theme
@@ -102,6 +104,23 @@ def test_it_is_saved_before_it_is_said(page: BetweenSessionsPage, tmp_path: Path
     page.save_to(tmp_path / "page.pdf")
     assert page.said.text().startswith("Saved as page.pdf. It is not encrypted")
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_person_has_the_page_of_their_own_record(open_desk: Desk, told: Session, qtbot: QtBot) -> None:
+    assert told.record.path == open_desk.path
+    assert open_desk.pages is not None
+    workspace = open_desk.pages.workspace
+    formulation = workspace.show_page("formulation")
+    assert isinstance(formulation, FormulationPage)
+    formulation.between.click()
+    page = workspace.current
+    assert isinstance(page, BetweenSessionsPage)
+    qtbot.waitUntil(lambda: page.page is not None)
+    assert not page.words.isChecked()
+    assert "Left out." in said(page)
+    workspace.show_page("formulation")
+    formulation.between.click()
+    assert workspace.current is page
 
 
 def _text(path: Path) -> str:

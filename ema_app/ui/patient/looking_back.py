@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from functools import cached_property
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ema_app.ui.background import Background
+from ema_app.ui.clinician.between import BetweenSessionsPage
 from ema_app.ui.clinician.formulation import FormulationCard
 from ema_app.ui.clinician.rewind import RewindPage
-from ema_app.ui.parts import column, filling, label, scrolling
+from ema_app.ui.parts import button, column, filling, label, left, scrolling
 from ema_app.ui.patient.entry import EntryView
 from ema_app.ui.patient.workspace import Workspace
 from ema_app.ui.qt_session import QtSession
@@ -16,14 +19,18 @@ from ema_app.ui.theme import Theme
 
 
 class FormulationPage(QWidget):
-    """The formulation as the person has it."""
+    """The formulation as the person has it; `between_wanted`: the page for the next session is to be shown."""
+
+    between_wanted = Signal()
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
         self.card = FormulationCard(theme, qt)
         self.first = self.card
+        self.between = button(self.tr("One page for the next session"), self.between_wanted.emit)
         page = QWidget()
-        layout = column(theme, label(self.tr("Formulation"), "title"), self.card, space=16)
+        ways = left(theme, self.between)
+        layout = column(theme, label(self.tr("Formulation"), "title"), self.card, ways, space=16)
         layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
         layout.addStretch(1)
         page.setLayout(layout)
@@ -46,7 +53,15 @@ class LookingBack(QObject):
         """Give the page of the formulation; the moments it points at can be looked at."""
         page = FormulationPage(self._theme, self._qt)
         page.card.rewind_wanted.connect(lambda kind, identity: self.show_moment("formulation", kind, identity))
+        page.between_wanted.connect(lambda: self._workspace.show_over(self.between))
         return page
+
+    @cached_property
+    def between(self) -> BetweenSessionsPage:
+        """The page between sessions of the person's own record."""
+        made = BetweenSessionsPage(self._theme, self._qt, self._background)
+        made.rewind_wanted.connect(lambda kind, identity: self.show_moment("formulation", kind, identity))
+        return made
 
     def show_moment(self, come_from: str, kind: str, identity: str) -> None:
         """Show a moment; `come_from` names the page that comes back."""
