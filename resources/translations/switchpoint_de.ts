@@ -1379,6 +1379,10 @@
       <source>Formulation</source>
       <translation>Fallformulierung</translation>
     </message>
+    <message>
+      <source>One page for the next session</source>
+      <translation>Eine Seite für die nächste Sitzung</translation>
+    </message>
   </context>
   <context>
     <name>FoundView</name>
