@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -32,31 +33,16 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]
 
     def tickValues(self, low: float, high: float, size: float) -> list[tuple[float, list[float]]]:
         """Give the ticks between `low` and `high` for an axis of `size` pixels: one about every 90 pixels."""
-        wanted = (high - low) / max(size / (6.5 * self._letter()), 1)
-        hours = next((h for h in _STEPS_H if h * DAY_MS / 24 >= wanted), None)
-        if hours and (hours < 12 or high - low < 2 * DAY_MS):
-            self._spacing = hours * DAY_MS / 24
-            return [(self._spacing, self._midnights(low, high, 1, hours))]
-        days = next((d for d in _STEPS_D if d * DAY_MS >= wanted * (1 if d == 1 else SHORTER)), _STEPS_D[-1])
-        self._spacing = days * DAY_MS
-        return [(self._spacing, self._midnights(low, high, days, 24))]
+        self._spacing, ticks = _ticks(self._zone, (low, high), size / (6.5 * self._letter()))
+        return [(self._spacing, list(ticks))]
 
     def _letter(self) -> float:
         font = self.style["tickFont"]
         return float(font.pixelSize()) if font is not None else 13.0
 
-    def _midnights(self, low: float, high: float, days: int, hours: int) -> list[float]:
-        day = self._local(low).replace(hour=0, minute=0, second=0, microsecond=0)
-        day -= timedelta(days=day.toordinal() % days)
-        ticks: list[float] = []
-        while _ms(day) <= high:
-            ticks += [_ms(day.replace(hour=h)) for h in range(0, 24, hours)]
-            day += timedelta(days=days)
-        return [tick for tick in ticks if low <= tick <= high]
-
     def tickStrings(self, values: list[float], _scale: float, spacing: float) -> list[str]:
         """Give the words of ticks: a clock time, a day, or a month and a year, as the spacing allows."""
-        return [self._word(self._local(value), spacing) for value in values]
+        return [self._word(_local(value, self._zone), spacing) for value in values]
 
     def generateDrawSpecs(self, painter: object) -> Any:
         """Give what pyqtgraph draws; where every day has its tick, the day's name stands in the middle of the day."""
@@ -70,9 +56,9 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]
     def _days_in_the_middle(self, like: _Text, pixels: float) -> Iterator[_Text]:
         (rect, flags, _), (low, high) = like, self.range
         metrics = QFontMetricsF(self.style["tickFont"])
-        for day in self._midnights(low - DAY_MS, high, 1, 24):
+        for day in _midnights(self._zone, (low - DAY_MS, high), 1, 24):
             start, end = (max(day, low) - low) * pixels, (min(day + DAY_MS, high) - low) * pixels
-            word = self._word(self._local(day), DAY_MS)
+            word = self._word(_local(day, self._zone), DAY_MS)
             width = metrics.horizontalAdvance(word) + 4
             if end - start > width:
                 yield QRectF((start + end - width) / 2, rect.y(), width, rect.height()), flags, word
@@ -84,8 +70,32 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]
             return day_words(at, "ddd d MMM" if spacing <= DAY_MS else "d MMM")
         return day_words(at, "MMM yyyy")
 
-    def _local(self, ms: float) -> datetime:
-        return datetime.fromtimestamp(ms / 1000, UTC).astimezone(self._zone)
+
+@lru_cache(maxsize=64)
+def _ticks(zone: ZoneInfo, view: tuple[float, float], wanted: float) -> tuple[float, tuple[float, ...]]:
+    """Give the spacing and the ticks of a view for about `wanted` ticks; the panels of a chart share them."""
+    low, high = view
+    each = (high - low) / max(wanted, 1)
+    hours = next((h for h in _STEPS_H if h * DAY_MS / 24 >= each), None)
+    if hours and (hours < 12 or high - low < 2 * DAY_MS):
+        return hours * DAY_MS / 24, tuple(_midnights(zone, view, 1, hours))
+    days = next((d for d in _STEPS_D if d * DAY_MS >= each * (1 if d == 1 else SHORTER)), _STEPS_D[-1])
+    return days * DAY_MS, tuple(_midnights(zone, view, days, 24))
+
+
+def _midnights(zone: ZoneInfo, view: tuple[float, float], days: int, hours: int) -> list[float]:
+    low, high = view
+    day = _local(low, zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    day -= timedelta(days=day.toordinal() % days)
+    ticks: list[float] = []
+    while _ms(day) <= high:
+        ticks += [_ms(day.replace(hour=h)) for h in range(0, 24, hours)]
+        day += timedelta(days=days)
+    return [tick for tick in ticks if low <= tick <= high]
+
+
+def _local(ms: float, zone: ZoneInfo) -> datetime:
+    return datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone)
 
 
 def _ms(moment: datetime) -> float:
