@@ -24,7 +24,7 @@ from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import language, shown, told
 
-PANEL_HEIGHT, ROOM = 84, 110
+PANEL_HEIGHT, ROOM = 84, 176
 
 
 class BetweenSessionsPage(QWidget):
