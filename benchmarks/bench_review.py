@@ -80,6 +80,12 @@ class Hands:
         end = time.perf_counter() + wait_seconds
         self.until(lambda: time.perf_counter() > end)
 
+    def quiet(self) -> None:
+        """Wait until nothing is worked out any more."""
+        for _ in range(3):
+            self._background.wait()
+            self.app.processEvents()
+
     def settled(self) -> bool:
         """Say whether everything is worked out."""
         return self.page.working.now is not None
@@ -135,7 +141,7 @@ def pages(hands: Hands, when: str) -> None:
 def frames(hands: Hands, when: str) -> None:
     """Print what one step of the crosshair and one of panning cost, drawn."""
     hands.page.frame.show_page("timeline")
-    hands.app.processEvents()
+    hands.quiet()
     chart = hands.page.frame.pages["timeline"].chart  # type: ignore[attr-defined]
     low, high = chart.in_view
 
@@ -154,6 +160,18 @@ def frames(hands: Hands, when: str) -> None:
         said(f"{name}, {when}: median frame", statistics.median(times) * 1000, "ms", 16)
         said(f"{name}, {when}: 95th of 100 frames", sorted(times)[int(0.95 * FRAMES)] * 1000, "ms")
     said(f"pan, {when}: median of processor time alone", statistics.median(busy) * 1000, "ms")
+
+
+def pan_while_working(hands: Hands) -> None:
+    """Print what a step of panning costs while other days are worked out in another thread."""
+    chart = hands.page.frame.pages["timeline"].chart  # type: ignore[attr-defined]
+    low, high = chart.in_view
+    times = []
+    for k in range(FRAMES // 2):
+        shift = (high - low) * 0.003 * ((k % 40) - 20)
+        act = lambda s=shift: (chart.look_at(low + s, high + s), chart.drawing.viewport().repaint())  # noqa: E731
+        times.append(seconds(act))
+    said("pan, a year, while another year is worked out: median", statistics.median(times) * 1000, "ms")
 
 
 def main() -> None:
@@ -179,6 +197,10 @@ def main() -> None:
         said("  meanwhile the window was held at most", longest, "s")
         pages(hands, "a year")
         frames(hands, "a year")
+        hands.page.range.by_week(-1)
+        pan_while_working(hands)
+        hands.until(hands.settled)
+        hands.rest(2.5)
         took, longest = hands.held(lambda: hands.page.range.by_week(-1))
         said("a week earlier (a year long): worked out after", took, "s")
         said("  meanwhile the window was held at most", longest, "s")

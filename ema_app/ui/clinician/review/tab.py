@@ -85,6 +85,8 @@ class Tab(QWidget):
         """Draw what has come while the page is hidden; gives whether there was anything to do."""
         stale = self._stale and self._first is not None
         self._catch_up()
+        for part in self.findChildren(QWidget) if stale else ():
+            part.ensurePolished()  # the style sheet takes as long as the drawing
         return stale
 
     def _catch_up(self) -> None:
