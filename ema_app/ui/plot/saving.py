@@ -6,9 +6,8 @@ import csv
 import io
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QRectF
-from PySide6.QtGui import QPainter
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
 
 from ema_app.charts.spec import ChartSpec
@@ -16,7 +15,10 @@ from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
 from ema_app.ui.words import translate
 
-FORMATS = {".png": "PNG", ".svg": "SVG", ".csv": "CSV"}
+POINTS = 72
+"""Points per inch: a pixel of the screen becomes a point on paper."""
+
+FORMATS = {".png": "PNG", ".pdf": "PDF", ".csv": "CSV"}
 
 
 def ask_where(parent: QWidget) -> Path | None:
@@ -50,7 +52,7 @@ def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView | No
         if path.suffix == ".csv" or drawing is None:
             path.write_text(table_text(spec), encoding="utf-8", newline="")
         else:
-            path.write_bytes(_svg(drawing) if path.suffix == ".svg" else _png(view))
+            path.write_bytes(_pdf(drawing) if path.suffix == ".pdf" else _png(view))
     except OSError as error:
         raise EmaError(
             "not_saved",
@@ -60,13 +62,17 @@ def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView | No
         ) from error
 
 
-def _svg(drawing: QGraphicsView) -> bytes:
-    buffer, generator, size = QBuffer(), QSvgGenerator(), drawing.viewport().size()
-    generator.setOutputDevice(buffer)
-    generator.setSize(size)
-    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
-    painter = QPainter(generator)
-    drawing.render(painter)
+def _pdf(drawing: QGraphicsView) -> bytes:
+    # Not SVG: Qt writes its numbers with six digits, too few for the milliseconds of a time axis.
+    buffer, size = QBuffer(), QSizeF(drawing.viewport().size())
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(POINTS)
+    sheet = QPageSize(size, QPageSize.Unit.Point)
+    writer.setPageLayout(QPageLayout(sheet, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setCreator("Switchpoint")
+    painter = QPainter(writer)
+    drawing.render(painter, QRectF(0, 0, size.width(), size.height()), drawing.viewport().rect())
     painter.end()
     return bytes(buffer.data().data())
 

@@ -162,7 +162,7 @@ class ChartView(QWidget):
             self.save_to(path)
 
     def save_to(self, path: Path) -> None:
-        """Write the chart to `path` (.png, .svg or .csv), and say so or why not."""
+        """Write the chart to `path` (.png, .pdf or .csv), and say so or why not."""
         if self.spec and self.drawing:
             put(self.reader, saved(path, self.spec, self, self.drawing))
 
