@@ -15,9 +15,6 @@ from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
 from ema_app.ui.words import translate
 
-POINTS = 72
-"""Points per inch: a pixel of the screen becomes a point on paper."""
-
 FORMATS = {".png": "PNG", ".pdf": "PDF", ".csv": "CSV"}
 
 
@@ -67,8 +64,9 @@ def _pdf(drawing: QGraphicsView) -> bytes:
     buffer, size = QBuffer(), QSizeF(drawing.viewport().size())
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(POINTS)
-    sheet = QPageSize(size, QPageSize.Unit.Point)
+    # At the fineness of the screen: the pictures that axes are kept in would otherwise come out at another size.
+    writer.setResolution(drawing.logicalDpiX())
+    sheet = QPageSize(size / drawing.logicalDpiX(), QPageSize.Unit.Inch)
     writer.setPageLayout(QPageLayout(sheet, QPageLayout.Orientation.Portrait, QMarginsF()))
     writer.setCreator("Switchpoint")
     painter = QPainter(writer)
