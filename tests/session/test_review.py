@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -14,28 +16,41 @@ from review_made_up import LAST, ZONE, bring_in
 from benchmarks.validate_pages import WITHOUT, claims, covered, told
 from ema_app.charts.before_after import before_after, sentence
 from ema_app.measures.simulate import DESIGNS, Diary
-from ema_app.session import Session
+from ema_app.session import Session, Surroundings
+from ema_app.session.opening import create
 from ema_app.session.reading import dataset
 from ema_app.session.review import moving, people
 from ema_app.session.review.days import Days, by_session, session_days, usual, whole
 from ema_app.session.review.facts import facts
 from ema_app.session.review.ground import Asked, ground
-from ema_app.session.review.looks import comparison, first_look, predictions, second_look, timeline
+from ema_app.session.review.looks import Second, comparison, first_look, predictions, second_look, timeline
 from ema_app.session.review.moments import near
 from ema_app.session.review.reading import tables
 from ema_app.session.review.timeline import stretches, usual_feelings
+from ema_app.store import Cost
 
 USUAL = DESIGNS["switch_28x6"]
+START = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
 
 
 def text(table) -> list[tuple[str, ...]]:
     return [tuple(str(cell) for cell in row) for row in table.rows()]
 
 
-@pytest.fixture
-def four_weeks(session: Session, tmp_path: Path) -> Session:
-    bring_in(session, USUAL, 3, tmp_path)
-    return session
+@pytest.fixture(scope="module")
+def four_weeks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    """One made-up person for all tests that only read."""
+    folder, numbers = tmp_path_factory.mktemp("review"), count(1)
+    around = Surroundings(lambda: START, lambda: ZONE, lambda: f"id{next(numbers)}")
+    opened, _code = create(folder / "diary.switchpoint", "a long passphrase", around, cost=Cost(64, 1, 1))
+    bring_in(opened, USUAL, 3, folder)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def looked(four_weeks: Session) -> Second:
+    return second_look(first_look(four_weeks, Asked(usual(four_weeks))))
 
 
 def test_a_record_without_anything_has_a_review_too(session: Session) -> None:
@@ -91,19 +106,19 @@ def test_a_week_holds_only_what_lies_in_it(four_weeks: Session) -> None:
     assert session_days(four_weeks)[0] >= whole(four_weeks).first
 
 
-def test_private_entries_stay_out_where_they_are_not_wanted(four_weeks: Session) -> None:
-    entry = four_weeks.record.rows("events")[0]["entry_id"]
-    four_weeks.record.update("prompts", {"entry_id": entry}, {"only_for_me": 1})
-    days = whole(four_weeks)
-    with_it, without = tables(four_weeks, days), tables(four_weeks, days, private=False)
+def test_private_entries_stay_out_where_they_are_not_wanted(session: Session, tmp_path: Path) -> None:
+    bring_in(session, replace(USUAL, days=7), 3, tmp_path)
+    entry = session.record.rows("events")[0]["entry_id"]
+    session.record.update("prompts", {"entry_id": entry}, {"only_for_me": 1})
+    days = whole(session)
+    with_it, without = tables(session, days), tables(session, days, private=False)
     for name in ("prompts", "answers", "events"):
         assert entry in set(with_it[name]["entry_id"])
         assert entry not in set(without[name]["entry_id"])
 
 
-def test_the_timeline_draws_what_there_is(four_weeks: Session) -> None:
-    first = first_look(four_weeks, Asked(usual(four_weeks)))
-    second = second_look(first)
+def test_the_timeline_draws_what_there_is(looked: Second) -> None:
+    first, second = looked.first, looked
     spec = timeline(first, usual_feelings(first.ground), second.fit)
     titles = [str(panel.title) for panel in spec.panels]
     assert titles[:2] == ["Tension", "Mentalizing"]
@@ -147,8 +162,8 @@ def test_no_text_claims_a_direction_against_its_interval() -> None:
         assert [kind for kind, carried in made if not carried] == []
 
 
-def test_switch_events_are_listed_with_what_is_known_of_them(four_weeks: Session) -> None:
-    second = second_look(first_look(four_weeks, Asked(usual(four_weeks))))
+def test_switch_events_are_listed_with_what_is_known_of_them(looked: Second) -> None:
+    second = looked
     events = second.switches.events
     assert events is not None
     rows = text(events)
@@ -158,8 +173,8 @@ def test_switch_events_are_listed_with_what_is_known_of_them(four_weeks: Session
     assert all("h" in row[4] or "not seen" in row[4] for row in rows)
 
 
-def test_recovery_is_shown_seen_and_from_the_rates(four_weeks: Session) -> None:
-    found = second_look(first_look(four_weeks, Asked(usual(four_weeks)))).switches.recovery
+def test_recovery_is_shown_seen_and_from_the_rates(looked: Second) -> None:
+    found = looked.switches.recovery
     assert found is not None
     assert "Seen from the check-ins" in str(found.sentence)
     assert "From the fitted rates" in str(found.sentence)
@@ -167,8 +182,8 @@ def test_recovery_is_shown_seen_and_from_the_rates(four_weeks: Session) -> None:
     assert text(found.table)[0][0] == "all switches"
 
 
-def test_people_are_compared_with_their_n(four_weeks: Session) -> None:
-    second = second_look(first_look(four_weeks, Asked(usual(four_weeks))))
+def test_people_are_compared_with_their_n(looked: Second) -> None:
+    second = looked
     item = next(i for i in people.items(second.people) if i == "tension")
     specs = people.some(people.charts(second.people, item))
     assert [str(spec.title) for spec in specs][:2] == ["Closeness, as told", "Tension after events"]
@@ -189,10 +204,8 @@ def test_urges_and_acts_are_dated_facts(session: Session, tmp_path: Path) -> Non
     assert [fact.moment_ms for fact in low.facts] == sorted(fact.moment_ms for fact in low.facts)
 
 
-def test_two_stretches_alike_show_no_difference(four_weeks: Session) -> None:
-    days = usual(four_weeks)
-    now = second_look(first_look(four_weeks, Asked(days)))
-    rows = comparison(four_weeks, Asked(days), now)
+def test_two_stretches_alike_show_no_difference(four_weeks: Session, looked: Second) -> None:
+    rows = comparison(four_weeks, Asked(usual(four_weeks)), looked)
     every = [found for page in rows.values() for _, found in page]
     assert len(every) > 20
     assert {found.direction for found in every} == {0}
@@ -209,8 +222,8 @@ def test_a_hard_week_is_told_beside_an_easy_one(session: Session, tmp_path: Path
     assert rows["Tension, mean"].direction == 1
 
 
-def test_a_moment_leads_to_what_lies_there(four_weeks: Session) -> None:
-    first = first_look(four_weeks, Asked(usual(four_weeks)))
+def test_a_moment_leads_to_what_lies_there(looked: Second) -> None:
+    first = looked.first
     entry = first.ground.series.rows["entry_id"].dropna().index[5]
     at = float(first.ground.at_ms[entry])
     found = near(first, at)
@@ -219,16 +232,16 @@ def test_a_moment_leads_to_what_lies_there(four_weeks: Session) -> None:
     assert near(first, at - 400 * 86_400_000.0) is None
 
 
-def test_predictions_stand_by_verdict(four_weeks: Session) -> None:
-    spec = predictions(second_look(first_look(four_weeks, Asked(usual(four_weeks)))))
+def test_predictions_stand_by_verdict(looked: Second) -> None:
+    spec = predictions(looked)
     verdicts = [row[1] for row in text(spec.table)]
     order = ["points this way", "points the other way", "cannot tell"]
     assert verdicts == sorted(verdicts, key=order.index)
     assert "by chance alone" in str(spec.sentence)
 
 
-def test_the_calendar_of_instability_holds_every_day(four_weeks: Session) -> None:
-    first = first_look(four_weeks, Asked(usual(four_weeks)))
+def test_the_calendar_of_instability_holds_every_day(looked: Second) -> None:
+    first = looked.first
     assert next(iter(moving.items(first.ground))) == "tension"
     by_day, by_hour, by_week = moving.charts(first.ground, "tension")
     assert len(text(by_day.table)) == 28

@@ -132,7 +132,7 @@ def test_the_old_picture_stays_until_the_new_one_is_there(opened: Opened, qtbot:
 
 
 def test_of_many_steps_only_the_last_is_worked_out(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(replace(USUAL, days=56))
+    page = opened(replace(USUAL, days=42))
     for _ in range(4):
         page.range.by_week(-1)
     wanted = page.days
@@ -146,7 +146,7 @@ def test_of_many_steps_only_the_last_is_worked_out(opened: Opened, qtbot: QtBot)
 
 
 def test_other_days_can_be_set_beside_them(opened: Opened, qtbot: QtBot) -> None:
-    page = opened(replace(USUAL, days=56))
+    page = opened(replace(USUAL, days=42))
     switches = tab(page, "switches")
     page.range.compare.click()
     qtbot.waitUntil(switches.compared.isVisible, timeout=60_000)
@@ -172,19 +172,7 @@ def test_a_switch_event_leads_to_its_hours_and_back(opened: Opened) -> None:
     assert page.frame.current == "switches"
 
 
-def test_the_moment_that_is_read_leads_to_its_hours(opened: Opened) -> None:
-    page = opened(USUAL)
-    timeline = tab(page, "timeline")
-    assert isinstance(timeline, TimelineTab)
-    timeline.rewind.click()
-    assert page.frame.current == "timeline"
-    QTest.keyClick(timeline.chart, Qt.Key.Key_Period)
-    assert "Tension" in timeline.chart.reader.text()
-    timeline.rewind.click()
-    assert page.frame.current == "rewind"
-
-
-def test_feelings_can_be_chosen(opened: Opened) -> None:
+def test_feelings_can_be_chosen_and_the_moment_that_is_read_leads_to_its_hours(opened: Opened) -> None:
     page = opened(USUAL)
     timeline = tab(page, "timeline")
     assert isinstance(timeline, TimelineTab)
@@ -192,6 +180,12 @@ def test_feelings_can_be_chosen(opened: Opened) -> None:
     before = len(timeline.chart.spec.panels)
     next(action for action in timeline.menu.actions() if not action.isChecked()).trigger()
     assert len(timeline.chart.spec.panels) == before + 1
+    timeline.rewind.click()
+    assert page.frame.current == "timeline"
+    QTest.keyClick(timeline.chart, Qt.Key.Key_Period)
+    assert "Tension" in timeline.chart.reader.text()
+    timeline.rewind.click()
+    assert page.frame.current == "rewind"
 
 
 def test_without_a_switch_no_switch_is_drawn(opened: Opened) -> None:
@@ -234,8 +228,8 @@ def test_tables_are_saved_as_they_stand(opened: Opened, tmp_path: Path) -> None:
     assert "could not be saved" in quality.endings.said.text()  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_it_fits_into_a_narrow_window(opened: Opened, scale: float) -> None:
+def test_it_fits_into_a_narrow_window_with_large_text(opened: Opened) -> None:
+    scale = 2.0
     page = opened(USUAL, scale)
     page.resize(round(640 * scale), 700)
     assert page.frame.side.isHidden()
