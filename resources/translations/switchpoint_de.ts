@@ -3285,27 +3285,27 @@
     <name>Tabs</name>
     <message>
       <source>Data quality</source>
-      <translation type="unfinished" />
+      <translation>Datenqualität</translation>
     </message>
     <message>
       <source>Instability</source>
-      <translation type="unfinished" />
+      <translation>Schwankung</translation>
     </message>
     <message>
       <source>People</source>
-      <translation type="unfinished" />
+      <translation>Menschen</translation>
     </message>
     <message>
       <source>Predictions</source>
-      <translation type="unfinished" />
+      <translation>Vorhersagen</translation>
     </message>
     <message>
       <source>Switches</source>
-      <translation type="unfinished" />
+      <translation>Umschaltungen</translation>
     </message>
     <message>
       <source>Timeline</source>
-      <translation type="unfinished" />
+      <translation>Zeitverlauf</translation>
     </message>
   </context>
   <context>
