@@ -182,6 +182,7 @@ def test_feelings_can_be_chosen_and_the_moment_that_is_read_leads_to_its_hours(o
     assert len(timeline.chart.spec.panels) == before + 1
     timeline.rewind.click()
     assert page.frame.current == "timeline"
+    assert "Point at a moment first" in timeline.chart.reader.text()
     QTest.keyClick(timeline.chart, Qt.Key.Key_Period)
     assert "Tension" in timeline.chart.reader.text()
     timeline.rewind.click()

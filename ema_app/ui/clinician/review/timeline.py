@@ -113,6 +113,8 @@ class TimelineTab(Tab):
         found = near(self._first, self.chart.at) if self._first and self.chart.at is not None else None
         if found:
             self.rewind_wanted.emit(*found)
+        else:
+            put(self.chart.reader, self.tr("Point at a moment first, or step to one with comma and stop."))
 
     def _turn(self, item: str, chosen: tuple[str, ...]) -> None:
         self.chosen = tuple(i for i in chosen if i != item) if item in chosen else (*chosen, item)
