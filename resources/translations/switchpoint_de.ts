@@ -3480,6 +3480,10 @@
       <translation>Die Stunden um den gelesenen Moment ansehen</translation>
     </message>
     <message>
+      <source>Point at a moment first, or step to one with comma and stop.</source>
+      <translation>Zeig zuerst auf einen Moment, oder geh mit Komma und Punkt zu einem.</translation>
+    </message>
+    <message>
       <source>Rewind</source>
       <translation>Zurückspulen</translation>
     </message>
