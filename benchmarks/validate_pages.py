@@ -197,13 +197,30 @@ def sentences(count: int) -> bool:
     return not sum(against.values())
 
 
+def trends(count: int) -> bool:
+    """Print how often ten weeks without any trend are told as one, and how many claims go against their interval."""
+    told_, claimed, against = 0, 0, 0
+    for seed in range(count):
+        design = replace(DESIGNS["switch_28x6"], days=70)
+        base = ground(person(design, 20_000 + seed, START, ZONE), Days(START, START + timedelta(days=69), ZONE))
+        for item in moving.items(base):
+            sentence = str(moving.charts(base, item)[2].sentence)
+            told_ += "%" in sentence
+            for _, carried in _of_trend(sentence):
+                claimed, against = claimed + 1, against + (not carried)
+    print(f"{count} persons of ten weeks without a trend: {told_} trends looked at, {claimed} claimed "
+          f"({claimed / max(told_, 1):.3f}), {against} against their interval")  # fmt: skip
+    return not against
+
+
 def main() -> int:
     """Run all of it; 1 where something falls short."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--persons", type=int, default=200)
     parser.add_argument("--sentences", type=int, default=1000)
     asked = parser.parse_args()
-    results = [coverage(asked.persons), without(max(asked.persons // 10, 5)), sentences(asked.sentences)]
+    results = [coverage(asked.persons), without(max(asked.persons // 10, 5)), sentences(asked.sentences),
+               trends(max(asked.sentences // 20, 5))]  # fmt: skip
     return int(not all(results))
 
 

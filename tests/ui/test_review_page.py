@@ -204,6 +204,9 @@ def test_nothing_and_four_entries_have_their_pages_too(opened: Opened) -> None:
     for name in RULED:
         assert tab(page, name).sentence.text()
     assert page.range.by.count() == 1
+    page._qt.session.record.insert("sessions", {"session_id": "s1", "held_at": "2026-02-27T10:00:00+01:00"})
+    page._qt.tell(frozenset({Topic.TREATMENT}))
+    assert page.range.by.count() == 2
 
 
 def test_a_day_of_entries_is_told_as_few_moments(opened: Opened) -> None:

@@ -20,7 +20,7 @@ from ema_app.ui.parts import button, label, put
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 
-READ = frozenset({Topic.ENTRIES, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.PROTOCOL})
+READ = frozenset({Topic.ENTRIES, Topic.PEOPLE, Topic.OBSERVATIONS, Topic.PROTOCOL, Topic.TREATMENT})
 """What a change of makes the pages out of date."""
 
 NARROW = 900
@@ -139,5 +139,6 @@ class ReviewPage(QWidget):
 
     def _changed(self, topics: frozenset[Topic]) -> None:
         if topics & READ:
+            self.range.set_held(session_days(self._qt.session))
             self.working.forget()
             self.working.ask(self.range.days)

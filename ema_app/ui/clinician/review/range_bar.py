@@ -29,8 +29,7 @@ class RangeBar(QWidget):
         self.by = QComboBox()
         self.by.setAccessibleName(self.tr("By week or by session"))
         self.by.addItem(self.tr("Week"), "week")
-        if held:
-            self.by.addItem(self.tr("Session"), "session")
+        self.set_held(held)
         self._keys()
         self.length = self._lengths()
         self.until = self._date(self.tr("Last day"))
@@ -43,6 +42,14 @@ class RangeBar(QWidget):
         self.beside = label(self.tr("Beside as many days up to"), "muted")
         self.beside.setWordWrap(False)
         self._lay_out()
+
+    def set_held(self, held: tuple[date, ...]) -> None:
+        """Take the days on which sessions were held; without any there is no step by session."""
+        self._held, there = held, self.by.findData("session")
+        if held and there < 0:
+            self.by.addItem(self.tr("Session"), "session")
+        elif not held and there >= 0:
+            self.by.removeItem(there)
 
     def _lay_out(self) -> None:
         parts = (self.earlier, self.by, self.later, self.length, self.until, self.compare, self.beside, self.before)
