@@ -10,7 +10,7 @@ import pytest
 from ema_app.session import Session, Surroundings
 from ema_app.session.felt_seen.cutting import Asked
 from ema_app.session.felt_seen.figures import Figures
-from ema_app.session.felt_seen.gathering import FeltSeen, gather
+from ema_app.session.felt_seen.gathering import FeltSeen
 from ema_app.session.felt_seen.seeing import Reader
 from ema_app.session.felt_seen.withholding import shown_from
 from ema_app.session.opening import create
@@ -21,7 +21,7 @@ ANGER = Asked("anger")
 
 
 def figures(session: Session, reader: Reader = "person", asked: Asked = ANGER) -> Figures:
-    return Figures(gather(session, reader), asked)
+    return Figures(FeltSeen(session, reader).gathered(), asked)
 
 
 def test_both_sides_of_a_moment_stand_beside_each_other_with_their_lag(session: Session) -> None:

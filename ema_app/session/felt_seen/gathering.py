@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ema_app.charts.timeline import Happened
 from ema_app.charts.who import Who, who
+from ema_app.core.tables import STORED
 from ema_app.session.felt_seen.seeing import Reader, Sight, sorted_out, whole_tens
 from ema_app.session.over_time import happened
-from ema_app.session.reading import dataset
+from ema_app.session.reading import ITEM_COLUMNS, rows
 from ema_app.session.session import Session
 from ema_app.session.switch_moments import Modes, modes_of
 
@@ -64,45 +65,89 @@ class Gathered:
         return [*found, *sorted(self.rated - set(found))]
 
 
+Key = tuple[int, date]
+"""How often the record was changed, and the day: what was gathered holds as long as both are the same."""
+
+
+@dataclass(frozen=True)
+class Raw:
+    """The rows of a record as they were read, and who looks at them when. Nothing of it reads the record again."""
+
+    key: Key
+    sight: Sight
+    now: datetime
+    rows: Mapping[str, Sequence[Sequence[object]]]
+    events: tuple[Happened, ...]
+    who: Who
+
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """Give the tables as the measures read them."""
+        import pandas as pd
+
+        names = {table.name: table.names for table in STORED} | {"items": ITEM_COLUMNS}
+        found = {name: pd.DataFrame(self.rows[name], columns=list(columns)) for name, columns in names.items()}
+        return found | {"items": found["items"].drop_duplicates("item_id", keep="last")}
+
+
 @dataclass
 class FeltSeen:
     """Gathers for one reader; the same is given back until the record or the day changes."""
 
     session: Session
     reader: Reader = "person"
-    _kept: tuple[tuple[int, date], Gathered] | None = field(default=None, repr=False)
+    _kept: tuple[Key, Gathered] | None = field(default=None, repr=False)
+
+    def read(self) -> Raw | Gathered:
+        """Read the record in the thread that holds it; gives what was gathered before where nothing changed."""
+        session = self.session
+        (changes,) = next(session.record.stream("SELECT total_changes()"))
+        key = int(changes), session.around.local_now().date()
+        return self._kept[1] if self._kept and self._kept[0] == key else read(session, self.reader, key)
+
+    def work_out(self, raw: Raw | Gathered) -> Gathered:
+        """Give what may be shown. Reads no record, so that it may be done in another thread."""
+        if isinstance(raw, Raw):
+            self._kept = raw.key, gather(raw)
+            return self._kept[1]
+        return raw
 
     def gathered(self) -> Gathered:
-        """Give what may be shown now. May be called in another thread."""
-        key = (int(next(iter(self.session.record.stream("SELECT total_changes()")))[0]),
-               self.session.around.local_now().date())  # fmt: skip
-        if self._kept is None or self._kept[0] != key:
-            self._kept = key, gather(self.session, self.reader)
-        return self._kept[1]
+        """Read and work out at once."""
+        return self.work_out(self.read())
 
 
-def gather(session: Session, reader: Reader) -> Gathered:
-    """Read the record, sort out what may be shown, pair, and work out all that a stretch of time only cuts."""
+def read(session: Session, reader: Reader, key: Key) -> Raw:
+    """Read all that felt and seen is made of."""
+    record, around = session.record, session.around
+    tables: dict[str, Sequence[Sequence[object]]] = {
+        table.name: list(rows(record, table.name, private=True)) for table in STORED
+    }
+    tables["items"] = list(record.stream(f"SELECT DISTINCT {', '.join(ITEM_COLUMNS)} FROM items"))  # noqa: S608
+    sight = Sight(reader, around.now(), around.zone(), session.observers.agreed())
+    return Raw(key, sight, around.local_now(), tables, tuple(happened(session)), who(session.roster.people()))
+
+
+def gather(raw: Raw) -> Gathered:
+    """Sort out what may be shown, pair, and work out all that a stretch of time only cuts."""
     from ema_app.measures.discrepancy import guess_pairs, paired, similarity_pairs
-    from ema_app.measures.series import read
+    from ema_app.measures.series import read as as_series
 
-    whole = dataset(session.record)
-    around, agreed = session.around, session.observers.agreed()
-    parts = sorted_out(whole["observations"], Sight(reader, around.now(), around.zone(), agreed))
+    whole, reader = raw.frames(), raw.sight.reader
+    parts = sorted_out(whole["observations"], raw.sight)
     open_ = whole | {"observations": parts["single"]}
     every = whole | {"observations": whole["observations"].loc[parts["single"].index.union(parts["average"].index)]}
-    series = read(whole)
+    series = as_series(whole)
     both = paired(every, series)
     single = both.pairs["observation_id"].isin(set(parts["single"]["observation_id"]))
     averaged, waiting = _averaged(both.pairs[single], both.pairs[~single], every["observations"])
-    unpaired = both.unpaired if reader == "clinician" else _before_today(both.unpaired, around.local_now())
+    unpaired = both.unpaired if reader == "clinician" else _before_today(both.unpaired, raw.now)
     bodies = tuple(_bodies(whole, series))
     # Years of check-ins take seconds to fit: where there is nothing to shade, nobody waits for it.
     fitted = _modes(whole, series) if len(both.pairs) or any(body.by_lag for body in bodies) else Modes()
     return Gathered(
-        reader, around.zone(), both.pairs[single].reset_index(drop=True), averaged, unpaired, waiting,
+        reader, raw.sight.zone, both.pairs[single].reset_index(drop=True), averaged, unpaired, waiting,
         guess_pairs(open_, series).pairs, similarity_pairs(open_, series).pairs, bodies,
-        _tension(whole, series), fitted, tuple(happened(session)), who(session.roster.people()),
+        _tension(whole, series), fitted, raw.events, raw.who,
         frozenset(map(str, {*both.pairs["emotion"], *both.unpaired["emotion"]})),
     )  # fmt: skip
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QWidget
 
 from ema_app.charts.spec import ChartSpec
+from ema_app.core.errors import EmaError
 from ema_app.session.felt_seen.cutting import EVER, Asked
-from ema_app.session.felt_seen.gathering import FeltSeen, Gathered
+from ema_app.session.felt_seen.gathering import FeltSeen, Gathered, Raw
 from ema_app.ui.background import Background
 from ema_app.ui.felt_seen.blocks import AloneCard, ChartColumn
 from ema_app.ui.parts import button, column, label, left, put
@@ -32,7 +33,7 @@ class Section:
 
 
 class FeltSeenView(QWidget):
-    """Reads in the background, then draws the section in front. `looked_at(emotion)`: another feeling is looked at;
+    """Works out in the background, then draws the section in front. `looked_at(emotion)`: another feeling is looked at;
     '' where the section is about no single one. `beside`: what stands in the row of choices too.
 
     `source` says for whom it gathers: what that reader may not see does not come this far.
@@ -99,13 +100,18 @@ class FeltSeenView(QWidget):
     def show_between(self, low_ms: float, high_ms: float) -> None:
         """Show a stretch of time (UTC milliseconds, the end not included) of the record as it stands now."""
         self._between = (low_ms, high_ms)
-        self._background.run(self._gather, self._show, lambda error: put(self.said, told(error)))
+        try:
+            raw = self._source.read()
+        except EmaError as error:
+            put(self.said, told(error))
+            return
+        self._background.run(lambda: self._work_out(raw), self._show, lambda error: put(self.said, told(error)))
 
-    def _gather(self) -> Gathered:
+    def _work_out(self, raw: Raw | Gathered) -> Gathered:
         # The tables and fits behind the charts take seconds to import: they are read in this thread, not in the window.
         import ema_app.session.felt_seen.figures  # noqa: F401
 
-        return self._source.gathered()
+        return self._source.work_out(raw)
 
     def _show(self, found: Gathered) -> None:
         from ema_app.charts.felt_seen.naming import heading
