@@ -199,7 +199,7 @@ def test_without_a_switch_no_switch_is_drawn(opened: Opened) -> None:
     assert "No switch is shown" in tab(page, "people").sentence.text()
 
 
-def test_nothing_and_four_entries_have_their_pages_too(opened: Opened) -> None:
+def test_nothing_at_all_has_its_pages_too(opened: Opened, qtbot: QtBot) -> None:
     page = opened(None)
     for name in RULED:
         assert tab(page, name).sentence.text()
@@ -207,6 +207,7 @@ def test_nothing_and_four_entries_have_their_pages_too(opened: Opened) -> None:
     page._qt.session.record.insert("sessions", {"session_id": "s1", "held_at": "2026-02-27T10:00:00+01:00"})
     page._qt.tell(frozenset({Topic.TREATMENT}))
     assert page.range.by.count() == 2
+    settle(qtbot, page)
 
 
 def test_a_day_of_entries_is_told_as_few_moments(opened: Opened) -> None:
@@ -221,6 +222,20 @@ def test_what_changes_in_the_record_is_worked_out_again(opened: Opened, qt: QtSe
     qt.tell(frozenset({Topic.ENTRIES}))
     settle(qtbot, page)
     assert page.working.now is not first
+
+
+def test_what_comes_when_the_page_is_gone_goes_nowhere(
+    theme: Theme, qt: QtSession, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bring_in(session, replace(USUAL, days=14), 3, tmp_path)
+    background = Background()
+    page = ReviewPage(theme, qt, background)
+    page.show()
+    page.deleteLater()
+    qtbot.wait(1)
+    background.wait()
+    qtbot.wait(1)
+    assert not background._running
 
 
 def test_tables_are_saved_as_they_stand(opened: Opened, tmp_path: Path) -> None:

@@ -1,10 +1,14 @@
-"""Works a review out in the background, in two steps; what was worked out lately is kept."""
+"""Works a review out in the background, in two steps; what was worked out lately is kept.
+
+What comes when the page is gone already goes nowhere.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from ema_app.charts.before_after import Named
 from ema_app.session.review.days import Days
@@ -61,7 +65,7 @@ class Working(QObject):
         return first_look(self._session, asked) if asked == self._wanted else None
 
     def _got_first(self, asked: Asked, found: First | None) -> None:
-        if found is None or asked != self._wanted:
+        if found is None or asked != self._wanted or not isValid(self):
             return
         self.first.emit(found)
         self._background.run(lambda: self._second(asked, found), lambda more: self._got(asked, more), self._fail)
@@ -70,7 +74,7 @@ class Working(QObject):
         return second_look(found) if asked == self._wanted else None
 
     def _got(self, asked: Asked, found: Second | None) -> None:
-        if found is None:
+        if found is None or not isValid(self):
             return
         self._kept[asked] = found
         while len(self._kept) > KEPT:
@@ -88,7 +92,7 @@ class Working(QObject):
 
     def _begin_comparing(self, other: Asked, now: Second) -> None:
         def done(rows: dict[str, list[Named]]) -> None:
-            if other == self._with and now is self.now:
+            if isValid(self) and other == self._with and now is self.now:
                 self.compared.emit(rows)
 
         self._background.run(lambda: comparison(self._session, other, now), done, self._fail)
@@ -96,5 +100,7 @@ class Working(QObject):
     def _fail(self, error: object) -> None:
         from ema_app.core.errors import EmaError
 
+        if not isValid(self):
+            return
         self.busy.emit(False)
         self.failed.emit(told(error) if isinstance(error, EmaError) else str(error))
