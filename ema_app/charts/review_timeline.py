@@ -106,7 +106,7 @@ def _tension(shown: Course) -> Panel:
         x, y = broken(shown.mood.at, shown.mood.values)
         traces.append(Trace(shown.mood.name, x, y, "line", "none", "dotted", label=say("review", "mood")))
     return Panel(say("review", "Tension"), Axis(shown.tension.name, low=0, high=100), under,
-                 traces=tuple(traces), rules=rules, height=1.1)  # fmt: skip
+                 traces=tuple(traces), rules=rules, height=1.0)  # fmt: skip
 
 
 def _trace(line: Line, colour: Colour, label: Words) -> Trace:
@@ -127,7 +127,7 @@ def _modes(modes: Modes) -> Panel:
     return Panel(
         say("review", "Mentalizing"), Axis(line.name, low=-high, high=high),
         say("review", "above: controlled; shade: how likely automatic"), traces=tuple(traces), bars=bars,
-        rules=(Rule(0.0, Words("", "")),), height=0.9,
+        rules=(Rule(0.0, Words("", "")),), height=0.8,
     )  # fmt: skip
 
 
@@ -163,7 +163,7 @@ def _feeling(feeling: Feeling) -> Panel:
                             "square", "none", label=say("review", "seen")))  # fmt: skip
         bars = tuple(_between(feeling, colour) for colour in ("felt", "seen"))
     under = say("review", "felt and seen") if len(feeling.seen) else say("review", "felt; nobody rated it")
-    return Panel(name, Axis(name, low=0, high=100), under, traces=tuple(traces), bars=bars, height=0.8)
+    return Panel(name, Axis(name, low=0, high=100), under, traces=tuple(traces), bars=bars, height=0.65)
 
 
 def _between(feeling: Feeling, colour: Colour) -> Bars:
@@ -179,14 +179,14 @@ def _between(feeling: Feeling, colour: Colour) -> Bars:
 
 def _happened(shown: Course) -> Iterator[Panel]:
     both = (
-        (shown.events, say("review", "Events"), say("timeline", "with whom")),
-        (shown.held, say("review", "Sessions"), say("review", "and incidents")),
+        (shown.events, say("review", "Events"), say("timeline", "with whom"), 0.62),
+        (shown.held, say("review", "Sessions"), say("review", "and incidents"), 0.45),
     )
-    for happened, title, under in both:
+    for happened, title, under, height in both:
         if happened:
             marks = tuple(Mark(e.moment_ms, e.what, Words("", "{who}", {"who": e.who}) if e.who else None)
                           for e in happened)  # fmt: skip
-            yield Panel(title, Axis(title, low=0, high=1), under, marks=marks, height=0.55)
+            yield Panel(title, Axis(title, low=0, high=1), under, marks=marks, height=height)
 
 
 def _strip(strips: Sequence[Strip]) -> Panel:
@@ -196,7 +196,7 @@ def _strip(strips: Sequence[Strip]) -> Panel:
     answered = sum(len(strip.at) for strip in strips if strip.answered)
     under = say("review", "{answered} of {asked}", answered=answered, asked=len(every))
     name = say("review", "Check-ins")
-    return Panel(name, Axis(name, low=0, high=1), under, bars=bars, height=0.45)
+    return Panel(name, Axis(name, low=0, high=1), under, bars=bars, height=0.4)
 
 
 def _prompts(strip: Strip, every: Numbers, sides: tuple[Numbers, Numbers]) -> Bars:
