@@ -32,7 +32,7 @@ def of_asking(desk: Desk, folder: Path) -> Iterator[tuple[str, QWidget]]:
     off = (now.date() + timedelta(days=3),)
     keep(replace(Wishes(), quiet=(QuietHours(time(22), time(8)),), days_off=off, paused_until=until))
     page = WishesPage(desk.theme, qt, keep, AtLogin(folder))
-    workspace.add("asking", translate("WishesPage", "Check-ins"), lambda: page)
+    workspace.add("asking", translate("WishesPage", "Check-ins"), lambda: page, seldom=True)
     workspace.show_page("asking")
     yield "18-check-ins", desk.window
     keep(Wishes())

@@ -10,7 +10,7 @@ from typing import Any
 import sqlcipher3
 
 from ema_app.core.words import Words
-from ema_app.store.connection import confirm, connect, look_at, reading_mode
+from ema_app.store.connection import Mode, confirm, connect, look_at, reading_mode
 from ema_app.store.copying import verified_copy
 from ema_app.store.derivation import Secret
 from ema_app.store.faults import read_only, world
@@ -18,18 +18,24 @@ from ema_app.store.files import beside, writable
 from ema_app.store.keys import Keys, newer_version
 from ema_app.store.lock import RecordLock
 from ema_app.store.migrations import STEPS, Step, migrate, version
+from ema_app.store.per_thread import Connections
 from ema_app.store.unlocking import BACKUPS, Unlocked, unlock
 
 
 @dataclass
 class Opened:
-    """The files of an open record: connection, keys, data key (32 bytes) and lock."""
+    """The files of an open record: connections, keys, data key (32 bytes) and lock."""
 
-    connection: Any
+    connections: Connections
     keys: Keys
     data_key: bytes = field(repr=False)
     lock: RecordLock | None = None
     notices: tuple[Words, ...] = ()
+
+    @property
+    def connection(self) -> Any:
+        """The connection of the thread that asks; None after closing."""
+        return self.connections.mine()
 
     @property
     def read_only(self) -> bool:
@@ -38,12 +44,13 @@ class Opened:
 
     def close(self) -> None:
         """Move the log into the file, close it, drop the key and let go of the lock."""
-        if self.connection is not None:
+        self.connections.close_others()
+        if self.connections.first is not None:
             with suppress(sqlcipher3.Error):  # what cannot be moved now stays in the log and is read from there
                 if self.lock:
-                    self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self.connection.close()
-        self.connection, self.data_key = None, b""
+                    self.connections.first.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.connections.first.close()
+        self.connections, self.data_key = Connections(None), b""
         if self.lock:
             self.lock.release()
 
@@ -61,7 +68,8 @@ def open_files(path: Path, secret: Secret) -> Opened:
 
 
 def _open_locked(path: Path, unlocked: Unlocked, lock: RecordLock | None) -> Opened:
-    connection = connect(path, unlocked.data_key, "rw" if lock else reading_mode(path))
+    mode: Mode = "rw" if lock else reading_mode(path)
+    connection = connect(path, unlocked.data_key, mode)
     try:
         confirm(connection, path, unlocked.keys.record_id)
         _bring_up_to_date(connection, path, unlocked)
@@ -70,7 +78,8 @@ def _open_locked(path: Path, unlocked: Unlocked, lock: RecordLock | None) -> Ope
     except BaseException:
         connection.close()
         raise
-    return Opened(connection, unlocked.keys, unlocked.data_key, lock, unlocked.notices)
+    connections = Connections(connection).open_more(path, unlocked.data_key, mode)
+    return Opened(connections, unlocked.keys, unlocked.data_key, lock, unlocked.notices)
 
 
 def _bring_up_to_date(connection: Any, path: Path, unlocked: Unlocked) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ema_app.store.connection import connect, reading_mode
 from ema_app.store.faults import database
+from ema_app.store.per_thread import Connections
 from ema_app.store.record import Record
 
 
@@ -19,6 +20,6 @@ def snapshot(record: Record) -> Iterator[Record]:
     try:
         with database(record.path):
             connection.execute("BEGIN")
-        yield Record(record.path, replace(opened, connection=connection, lock=None))
+        yield Record(record.path, replace(opened, connections=Connections(connection), lock=None))
     finally:
         connection.close()

@@ -3156,6 +3156,21 @@
     </message>
   </context>
   <context>
+    <name>Sidebar</name>
+    <message>
+      <source>Less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switchpoint</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Sitting</name>
     <message>
       <source>Before you answered these questions.</source>
@@ -3905,10 +3920,6 @@
     <message>
       <source>Lock</source>
       <translation>Sperren</translation>
-    </message>
-    <message>
-      <source>Switchpoint</source>
-      <translation>Switchpoint</translation>
     </message>
   </context>
   <context>

@@ -30,10 +30,23 @@ def test_it_begins_with_today_and_pages_are_made_when_shown(open_desk: Desk) -> 
 
 
 def test_numbers_with_ctrl_show_pages(open_desk: Desk, qtbot: QtBot) -> None:
-    there = workspace(open_desk)
-    for k, name in enumerate(there.names, 1):
+    there, seen = workspace(open_desk), []
+    there.shown.connect(seen.append)
+    for k in range(1, 10):
         qtbot.keyClick(open_desk.window, Qt.Key(int(Qt.Key.Key_0) + k), Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(lambda name=name: there.current is there.show_page(name))
+    assert tuple(seen) == there.names[:9]
+
+
+def test_seldom_pages_stand_under_more(open_desk: Desk, qtbot: QtBot) -> None:
+    there = workspace(open_desk)
+    assert there.side.others.isHidden()
+    qtbot.mouseClick(there.side.more, Qt.MouseButton.LeftButton)
+    assert there.side.others.isVisible()
+    assert there.side.more.text() == "Less"
+    qtbot.mouseClick(there.side.more, Qt.MouseButton.LeftButton)
+    assert there.side.others.isHidden()
+    there.show_page("settings")
+    assert there.side.others.isVisible()
 
 
 def test_plan_and_lock_stand_in_the_sidebar_with_their_keys(open_desk: Desk) -> None:

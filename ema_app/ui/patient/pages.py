@@ -58,13 +58,13 @@ class Pages(QObject):
         add("timeline", self.tr("Timeline"), make.timeline)
         add("felt_seen", self.tr("Felt and seen"), make.felt_seen)
         add("entries", self.tr("Entries"), make.entries)
-        add("formulation", self.tr("Formulation"), make.formulation)
         add("people", self.tr("People"), make.people)
-        add("data", self.tr("Your data"), make.data)
-        add("sharing", self.tr("Sharing"), make.sharing)
-        add("protocol", self.tr("Protocol"), make.protocol)
-        add("reached", self.tr("What reached you"), make.reached)
-        add("settings", self.tr("Settings"), make.settings)
+        add("formulation", self.tr("Formulation"), make.formulation, seldom=True)
+        add("sharing", self.tr("Sharing"), make.sharing, seldom=True)
+        add("data", self.tr("Your data"), make.data, seldom=True)
+        add("protocol", self.tr("Protocol"), make.protocol, seldom=True)
+        add("reached", self.tr("What reached you"), make.reached, seldom=True)
+        add("settings", self.tr("Settings"), make.settings, seldom=True)
 
     def open(self) -> None:
         """Show Today, or the form that was left half-way when the record was closed."""

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from ema_app.ui.parts import button, give_keys, label, put, row
+from ema_app.ui.patient.sidebar import Sidebar
 from ema_app.ui.theme import Theme
 
 PageMaker = Callable[[], QWidget]
@@ -39,14 +30,12 @@ class Workspace(QWidget):
         self._theme = theme
         self._makers: dict[str, PageMaker] = {}
         self._pages: dict[str, QWidget] = {}
-        self._buttons: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
         self.stack = QStackedWidget()
         self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit, "nav")
         self.lock = button(self.tr("Leave") if made_up else self.tr("Lock"), self.lock_wanted.emit, "nav")
-        self._nav = QVBoxLayout()
         self.first: QWidget = self.plan
-        self.side = self._sidebar(made_up)
+        note = self.tr("A made-up person. Nothing is kept.") if made_up else ""
+        self.side = Sidebar(theme, self.plan, self.lock, note)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -57,30 +46,6 @@ class Workspace(QWidget):
         right.addWidget(self.notice)
         right.addWidget(self.stack, 1)
         outer.addLayout(right, 1)
-
-    def _sidebar(self, made_up: bool) -> QWidget:
-        theme = self._theme
-        side = QWidget()
-        side.setObjectName("side")
-        side.setStyleSheet(f"#side {{ border-right: 1px solid {theme.name('border')}; }}")
-        side.setFixedWidth(theme.px(204))
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(theme.space(12), theme.space(24), theme.space(12), theme.space(16))
-        layout.setSpacing(theme.space(4))
-        name = label(self.tr("Switchpoint"), "strong")
-        name.setContentsMargins(theme.space(12), 0, 0, theme.space(12))
-        layout.addWidget(name)
-        self._nav.setSpacing(theme.space(4))
-        layout.addLayout(self._nav)
-        layout.addStretch(1)
-        if made_up:
-            note = label(self.tr("A made-up person. Nothing is kept."), "small")
-            note.setContentsMargins(theme.space(12), 0, 0, theme.space(8))
-            layout.addWidget(note)
-        for part, key in ((self.plan, "F1"), (self.lock, "Ctrl+L")):
-            self._show_key(part, key)
-            layout.addWidget(part)
-        return side
 
     def _notice(self) -> tuple[QFrame, QLabel]:
         said = label("")
@@ -101,28 +66,10 @@ class Workspace(QWidget):
         put(self._said, words)
         self.notice.show()
 
-    def _show_key(self, part: QPushButton, key: str) -> None:
-        words = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        part.setAccessibleDescription(words)
-        beside = QHBoxLayout(part)
-        beside.setContentsMargins(0, 0, self._theme.space(12), 0)
-        said = QLabel(words)
-        said.setProperty("kind", "small")
-        said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        said.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        beside.addWidget(said)
-
-    def add(self, name: str, title: str, make: PageMaker) -> None:
-        """Add a page under `title`; `make` is called when it is first shown. Ctrl and its number show it."""
+    def add(self, name: str, title: str, make: PageMaker, *, seldom: bool = False) -> None:
+        """Add a page under `title`; `make` is called when it is first shown. `seldom`: it stands under More."""
         self._makers[name] = make
-        nav = button(title, lambda: self.show_page(name), "nav")
-        nav.setCheckable(True)
-        self._group.addButton(nav)
-        self._buttons[name] = nav
-        self._nav.addWidget(nav)
-        for before, after in ((nav, self.plan), (self.plan, self.lock)):
-            QWidget.setTabOrder(before, after)
-        QShortcut(QKeySequence(f"Ctrl+{len(self._buttons)}"), self, nav.click)
+        self.side.add(name, title, lambda: self.show_page(name), seldom=seldom)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -136,7 +83,7 @@ class Workspace(QWidget):
             self.stack.addWidget(self._pages[name])
         page = self._pages[name]
         self.stack.setCurrentWidget(page)
-        self._buttons[name].setChecked(True)
+        self.side.mark(name)
         self.first = page
         give_keys(page)
         self.shown.emit(name)
@@ -157,8 +104,7 @@ class Workspace(QWidget):
 
     def hold(self, on: bool) -> None:
         """While long work writes to the record: only the page it was asked for on, the crisis plan and the lock."""
-        for nav in self._buttons.values():
-            nav.setEnabled(not on)
+        self.side.hold(on)
 
     @property
     def current(self) -> QWidget:
