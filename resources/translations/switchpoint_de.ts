@@ -3159,15 +3159,15 @@
     <name>Sidebar</name>
     <message>
       <source>Less</source>
-      <translation type="unfinished" />
+      <translation>Weniger</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Mehr</translation>
     </message>
     <message>
       <source>Switchpoint</source>
-      <translation type="unfinished" />
+      <translation>Switchpoint</translation>
     </message>
   </context>
   <context>
