@@ -8156,10 +8156,6 @@
       <translation>Ob sich {item} mehr oder weniger bewegt als zuvor, können die Daten nicht sagen ({value} % je Woche, {low} bis {high}).</translation>
     </message>
     <message>
-      <source>With {one} it lay lower than with {other}: by about {value} points ({low} to {high}).</source>
-      <translation>Mit {one} lag er tiefer als mit {other}: um etwa {value} Punkte ({low} bis {high}).</translation>
-    </message>
-    <message>
       <source>above: controlled; shade: how likely automatic</source>
       <translation>oben: überlegt; Tönung: wie wahrscheinlich automatisch</translation>
     </message>
@@ -8630,6 +8626,10 @@
     <message>
       <source>{note} A claim of no fall: it holds where the whole interval lies above {least}.</source>
       <translation>{note} Eine Aussage, dass nichts abnimmt: Sie gilt, wo der ganze Bereich über {least} liegt.</translation>
+    </message>
+    <message>
+      <source>{one}: about {value} points lower than {other} ({low} to {high}).</source>
+      <translation>{one}: etwa {value} Punkte tiefer als {other} ({low} bis {high}).</translation>
     </message>
     <message>
       <source>{pointing} of {known} differences lie beyond their interval; about {chance} would by chance alone.</source>
