@@ -122,12 +122,11 @@ def _side(one: Told) -> Side:
 
 
 def _of_switch_sentence(sentence: str, points: ChartSpec | None) -> Iterator[tuple[str, bool]]:
-    found = re.search(rf"With (\S+) it lay lower than with (\S+): by about {NUMBER} points \({NUMBER} to {NUMBER}\)",
-                      sentence)  # fmt: skip
+    found = re.search(rf"(\S+): about {NUMBER} points lower than (\S+) \({NUMBER} to {NUMBER}\)", sentence)
     if found and points is not None:
         rows = {row["who"]: row for row in text_rows(points.table)}
-        value = {name: float(rows[name]["Switch point by person"]) for name in found.groups()[:2]}
-        yield "lower with", float(found[4]) >= 0 and value[found[1]] < value[found[2]]
+        value = {name: float(rows[name]["Switch point by person"]) for name in (found[1], found[3])}
+        yield "lower with", float(found[4]) >= 0 and value[found[1]] < value[found[3]]
     if "gave way" in sentence and "it could be" in sentence:
         low, high = re.findall(rf"\(it could be {NUMBER} to {NUMBER}\)", sentence)[0]
         at = float(re.findall(rf"tension of about {NUMBER}", sentence)[0])

@@ -76,7 +76,7 @@ def test_two_people_are_told_apart_only_beyond_the_intervals() -> None:
     near = (SwitchPoint("relationship:a", 40, 30, 50, 20), SwitchPoint("relationship:b", 45, 35, 55, 20))
     far = (SwitchPoint("relationship:a", 30, 26, 34, 50), SwitchPoint("relationship:b", 60, 56, 64, 50))
     assert "cannot tell" in str(differences(result(*near), who([])))
-    assert str(differences(result(*far), who([]))) == "With a it lay lower than with b: by about 30 points (24 to 36)."
+    assert str(differences(result(*far), who([]))) == "a: about 30 points lower than b (24 to 36)."
     assert differences(result(far[0]), who([])) is None
 
 
