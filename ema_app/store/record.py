@@ -30,6 +30,8 @@ class Record:
 
     path: Path
     _opened: Opened = field(repr=False)
+    writes: int = 0
+    """Goes up with everything written through this record: what was read before is old when it has moved."""
 
     @classmethod
     def create(
@@ -125,6 +127,7 @@ class Record:
             yield
             with database(self.path):
                 connection.execute("RELEASE inner_block" if inner else "COMMIT")
+            self.writes += 1
         except BaseException:
             # A full disk may already have ended the transaction by itself.
             if connection.in_transaction:
@@ -145,4 +148,6 @@ class Record:
         if self.read_only:
             raise read_only(self.path)
         with database(self.path):
-            return int(self._opened.connection.execute(sql, params).rowcount)
+            changed = int(self._opened.connection.execute(sql, params).rowcount)
+        self.writes += 1
+        return changed

@@ -73,7 +73,6 @@ Key = tuple[int, date]
 class Raw:
     """The rows of a record as they were read, and who looks at them when. Nothing of it reads the record again."""
 
-    key: Key
     sight: Sight
     now: datetime
     rows: Mapping[str, Sequence[Sequence[object]]]
@@ -97,26 +96,16 @@ class FeltSeen:
     reader: Reader = "person"
     _kept: tuple[Key, Gathered] | None = field(default=None, repr=False)
 
-    def read(self) -> Raw | Gathered:
-        """Read the record in the thread that holds it; gives what was gathered before where nothing changed."""
-        session = self.session
-        (changes,) = next(session.record.stream("SELECT total_changes()"))
-        key = int(changes), session.around.local_now().date()
-        return self._kept[1] if self._kept and self._kept[0] == key else read(session, self.reader, key)
-
-    def work_out(self, raw: Raw | Gathered) -> Gathered:
-        """Give what may be shown. Reads no record, so that it may be done in another thread."""
-        if isinstance(raw, Raw):
-            self._kept = raw.key, gather(raw)
-            return self._kept[1]
-        return raw
-
     def gathered(self) -> Gathered:
-        """Read and work out at once."""
-        return self.work_out(self.read())
+        """Read the record and work out what may be shown, in whichever thread asks; both take a while."""
+        session = self.session
+        key = session.record.writes, session.around.local_now().date()
+        if self._kept is None or self._kept[0] != key:
+            self._kept = key, gather(read(session, self.reader))
+        return self._kept[1]
 
 
-def read(session: Session, reader: Reader, key: Key) -> Raw:
+def read(session: Session, reader: Reader) -> Raw:
     """Read all that felt and seen is made of."""
     record, around = session.record, session.around
     beside = any(next(record.stream(f"SELECT count(*) FROM {name}"))[0] for name in ("observations", "body"))  # noqa: S608
@@ -127,7 +116,7 @@ def read(session: Session, reader: Reader, key: Key) -> Raw:
     }
     tables["items"] = list(record.stream(f"SELECT DISTINCT {', '.join(ITEM_COLUMNS)} FROM items"))  # noqa: S608
     sight = Sight(reader, around.now(), around.zone(), session.observers.agreed())
-    return Raw(key, sight, around.local_now(), tables, tuple(happened(session)), who(session.roster.people()))
+    return Raw(sight, around.local_now(), tables, tuple(happened(session)), who(session.roster.people()))
 
 
 def gather(raw: Raw) -> Gathered:

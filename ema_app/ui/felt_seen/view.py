@@ -10,9 +10,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QWidget
 
 from ema_app.charts.spec import ChartSpec
-from ema_app.core.errors import EmaError
 from ema_app.session.felt_seen.cutting import EVER, Asked
-from ema_app.session.felt_seen.gathering import FeltSeen, Gathered, Raw
+from ema_app.session.felt_seen.gathering import FeltSeen, Gathered
 from ema_app.ui.background import Background
 from ema_app.ui.felt_seen.blocks import AloneCard, ChartColumn
 from ema_app.ui.parts import button, column, label, left, put
@@ -100,18 +99,13 @@ class FeltSeenView(QWidget):
     def show_between(self, low_ms: float, high_ms: float) -> None:
         """Show a stretch of time (UTC milliseconds, the end not included) of the record as it stands now."""
         self._between = (low_ms, high_ms)
-        try:
-            raw = self._source.read()
-        except EmaError as error:
-            put(self.said, told(error))
-            return
-        self._background.run(lambda: self._work_out(raw), self._show, lambda error: put(self.said, told(error)))
+        self._background.run(self._gather, self._show, lambda error: put(self.said, told(error)))
 
-    def _work_out(self, raw: Raw | Gathered) -> Gathered:
+    def _gather(self) -> Gathered:
         # The tables and fits behind the charts take seconds to import: they are read in this thread, not in the window.
         import ema_app.session.felt_seen.figures  # noqa: F401
 
-        return self._source.work_out(raw)
+        return self._source.gathered()
 
     def _show(self, found: Gathered) -> None:
         from ema_app.charts.felt_seen.naming import heading
