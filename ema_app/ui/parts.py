@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,9 +43,23 @@ def put(where: QLabel, text: str) -> None:
     where.setVisible(bool(text))
 
 
+class Button(QPushButton):
+    """A button that keeps room for its words in bold where it can stay pressed: then they are drawn so."""
+
+    def sizeHint(self) -> QSize:
+        """Give the room for the words, bold or not."""
+        hint = super().sizeHint()
+        if self.isCheckable():
+            bold = self.font()
+            bold.setBold(True)
+            usual = self.fontMetrics().horizontalAdvance(self.text())
+            hint.setWidth(hint.width() + max(QFontMetrics(bold).horizontalAdvance(self.text()) - usual, 0))
+        return hint
+
+
 def button(text: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:
     """Give a button; `kind` is primary, quiet, nav or nothing."""
-    made = QPushButton(text)
+    made = Button(text)
     if kind:
         made.setProperty(kind, True)
     made.setAccessibleName(text.replace("&", ""))

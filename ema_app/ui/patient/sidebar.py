@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 
 from ema_app.ui.parts import button, label, scrolling
 from ema_app.ui.theme import Theme
@@ -76,17 +76,28 @@ class Sidebar(QWidget):
             self._seldom.add(name)
             self.more.show()
         (self._others if seldom else self._usual).addWidget(nav)
+        self._widen_for(nav)
         for before, after in ((nav, self.plan), (self.plan, self.lock)):
             QWidget.setTabOrder(before, after)
         if len(self._pages) <= NUMBERED:
             QShortcut(QKeySequence(f"Ctrl+{len(self._pages)}"), self.window(), show)
 
+    def _widen_for(self, nav: QPushButton) -> None:
+        nav.ensurePolished()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        needed = nav.sizeHint().width() + 2 * self._theme.space(12) + bar
+        self.setFixedWidth(max(self.minimumWidth(), needed))
+
     def mark(self, name: str) -> None:
         """Mark the page in front, and unfold More where it stands there."""
         self._pages[name].setChecked(True)
         if name in self._seldom:
-            self.others.show()
-            self._name_more()
+            self._fold(False)
+        QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self._pages[name]))
+
+    def fold(self) -> None:
+        """Put the less usual pages away: while one answers, they would only be in the way."""
+        self._fold(True)
 
     def hold(self, on: bool) -> None:
         """Take all pages out of reach, or give them back."""
@@ -94,11 +105,10 @@ class Sidebar(QWidget):
             nav.setEnabled(not on)
 
     def _unfold(self) -> None:
-        self.others.setVisible(self.others.isHidden())
-        self._name_more()
+        self._fold(not self.others.isHidden())
 
-    def _name_more(self) -> None:
-        folded = self.others.isHidden()
+    def _fold(self, folded: bool) -> None:
+        self.others.setHidden(folded)
         self.more.setText(self.tr("More") if folded else self.tr("Less"))
         self.more.setAccessibleName(self.more.text())
 

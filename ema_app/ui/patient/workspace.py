@@ -93,6 +93,7 @@ class Workspace(QWidget):
         """Show a page that has no place in the sidebar (a check-in); `take_away` removes it."""
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
+        self.side.fold()
         self.stack.setCurrentWidget(page)
         self.first = page
         give_keys(page)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from ema_app.ui.parts import button, give_keys, label, row, scrolling
 from ema_app.ui.theme import Theme
@@ -67,6 +67,9 @@ class Frame(QObject):
         self._group.addButton(nav)
         self.buttons[name] = nav
         self._nav.addWidget(nav)
+        nav.ensurePolished()
+        bar = self.side.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.side.setFixedWidth(max(self.side.minimumWidth(), nav.sizeHint().width() + 2 * self._theme.space(12) + bar))
         if len(self.buttons) <= MOST_KEYS:
             QShortcut(QKeySequence(f"Ctrl+{len(self.buttons)}"), self.stack, nav.click)
         self.places.addItem(title, name)
