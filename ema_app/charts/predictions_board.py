@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ema_app.charts.prediction_reasons import reason_words
 from ema_app.charts.spec import Axis, ChartSpec, Interval, Panel, Rule, Table
 from ema_app.core.words import Words, say
 from ema_app.measures.predictions import VERDICTS, Board, Statement
@@ -20,8 +21,8 @@ def predictions_board(board: Board) -> ChartSpec:
     return ChartSpec(
         title=title,
         sentence=say(
-            "review", "{pointing} of {testable} statements that could be looked at point somewhere; about {chance} "
-            "would by chance alone. The theory is a guess that the data may refuse.", pointing=board.pointing,
+            "review", "Of {testable} statements that could be looked at, {pointing} point somewhere; by chance alone "
+            "about {chance} would. The theory is a guess that the data may refuse.", pointing=board.pointing,
             testable=board.testable, chance=f"{board.by_chance:.1f}",
         ),
         x=Axis(say("review", "the other way · nothing goes on · this way"), "", -1.05, 1.05),
@@ -54,7 +55,7 @@ def _rows(statements: Sequence[Statement]) -> tuple[Interval, ...]:
 def _row(statement: Statement, at: int) -> Interval:
     claim, found = statement.claim, statement.measure
     if found.value is None or found.low is None or found.high is None:
-        note = Words("", "{why}", {"why": found.note or "–"})
+        note = reason_words(found.note or "–")
         return Interval(claim.words, at, None, None, None, found.n, note=note)
     ends = [(x - claim.null) * claim.sign for x in (found.low, found.value, found.high)]
     reach = max(abs(end) for end in ends) or 1.0
@@ -75,8 +76,8 @@ def _table(board: Board) -> Table:
 def _cells(statement: Statement) -> tuple[object, ...]:
     found, claim = statement.measure, statement.claim
     numbers = ("" if x is None else f"{x:.2f}" for x in (found.value, found.low, found.high))
-    note: Words | str = found.note
+    note: Words | str = reason_words(found.note) if found.note else ""
     if claim.margin is not None:
         note = say("review", "{note} A claim of no fall: it holds where the whole interval lies above {least}.",
-                   note=found.note, least=f"{claim.null - claim.margin:g}")  # fmt: skip
+                   note=note, least=f"{claim.null - claim.margin:g}")  # fmt: skip
     return (claim.words, VERDICTS[statement.verdict], *numbers, found.unit, f"{claim.null:g}", found.n, note)

@@ -179,7 +179,7 @@ def _between(feeling: Feeling, colour: Colour) -> Bars:
 
 def _happened(shown: Course) -> Iterator[Panel]:
     both = (
-        (shown.events, say("review", "Events"), say("timeline", "with whom"), 0.62),
+        (shown.events, say("review", "Events"), say("timeline", "with whom"), 0.76),
         (shown.held, say("review", "Sessions"), say("review", "and incidents"), 0.45),
     )
     for happened, title, under, height in both:

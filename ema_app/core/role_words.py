@@ -14,6 +14,7 @@ _NAMES = {
     "self.loneliness": say("role", "Loneliness"),
     "self.jealousy": say("role", "Jealousy"),
     "self.disgust": say("role", "Disgust"),
+    "self.disappointment": say("role", "Disappointment"),
     "self.joy": say("role", "Joy"),
     "self.calm": say("role", "Calm"),
     "self.affection": say("role", "Affection"),

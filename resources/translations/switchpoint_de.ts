@@ -66,8 +66,8 @@
   <context>
     <name>AloneCard</name>
     <message>
-      <source>Ratings without a partner</source>
-      <translation>Einschätzungen ohne Gegenstück</translation>
+      <source>Ratings from one side only</source>
+      <translation>Einschätzungen von nur einer Seite</translation>
     </message>
   </context>
   <context>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
       <source>Your protocol asks that this page shows from {day} on, so that it does not change what you answer until then.</source>
-      <translation>Dein Protokoll bittet darum, dass diese Seite sich ab dem {day} zeigt, damit sie bis dahin nicht verändert, was du antwortest.</translation>
+      <translation>Dein Fragenplan bittet darum, dass diese Seite sich ab dem {day} zeigt, damit sie bis dahin nicht verändert, was du antwortest.</translation>
     </message>
   </context>
   <context>
@@ -1270,12 +1270,12 @@
       <translation>Im Durchschnitt</translation>
     </message>
     <message>
-      <source>Rated by</source>
-      <translation>Eingeschätzt von</translation>
+      <source>One side only</source>
+      <translation>Nur eine Seite</translation>
     </message>
     <message>
-      <source>Without a partner</source>
-      <translation>Ohne Gegenstück</translation>
+      <source>Rated by</source>
+      <translation>Eingeschätzt von</translation>
     </message>
   </context>
   <context>
@@ -2607,7 +2607,7 @@
     <name>ProtocolPage</name>
     <message>
       <source>A protocol says what is asked, when, and how often. Look at one; nothing changes until you choose it.</source>
-      <translation>Ein Protokoll sagt, was gefragt wird, wann und wie oft. Schau dir eins an; nichts ändert sich, bis du es wählst.</translation>
+      <translation>Ein Fragenplan sagt, was gefragt wird, wann und wie oft. Schau dir einen an; nichts ändert sich, bis du ihn wählst.</translation>
     </message>
     <message>
       <source>Ask extra questions after some answers</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
       <source>From tomorrow on you are asked by this protocol; what is planned for today stays. What you begin yourself uses it at once. Your earlier answers keep the version they were made with.</source>
-      <translation>Ab morgen fragt dich dieses Protokoll; was für heute geplant ist, bleibt. Was du selbst beginnst, benutzt es sofort. Deine früheren Antworten behalten die Version, mit der sie entstanden sind.</translation>
+      <translation>Ab morgen fragt dich dieser Fragenplan; was für heute geplant ist, bleibt. Für das, was du selbst beginnst, gilt er sofort. Deine früheren Antworten behalten die Version, mit der sie entstanden sind.</translation>
     </message>
     <message>
       <source>Minutes are estimated from the kinds of questions; yours may differ. Any question can be left out, and you can stop at any point.</source>
@@ -2627,7 +2627,7 @@
     </message>
     <message>
       <source>Protocols (*.toml)</source>
-      <translation>Protokolle (*.toml)</translation>
+      <translation>Fragenpläne (*.toml)</translation>
     </message>
     <message>
       <source>See before you start</source>
@@ -2643,19 +2643,19 @@
     </message>
     <message>
       <source>This is the protocol in use.</source>
-      <translation>Dieses Protokoll gilt gerade.</translation>
+      <translation>Dieser Fragenplan gilt gerade.</translation>
     </message>
     <message>
       <source>Use this protocol from tomorrow on</source>
-      <translation>Dieses Protokoll ab morgen benutzen</translation>
+      <translation>Diesen Fragenplan ab morgen benutzen</translation>
     </message>
     <message>
       <source>Which protocol</source>
-      <translation>Welches Protokoll</translation>
+      <translation>Welcher Fragenplan</translation>
     </message>
     <message>
       <source>Which protocol file</source>
-      <translation>Welche Protokolldatei</translation>
+      <translation>Welche Datei mit einem Fragenplan</translation>
     </message>
     <message>
       <source>ddd d MMM</source>
@@ -2682,6 +2682,10 @@
     <message>
       <source>nobody</source>
       <translation>niemand</translation>
+    </message>
+    <message>
+      <source>the other person</source>
+      <translation>der andere Mensch</translation>
     </message>
     <message>
       <source>yes</source>
@@ -4463,7 +4467,7 @@
     <name>check_in</name>
     <message>
       <source>Some extra questions may follow earlier answers. You can switch those off under Protocol.</source>
-      <translation>Auf frühere Antworten können zusätzliche Fragen folgen. Unter Protokoll kannst du sie abschalten.</translation>
+      <translation>Auf frühere Antworten können zusätzliche Fragen folgen. Unter Fragenplan kannst du sie abschalten.</translation>
     </message>
   </context>
   <context>
@@ -5535,7 +5539,7 @@
     </message>
     <message>
       <source>This protocol takes so many entries a day, and no more, so that it does not wear you out.</source>
-      <translation>Dieses Protokoll nimmt am Tag nur so viele Einträge an, damit es dich nicht ermüdet.</translation>
+      <translation>Dieser Fragenplan nimmt am Tag nur so viele Einträge an, damit es dich nicht ermüdet.</translation>
     </message>
     <message>
       <source>This record did not come with a share.</source>
@@ -5809,7 +5813,7 @@
     </message>
     <message>
       <source>Names of people, the crisis plan and the formulation never leave in an export.</source>
-      <translation>Namen von Menschen, der Krisenplan und die gemeinsame Fallbeschreibung gehen in einem Export nie hinaus.</translation>
+      <translation>Namen von Menschen, der Krisenplan und die Fallformulierung gehen in einem Export nie hinaus.</translation>
     </message>
     <message>
       <source>Sections are: {known}.</source>
@@ -6083,8 +6087,8 @@
       <translation>Früher oder später: {channel}</translation>
     </message>
     <message>
-      <source>Every rating has its partner.</source>
-      <translation>Jede Einschätzung hat ihr Gegenstück.</translation>
+      <source>Every rating has one from the other side beside it.</source>
+      <translation>Neben jeder Einschätzung steht eine von der anderen Seite.</translation>
     </message>
     <message>
       <source>For {what} the {n} moments cannot tell which rating lies above the other (felt minus seen could be {low} to {high}).</source>
@@ -6603,8 +6607,8 @@
       <translation>was er sagte</translation>
     </message>
     <message>
-      <source>why it has no partner</source>
-      <translation>warum das Gegenstück fehlt</translation>
+      <source>why it stands alone</source>
+      <translation>warum sie allein steht</translation>
     </message>
     <message>
       <source>without partner</source>
@@ -6855,7 +6859,7 @@
     </message>
     <message>
       <source>Extra questions may follow; this protocol sets no limit to them.</source>
-      <translation>Zusätzliche Fragen können folgen; dieses Protokoll setzt ihnen keine Grenze.</translation>
+      <translation>Zusätzliche Fragen können folgen; dieser Fragenplan setzt ihnen keine Grenze.</translation>
     </message>
     <message>
       <source>It asks for one day.</source>
@@ -6867,7 +6871,7 @@
     </message>
     <message>
       <source>It goes on until you choose another.</source>
-      <translation>Es geht weiter, bis du ein anderes wählst.</translation>
+      <translation>Er geht weiter, bis du einen anderen wählst.</translation>
     </message>
     <message>
       <source>No planned check-ins: you begin each entry yourself.</source>
@@ -7992,6 +7996,10 @@
       <translation>In diesen Tagen wird niemand genannt.</translation>
     </message>
     <message>
+      <source>Of {testable} statements that could be looked at, {pointing} point somewhere; by chance alone about {chance} would. The theory is a guess that the data may refuse.</source>
+      <translation>Von {testable} prüfbaren Aussagen zeigen {pointing} in eine Richtung; allein durch Zufall wären es etwa {chance}. Die Theorie ist eine Vermutung, die die Daten zurückweisen dürfen.</translation>
+    </message>
+    <message>
       <source>Predictions</source>
       <translation>Vorhersagen</translation>
     </message>
@@ -8380,6 +8388,54 @@
       <translation>n {n}, Ende ungesehen {unseen}</translation>
     </message>
     <message>
+      <source>needs a body signal, and keeping distance asked about</source>
+      <translation>braucht ein Körpersignal und Fragen zum Abstandhalten</translation>
+    </message>
+    <message>
+      <source>needs acts, if they were asked about</source>
+      <translation>braucht Fragen nach Handlungen</translation>
+    </message>
+    <message>
+      <source>needs evenings that looked back, and by day the need for someone</source>
+      <translation>braucht Rückblicke am Abend und Fragen nach Nähe am Tag</translation>
+    </message>
+    <message>
+      <source>needs the switch model, which says nothing so far</source>
+      <translation>braucht das Umschaltmodell, das bisher nichts sagt</translation>
+    </message>
+    <message>
+      <source>needs urges and tension asked together</source>
+      <translation>braucht Drang und Anspannung, zusammen gefragt</translation>
+    </message>
+    <message>
+      <source>needs what observers felt themselves</source>
+      <translation>braucht, was die Beobachtenden selbst fühlten</translation>
+    </message>
+    <message>
+      <source>needs {count} more evenings that looked back on the day</source>
+      <translation>braucht {count} weitere Abende mit Rückblick auf den Tag</translation>
+    </message>
+    <message>
+      <source>needs {count} more guesses with an answer beside them</source>
+      <translation>braucht {count} weitere Vermutungen mit einer Antwort daneben</translation>
+    </message>
+    <message>
+      <source>needs {count} people who differ in closeness</source>
+      <translation>braucht {count} Menschen mit unterschiedlicher Nähe</translation>
+    </message>
+    <message>
+      <source>needs {count} people who differ in distance</source>
+      <translation>braucht {count} Menschen mit unterschiedlichem Abstand</translation>
+    </message>
+    <message>
+      <source>needs {count} people who differ in reaching out</source>
+      <translation>braucht {count} Menschen, zu denen Nähe unterschiedlich gesucht wird</translation>
+    </message>
+    <message>
+      <source>needs {count} switches that were over within the day</source>
+      <translation>braucht {count} Umschaltungen, die am selben Tag endeten</translation>
+    </message>
+    <message>
       <source>no effect</source>
       <translation>ohne Wirkung</translation>
     </message>
@@ -8492,6 +8548,10 @@
       <translation>am Abend angegeben, {act}</translation>
     </message>
     <message>
+      <source>too few on one side of the comparison</source>
+      <translation>zu wenige auf einer Seite des Vergleichs</translation>
+    </message>
+    <message>
       <source>unit</source>
       <translation>Einheit</translation>
     </message>
@@ -8558,6 +8618,14 @@
     <message>
       <source>{answered} of {offered} check-ins that had a chance were answered. Each one stands by itself.</source>
       <translation>{answered} von {offered} Fragerunden, die eine Chance hatten, wurden beantwortet. Jede steht für sich.</translation>
+    </message>
+    <message>
+      <source>{count} more are needed</source>
+      <translation>{count} weitere sind nötig</translation>
+    </message>
+    <message>
+      <source>{count} more events are needed</source>
+      <translation>{count} weitere Ereignisse sind nötig</translation>
     </message>
     <message>
       <source>{dots} The line is the plain straight one; no switch is drawn.</source>
@@ -8634,10 +8702,6 @@
     <message>
       <source>{pointing} of {known} differences lie beyond their interval; about {chance} would by chance alone.</source>
       <translation>{pointing} von {known} Unterschieden gehen über ihren Bereich hinaus; etwa {chance} täten es schon durch Zufall.</translation>
-    </message>
-    <message>
-      <source>{pointing} of {testable} statements that could be looked at point somewhere; about {chance} would by chance alone. The theory is a guess that the data may refuse.</source>
-      <translation>{pointing} von {testable} prüfbaren Aussagen zeigen in eine Richtung; etwa {chance} täten es schon durch Zufall. Die Theorie ist eine Vermutung, die die Daten zurückweisen dürfen.</translation>
     </message>
     <message>
       <source>{value} ({low} to {high})</source>
@@ -8910,6 +8974,10 @@
       <translation>Neugier</translation>
     </message>
     <message>
+      <source>Disappointment</source>
+      <translation>Enttäuschung</translation>
+    </message>
+    <message>
       <source>Disappointment, guessed in the other</source>
       <translation>Enttäuschung, beim anderen vermutet</translation>
     </message>
@@ -9137,7 +9205,7 @@
     </message>
     <message>
       <source>Protocols: the questions themselves</source>
-      <translation>Protokolle: die Fragen selbst</translation>
+      <translation>Fragenpläne: die Fragen selbst</translation>
     </message>
     <message>
       <source>The formulation is in it.</source>

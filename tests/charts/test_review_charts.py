@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
 from ema_app.charts.forest import Row, Said, Scale, by_value, forest
 from ema_app.charts.instability import Weeks, trend_sentence
+from ema_app.charts.prediction_reasons import reason_words
 from ema_app.charts.reason_words import REASONS, STATUSES, ending
 from ema_app.charts.review_timeline import Course, Line, Modes, Strip, course
 from ema_app.charts.switch_list import Event, back_after, switch_list
@@ -120,3 +123,11 @@ def test_blocks_never_touch_their_neighbours() -> None:
     (bars,) = course(Course("UTC", nothing, nothing, Modes(nothing), strip=strip), NAME).panels[-1].bars
     assert np.all(bars.end[:-1] < bars.start[1:])
     assert np.all(bars.end - bars.start <= HOUR)
+
+
+def test_reasons_name_no_code_of_a_role():
+    for why in ("needs 4 people with a switch point and different attachment.hyper", "7 more are needed",
+                "needs recall.* in the evening: 3 more days", "needs what observers felt themselves (observer.*)"):
+        assert not re.search(r"\w\.[\w*]", str(reason_words(why)))
+    assert str(reason_words("7 more are needed")) == "7 more are needed"
+    assert str(reason_words("never heard of")) == "never heard of"

@@ -156,7 +156,7 @@ def test_the_same_is_given_back_until_something_changes(session: Session, clock:
 def test_an_empty_record_has_charts_that_say_so(session: Session) -> None:
     found = figures(session)
     assert len(charts(found)) == 6
-    assert str(found.unpaired().sentence) == "Every rating has its partner."
+    assert str(found.unpaired().sentence) == "Every rating has one from the other side beside it."
     assert not found.withheld
 
 

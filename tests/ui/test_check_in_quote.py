@@ -31,4 +31,5 @@ def test_options_numbers_times_and_yes_are_quoted_in_words():
 
 
 def test_what_was_not_answered_is_left_open():
-    assert quote("With {about_whom} and {nobody_knows}", about_whom=None) == "With \u2026 and \u2026"
+    assert quote("At {event_at} and {nobody_knows}", event_at=None) == "At \u2026 and \u2026"
+    assert quote("What did {about_whom} feel?", about_whom=None) == "What did the other person feel?"

@@ -45,7 +45,7 @@ def without_partner(found: Sequence[Alone], zone: str) -> Listed:
     by_others = [one for one in found if one.side == "observed"]
     own = [one for one in found if one.side == "self"]
     headings = (say("felt_seen", "moment"), say("felt_seen", "rated by"), say("felt_seen", "feelings"),
-                say("felt_seen", "why it has no partner"))  # fmt: skip
+                say("felt_seen", "why it stands alone"))  # fmt: skip
     ordered = [*_newest(by_others), *_newest(own)]
     return Listed(_sentence(len(by_others), len(own)), Table(headings, lambda: [_cells(one, zone) for one in ordered]))
 
@@ -56,7 +56,7 @@ def _newest(found: Sequence[Alone]) -> list[Alone]:
 
 def _sentence(by_others: int, own: int) -> Words:
     if not by_others and not own:
-        return say("felt_seen", "Every rating has its partner.")
+        return say("felt_seen", "Every rating has one from the other side beside it.")
     return say("felt_seen", "Ratings by others without a check-in beside them: {others}. Check-ins that nobody else "
                             "rated: {own}. That is usual: nobody is there all the time.",
                others=by_others, own=own)  # fmt: skip

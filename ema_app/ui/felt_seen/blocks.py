@@ -108,7 +108,7 @@ class AloneCard(QFrame):
         super().__init__()
         self._theme, self.model, self.sentence = theme, TableModel(), label("")
         self.table = table_view(self.model)
-        self.table.setAccessibleName(self.tr("Ratings without a partner"))
+        self.table.setAccessibleName(self.tr("Ratings from one side only"))
         self.table.setMinimumHeight(theme.px(LIST_HEIGHT))
         inner = card(theme, self.sentence, self.table)
         self.setLayout(column(theme, inner))

@@ -64,7 +64,7 @@ class FeltSeenView(QWidget):
         self.first = self.emotion
 
     def _titles(self) -> list[str]:
-        return [*(section.title for section in self.sections), self.tr("Without a partner")]
+        return [*(section.title for section in self.sections), self.tr("One side only")]
 
     def _sections(self) -> tuple[Section, ...]:
         return (

@@ -17,11 +17,16 @@ _QUOTED = re.compile(r"\{(\w+(?:\.\w+)?)\}")
 
 
 def quoted(text: str, protocol: Protocol, answers: Mapping[str, Value], people: list[Person], language: str) -> str:
-    """Give `text` with every `{item_id}` replaced by the words of its answer; an ellipsis where there is none."""
+    """Give `text` with every `{item_id}` replaced by the words of its answer; an ellipsis where there is none.
+
+    Somebody who was not named is the other person.
+    """
 
     def words(found: re.Match[str]) -> str:
         answer = answers.get(found[1])
         item = protocol.items.get(found[1].partition(".")[0])
+        if answer is None and item is not None and item.kind == "person":
+            return QCoreApplication.translate("Quote", "the other person")
         if answer is None or item is None:
             return "\u2026"
         return answer_words(item, answer, people, language)

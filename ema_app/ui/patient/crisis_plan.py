@@ -71,9 +71,7 @@ def _line(theme: Theme, line: Line) -> QWidget:
     holder = QWidget()
     number = label(line.number, "title")
     number.setAccessibleName(f"{line.text}: {line.number}")
-    across = row(theme, label(line.text), number, space=16)
-    across.setStretch(0, 1)
-    holder.setLayout(across)
+    holder.setLayout(column(theme, label(line.text), number, space=4))
     return holder
 
 

@@ -59,7 +59,7 @@ class CaseloadPage(QWidget):
         head.setStretch(0, 1)
         self.said.hide()
         self.list = QWidget()
-        self.table.setMinimumHeight(theme.px(260))
+        self.table.setMinimumHeight(theme.px(140))
         about = self.tr("Answered and switches: in the seven days up to the last entry that was shared.")
         above = column(theme, left(theme, self.search), label(about, "small"), space=8)
         inside = column(theme, above, self.table, self.somebody, space=12)

@@ -40,6 +40,9 @@ class TimelineTab(Tab):
         self.facts, self.listed = label(""), label("", "muted")
         self.listed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.told: QFrame = card(theme, self.facts, self.listed)
+        inside = self.told.layout()
+        assert inside is not None
+        inside.setContentsMargins(theme.space(16), theme.space(8), theme.space(16), theme.space(8))
         self.menu = QMenu(self)
         self.choose = button(self.tr("Feelings"), lambda: None)
         self.choose.setMenu(self.menu)
@@ -88,10 +91,11 @@ class TimelineTab(Tab):
     def _tell(self, facts: Facts, zone: str) -> None:
         """Write what was told kind by kind, with day and time, without a score."""
         put(self.facts, shown(facts.sentence))
-        place, kinds = ZoneInfo(zone), dict[str, list[str]]()
+        place, kinds = ZoneInfo(zone), dict[str, dict[str, list[str]]]()
         for fact in facts.facts[-MOST_FACTS:]:
-            kinds.setdefault(shown(fact.words), []).append(_when(fact.moment_ms, place))
-        lines = [f"{kind}: {' · '.join(moments)}" for kind, moments in kinds.items()]
+            day, clock = _when(fact.moment_ms, place)
+            kinds.setdefault(shown(fact.words), {}).setdefault(day, []).append(clock)
+        lines = [f"{kind}: {' · '.join(_day(*told) for told in days.items())}" for kind, days in kinds.items()]
         more = len(facts.facts) - MOST_FACTS
         if more > 0:
             lines.append(self.tr("and {count} earlier ones").format(count=more))
@@ -121,7 +125,11 @@ class TimelineTab(Tab):
         self._fresh()
 
 
-def _when(moment_ms: float, place: ZoneInfo) -> str:
+def _day(day: str, clocks: list[str]) -> str:
+    return f"{day} {', '.join(clocks)}"
+
+
+def _when(moment_ms: float, place: ZoneInfo) -> tuple[str, str]:
     moment = datetime.fromtimestamp(moment_ms / 1000, UTC).astimezone(place)
     day = day_words(moment, QCoreApplication.translate("Dates", "ddd d MMM"))
-    return f"{day} {clock_words(moment.hour, moment.minute)}"
+    return day, clock_words(moment.hour, moment.minute)
