@@ -22,7 +22,8 @@ def date_words(day: date) -> str:
     return day_words(day, QCoreApplication.translate("Dates", "d MMMM yyyy"))
 
 
-def moment_words(moment: datetime) -> str:
+def moment_words(moment: datetime, *, with_year: bool = True) -> str:
     """Give a local moment as day and clock time."""
-    form = QCoreApplication.translate("Dates", "ddd d MMM yyyy")
+    translate = QCoreApplication.translate
+    form = translate("Dates", "ddd d MMM yyyy") if with_year else translate("Dates", "ddd d MMM")
     return f"{day_words(moment, form)}, {clock_words(moment.hour, moment.minute)}"

@@ -58,7 +58,7 @@ class Button(QPushButton):
 
 
 def button(text: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:
-    """Give a button; `kind` is primary, quiet, nav or nothing."""
+    """Give a button; `kind` is primary, link (leads on), quiet (leads back), nav or nothing."""
     made = Button(text)
     if kind:
         made.setProperty(kind, True)

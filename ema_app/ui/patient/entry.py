@@ -77,7 +77,7 @@ class EntryView(QWidget):
         question = self._question(item)
         corrected = any(s.corrected for i, _, _ in item.stored if (s := self._answers.get(i)))
         note = [label(self.tr("corrected later"), "small")] if corrected else []
-        change = button(self.tr("Correct…"), lambda: self._correct(item, holder), "quiet")
+        change = button(self.tr("Correct…"), lambda: self._correct(item, holder), "link")
         change.setAccessibleName(self.tr("Correct: {question}").format(question=question))
         across = row(theme, column(theme, label(question, "small"), label(words), *note, space=4), change)
         across.setStretch(0, 1)

@@ -53,10 +53,9 @@ class EntryList(QAbstractListModel):
         return " · ".join(part for part in parts if part)
 
     def moment(self, kept: Kept) -> str:
-        """Give when an entry is about, in the zone in force."""
-        return moment_words(
-            datetime.fromtimestamp(kept.moment_ms / 1000, UTC).astimezone(ZoneInfo(self._around.zone()))
-        )
+        """Give when an entry is about, in the zone in force; the year only where it is another one."""
+        moment = datetime.fromtimestamp(kept.moment_ms / 1000, UTC).astimezone(ZoneInfo(self._around.zone()))
+        return moment_words(moment, with_year=moment.year != self._around.local_now().year)
 
     def _form(self, form: str) -> str:
         return {"event": self.tr("event"), "evening": self.tr("evening")}.get(form, "")

@@ -25,9 +25,8 @@ class ItemList(QListWidget):
         self.setAccessibleName(self.tr("What is drawn"))
         self.setFixedWidth(theme.px(WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setWordWrap(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(True)
         self.itemChanged.connect(lambda _: self.chosen_changed.emit())
 
     def fill(self, protocol: Protocol) -> None:

@@ -52,7 +52,7 @@ class NewRecordPage(QWidget):
     def _first_page(self) -> QWidget:
         theme, page = self._theme, QWidget()
         why = self.tr("Only this passphrase opens your diary. Nobody can reset it for you; a recovery code comes next.")
-        elsewhere = button(self.tr("Keep it somewhere else…"), self._choose_place, "quiet")
+        elsewhere = button(self.tr("Keep it somewhere else…"), self._choose_place, "link")
         head = column(theme, label(self.tr("Your own diary"), "display"), label(why), space=4)
         place = column(theme, self.place, left(theme, elsewhere), space=4)
         ways = left(theme, self.make, button(self.tr("Back"), self.back.emit))

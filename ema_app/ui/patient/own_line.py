@@ -29,7 +29,7 @@ class OwnLine(QFrame):
         self._theme, self._qt = theme, qt
         self.setProperty("card", True)
         self.title = label("", "strong")
-        self.others = button(self.tr("Others…"), self._choose, "quiet")
+        self.others = button(self.tr("Others…"), self._choose, "link")
         self.others.setAccessibleName(self.tr("Choose what is shown"))
         self.chart = ChartView(theme, plain=True)
         self.under = label("", "small")

@@ -68,9 +68,9 @@ class PeoplePage(QWidget):
         closeness = "" if person.closeness is None else self.tr("closeness {n}").format(n=round(person.closeness))
         saw = self.tr("may say what they saw") if person.person_id in self._observers else ""
         about = " · ".join(part for part in (words, closeness, person.person_id, saw) if part)
-        seen = button(self.tr("What they saw…"), lambda: self.observer_wanted.emit(person), "quiet")
+        seen = button(self.tr("What they saw…"), lambda: self.observer_wanted.emit(person), "link")
         seen.setAccessibleName(self.tr("What {name} saw").format(name=person.name))
-        change = button(self.tr("Change…"), lambda: self._open(person), "quiet")
+        change = button(self.tr("Change…"), lambda: self._open(person), "link")
         change.setAccessibleName(self.tr("Change {name}").format(name=person.name))
         take_out = button(self.tr("Erase…"), lambda: self._erase(person), "quiet")
         take_out.setAccessibleName(self.tr("Erase {name}").format(name=person.name))

@@ -73,7 +73,7 @@ class PlanEditor(QWidget):
         rows = [LineEdit(self._theme, ln, name in NUMBERED, title) for ln in (*plan.of(name), Line(""))]
         self.lines[name] = rows
         lines = column(self._theme, *rows, space=8)
-        add = button(self.tr("Another line"), lambda: self._more(name, lines), "quiet")
+        add = button(self.tr("Another line"), lambda: self._more(name, lines), "link")
         add.setAccessibleName(f"{self.tr('Another line')}: {title}")
         return card(self._theme, label(title, "strong"), lines, left(self._theme, add))
 

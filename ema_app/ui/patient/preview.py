@@ -74,7 +74,7 @@ class FileLines(QFrame):
         text = column(theme, label(file.path, "strong"), label(about.text(translate)), space=4)
         if file.columns:
             text.addWidget(label(size, "small"))
-        self.toggle: QPushButton = button(self.tr("First lines"), self._turn, "quiet")
+        self.toggle: QPushButton = button(self.tr("First lines"), self._turn, "link")
         self.toggle.setCheckable(True)
         self.toggle.setAccessibleName(self.tr("First lines of {name}").format(name=file.path))
         head = row(theme, text, self.toggle)

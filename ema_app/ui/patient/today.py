@@ -81,7 +81,7 @@ class TodayPage(QWidget):
     def _page(self) -> QWidget:
         theme = self._theme
         actions = left(theme, self.check_in, self.happened, self.evening, self.saw)
-        more = button(self.tr("See the timeline"), self.timeline_wanted.emit, "quiet")
+        more = button(self.tr("See the timeline"), self.timeline_wanted.emit, "link")
         week = card(theme, label(self.tr("This week"), "strong"), self.week, left(theme, more))
         inside = week.layout()
         assert isinstance(inside, QBoxLayout)

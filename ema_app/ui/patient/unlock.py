@@ -34,7 +34,7 @@ class UnlockPage(QWidget):
         self.recovery.toggled.connect(self._ask)
         self.go = button(self.tr("Unlock"), self._unlock, "primary")
         self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit)
-        self.other = button(self.tr("Another diary…"), self.other_wanted.emit, "quiet")
+        self.other = button(self.tr("Another diary…"), self.other_wanted.emit, "link")
         self.restore = button(self.tr("Put the newest backup in its place…"), self._restore)
         self.restore.hide()
         self._ways = left(theme, self.go, self.plan, self.other)

@@ -40,7 +40,7 @@ class Card(QWidget):
         self.later = button(self.tr("Later"), self.later_wanted.emit)
         self.not_now = button(self.tr("Not now"), lambda: None, "quiet")
         self.not_now.setMenu(self._reasons())
-        self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit, "quiet")
+        self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit, "link")
         frame = QFrame()
         frame.setProperty("card", True)
         acts = row(theme, self.open, self.later, self.not_now, space=8)

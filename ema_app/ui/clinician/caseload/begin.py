@@ -46,7 +46,7 @@ class BeginPage(QWidget):
         theme, page = self._theme, QWidget()
         why = self.tr("A caseload is a folder on this computer with a copy of each record that a person shared with "
                       "you, encrypted with a passphrase of your own.")  # fmt: skip
-        elsewhere = button(self.tr("Keep it somewhere else…"), self._choose_place, "quiet")
+        elsewhere = button(self.tr("Keep it somewhere else…"), self._choose_place, "link")
         head = column(theme, label(self.tr("Your caseload"), "display"), label(why), space=4)
         place = column(theme, self.place, left(theme, elsewhere), space=4)
         ways = left(theme, self.make, self.there, button(self.tr("Back"), self.back.emit, "quiet"))

@@ -43,7 +43,7 @@ class CaseloadPage(QWidget):
         self.search.setPlaceholderText(self.tr("Find somebody"))
         self.search.setAccessibleName(self.tr("Find somebody"))
         self.search.setMinimumWidth(theme.px(240))
-        self.mine = button(self.tr("Address and keys"), self._show_address, "quiet")
+        self.mine = button(self.tr("Address and keys"), self._show_address, "link")
         self.lock = button(self.tr("Lock"), self.lock_wanted.emit)
         self._lay_out()
         self._connect()
@@ -52,8 +52,8 @@ class CaseloadPage(QWidget):
 
     def _lay_out(self) -> None:
         theme, page = self._theme, QWidget()
-        keys = (button(self.tr("New passphrase…"), self.new_passphrase_wanted.emit, "quiet"),
-                button(self.tr("New recovery code…"), self.new_code_wanted.emit, "quiet"))  # fmt: skip
+        keys = (button(self.tr("New passphrase…"), self.new_passphrase_wanted.emit, "link"),
+                button(self.tr("New recovery code…"), self.new_code_wanted.emit, "link"))  # fmt: skip
         self.address.inside.addLayout(left(theme, *keys))
         head = row(theme, label(self.tr("Caseload"), "title"), self.mine, self.lock)
         head.setStretch(0, 1)

@@ -33,7 +33,7 @@ class Choosing(QWidget):
         self.days = QWidget()
         self.flags = self._flags()
         self.people: dict[str, Tick] = {}
-        self.more = button(self.tr("Leave somebody out…"), self._show_people, "quiet")
+        self.more = button(self.tr("Leave somebody out…"), self._show_people, "link")
         self._people = QVBoxLayout()
         self._people.setSpacing(0)
         self.out = QWidget()
