@@ -8,6 +8,7 @@ from ema_app.session.changed import Changed, Topic
 from ema_app.session.check_ins import CheckIns
 from ema_app.session.choices import Choices
 from ema_app.session.crisis_plan import CrisisPlan
+from ema_app.session.ever_shared import ever_shared
 from ema_app.session.moment import Surroundings
 from ema_app.session.observers import Observers
 from ema_app.session.own_acts import with_own_acts
@@ -16,9 +17,6 @@ from ema_app.session.roster import Roster
 from ema_app.store import Record
 from ema_app.store.backup import backup, backup_due
 from ema_app.store.erase import erase_entry, erase_person
-
-SHARES_GIVEN = "shares.given"
-"""The setting that lists the shares given from this record."""
 
 
 class Session:
@@ -35,7 +33,7 @@ class Session:
     @property
     def shared(self) -> bool:
         """Whether anything was ever shared: then somebody may read it, perhaps days later."""
-        return bool(self.record.setting(SHARES_GIVEN))
+        return ever_shared(self.record)
 
     @property
     def choices(self) -> Choices:

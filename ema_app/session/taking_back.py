@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from ema_app.core.entry import stamp
+from ema_app.session.ever_shared import ever_shared
 from ema_app.store import Record
 
 CORRECTION = timedelta(minutes=10)
@@ -14,7 +16,8 @@ CORRECTION = timedelta(minutes=10)
 def take_back(record: Record, entry_id: str, now: datetime) -> bool:
     """Take back an entry; False where it has not ended or ten minutes have passed: then nothing happens.
 
-    What the person began themselves is as if it had not been begun; a prompt stays, as one that was put aside.
+    What the person began themselves is as if it had not been begun, but for its id where a copy may lie elsewhere: the
+    next share takes it from there too. A prompt stays, as one that was put aside.
     """
     found = record.rows("prompts", "entry_id = ?", (entry_id,))
     ended = found[0]["submitted_at"] if found else None
@@ -27,6 +30,8 @@ def take_back(record: Record, entry_id: str, now: datetime) -> bool:
             record.update("prompts", {"entry_id": entry_id}, _put_aside(found[0]))
         else:
             record.delete("prompts", {"entry_id": entry_id})
+            if ever_shared(record):
+                record.insert("tombstones", {"kind": "entry", "id": entry_id, "erased_at": stamp(now)})
     return True
 
 

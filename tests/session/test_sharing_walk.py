@@ -352,3 +352,19 @@ def test_a_caseload_opens_with_its_passphrase_and_knows_everybody(
     ]
     assert again.bring_in(tmp_path / "one").first
     again.close()
+
+
+@pytest.mark.parametrize("shared_before", [True, False])
+def test_what_is_taken_back_leaves_the_copy_too(
+    ada: Session, clinic: Caseload, tmp_path: Path, shared_before: bool
+) -> None:
+    kept, regretted = check_in(ada, 40.0), check_in(ada, 90.0)
+    if shared_before:
+        clinic.bring_in(share(ada, clinic, tmp_path / "one"))
+    assert ada.check_ins.undo(regretted)
+    assert [row["id"] for row in ada.record.rows("tombstones")] == [regretted] * shared_before
+    clinic.bring_in(share(ada, clinic, tmp_path / "two"))
+    copy = clinic.open(ada.record.id)
+    assert [row["entry_id"] for row in copy.record.rows("prompts")] == [kept]
+    assert copy.record.rows("answers", "entry_id = ?", (regretted,)) == []
+    clinic.put_away(copy)

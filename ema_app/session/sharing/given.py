@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from ema_app.session.session import SHARES_GIVEN, Session
+from ema_app.session.ever_shared import SHARES_GIVEN
+from ema_app.session.session import Session
 from ema_app.store import Record
 from ema_app.store.sharing.address import Address
 
