@@ -58,9 +58,10 @@ class Weeks:
 def calendar(item: Words, found: ByDay) -> ChartSpec:
     """Draw a cell for each day, the stronger the more the item moved from check-in to check-in."""
     known = np.isfinite(found.rmssd)
-    said = say("review", "The darker a day, the more {item} moved from one check-in to the next. Days with fewer than "
-               "two such steps are left empty ({empty} of {days}); beside each weekday, how many are not.", item=item,
-               empty=int((~known).sum()), days=len(known))  # fmt: skip
+    said = say("review", "The stronger the colour of a day, the more {item} moved from one check-in to the next. Days "
+               "with fewer than two such steps are left empty ({empty} of {days}); beside each weekday, how many are "
+               "not.",
+               item=item, empty=int((~known).sum()), days=len(known))  # fmt: skip
     return ChartSpec(
         title=say("review", "Instability by day (RMSSD)"), sentence=said,
         x=Axis(say("review", "day"), "", *_ends(found.days, found.zone), kind="time"), panels=(_days(item, found),),
@@ -114,9 +115,9 @@ def by_hour(item: Words, found: ByHour) -> ChartSpec:
     """Draw a cell for each weekday and part of the day, the stronger the higher the mean."""
     known = found.mean[np.isfinite(found.mean)]
     low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
-    said = say("review", "The darker a cell, the higher {item} was on average at that hour of that weekday: from {low} "
-               "to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be "
-               "chance. Beside each weekday: its answers.", item=item, low=f"{low:.0f}",
+    said = say("review", "The stronger the colour of a cell, the higher {item} was on average at that hour of that "
+               "weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a "
+               "strong one may be chance. Beside each weekday: its answers.", item=item, low=f"{low:.0f}",
                high=f"{high:.0f}")  # fmt: skip
     if not len(known):
         said = say("review", "Too few answers at any hour of a weekday to give a mean.")

@@ -144,7 +144,7 @@ def _body(one: Points) -> Panel:
 def _happened(hours: Hours) -> Panel:
     name = say("rewind", "What happened")
     marks = tuple(Mark(at, what, who) for at, what, who in hours.happened)
-    return Panel(name, Axis(name, low=0, high=1), say("rewind", "with whom"), marks=marks, height=0.6)
+    return Panel(name, Axis(name, low=0, high=1), say("rewind", "with whom"), marks=marks, height=0.76)
 
 
 def _table(hours: Hours, zone: str) -> Table:

@@ -8068,20 +8068,20 @@
       <translation>Anspannung, bei der beide Weisen zu denken gleich häufig wären. {shrunk}</translation>
     </message>
     <message>
-      <source>The darker a cell, the higher {item} was on average at that hour of that weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a dark cell may be chance. Beside each weekday: its answers.</source>
-      <translation>Je kräftiger ein Feld, desto höher war {item} im Mittel zu dieser Stunde dieses Wochentags: von {low} bis {high}. Felder mit weniger als drei Antworten bleiben leer; bei wenigen Antworten kann ein kräftiges Feld Zufall sein. Neben jedem Wochentag: seine Antworten.</translation>
-    </message>
-    <message>
-      <source>The darker a day, the more {item} moved from one check-in to the next. Days with fewer than two such steps are left empty ({empty} of {days}); beside each weekday, how many are not.</source>
-      <translation>Je kräftiger ein Tag, desto mehr hat sich {item} von einer Fragerunde zur nächsten bewegt. Tage mit weniger als zwei solchen Schritten bleiben leer ({empty} von {days}); neben jedem Wochentag steht, wie viele es nicht sind.</translation>
-    </message>
-    <message>
       <source>The next answer after an event with each person. {shrunk}</source>
       <translation>Die nächste Antwort nach einem Ereignis mit jedem Menschen. {shrunk}</translation>
     </message>
     <message>
       <source>The point is where both modes would be equally frequent if tension stayed there. It is not where the raw answers cross, because thinking lags behind tension. Mentalizing is rated by oneself here, and may be least trustworthy when it is low.</source>
       <translation>Der Punkt liegt dort, wo beide Weisen zu denken gleich häufig wären, wenn die Anspannung dort bliebe. Er liegt nicht dort, wo sich die rohen Antworten kreuzen, denn das Denken hinkt der Anspannung nach. Das Mentalisieren ist hier selbst eingeschätzt und womöglich am wenigsten verlässlich, wenn es gering ist.</translation>
+    </message>
+    <message>
+      <source>The stronger the colour of a cell, the higher {item} was on average at that hour of that weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a strong one may be chance. Beside each weekday: its answers.</source>
+      <translation>Je kräftiger ein Feld, desto höher war {item} im Mittel zu dieser Stunde dieses Wochentags: von {low} bis {high}. Felder mit weniger als drei Antworten bleiben leer; bei wenigen Antworten kann ein kräftiges Feld Zufall sein. Neben jedem Wochentag: seine Antworten.</translation>
+    </message>
+    <message>
+      <source>The stronger the colour of a day, the more {item} moved from one check-in to the next. Days with fewer than two such steps are left empty ({empty} of {days}); beside each weekday, how many are not.</source>
+      <translation>Je kräftiger ein Tag, desto mehr hat sich {item} von einer Fragerunde zur nächsten bewegt. Tage mit weniger als zwei solchen Schritten bleiben leer ({empty} von {days}); neben jedem Wochentag steht, wie viele es nicht sind.</translation>
     </message>
     <message>
       <source>There are no answers in these days.</source>

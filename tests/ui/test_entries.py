@@ -51,8 +51,8 @@ def press(page: EntriesPage, name: str) -> None:
 def test_the_newest_stands_first_and_is_shown_in_words(page: EntriesPage, ids: list[str]) -> None:
     assert [page.model.at(k).entry_id for k in range(2)] == ids[::-1]  # type: ignore[union-attr]
     assert page.model.data(page.model.index(0)) in (
-        "Mon 2 Mar 2026, 13:00 · event",
-        "Mon 2 Mar 2026, 1:00\u202fPM · event",
+        "Mon 2 Mar, 13:00 · event",
+        "Mon 2 Mar, 1:00\u202fPM · event",
     )
     assert "Jo" in words(page)
     assert not any(text == "criticism" and text.islower() and "_" in text for text in words(page))

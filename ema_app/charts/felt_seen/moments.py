@@ -116,7 +116,7 @@ def happened_panel(events: Sequence[Happened]) -> Panel:
     """Give the panel of what happened and with whom."""
     marks = tuple(Mark(e.moment_ms, e.what, Words("", "{who}", {"who": e.who}) if e.who else None) for e in events)
     name = say("timeline", "Events")
-    return Panel(name, Axis(name, low=0, high=1), say("timeline", "with whom"), marks=marks, height=0.6)
+    return Panel(name, Axis(name, low=0, high=1), say("timeline", "with whom"), marks=marks, height=0.76)
 
 
 def _table(pairs: Pairs, zone: str) -> Table:

@@ -58,7 +58,6 @@ class TreatmentPage(TreatmentParts):
     def _add(self, name: str, title: str, cards: Callable[[], tuple[QWidget, ...]]) -> None:
         made = button(title, lambda: self.show_part(name))
         made.setCheckable(True)
-        made.setMinimumWidth(made.sizeHint().width() + self._theme.px(20))
         self._group.addButton(made)
         self.buttons[name], self._cards[name] = made, cards
 

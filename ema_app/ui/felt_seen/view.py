@@ -87,7 +87,6 @@ class FeltSeenView(QWidget):
     def _add(self, title: str) -> None:
         made: QPushButton = button(title, lambda: self._turn(made), "quiet")
         made.setCheckable(True)
-        made.setMinimumWidth(made.sizeHint().width() + self._theme.px(24))  # checked, its words are bold
         self._group.addButton(made)
         self.buttons.append(made)
 

@@ -12,7 +12,7 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.words import language, translate
 
 FIRST_ROLES = (AROUSAL, "self.anger", "self.joy")
-WIDTH = 248
+WIDTH = 268
 
 
 class ItemList(QListWidget):
@@ -25,7 +25,7 @@ class ItemList(QListWidget):
         self.setAccessibleName(self.tr("What is drawn"))
         self.setFixedWidth(theme.px(WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.itemChanged.connect(lambda _: self.chosen_changed.emit())
 

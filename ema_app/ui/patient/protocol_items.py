@@ -47,7 +47,6 @@ class FormLines(QWidget):
         title = phrase(form.title, language())
         said = column(theme, label(title), label(shown(form_size(protocol, form.id)), "small"), space=4)
         self.toggle: QPushButton = button(self.tr("Read its questions"), self._turn, "link")
-        self.toggle.setMinimumWidth(self.toggle.sizeHint().width() + theme.px(24))  # checked, its words are bold
         self.toggle.setCheckable(True)
         self.toggle.setAccessibleDescription(title)
         head = row(theme, said, self.toggle)

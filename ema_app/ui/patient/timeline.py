@@ -40,7 +40,6 @@ class TimelinePage(QWidget):
         self.range, self.problem = label("", "muted"), label("")
         self.problem.hide()
         self.open_list = button(self.tr("What is drawn"), lambda: self.items.setVisible(self.open_list.isChecked()))
-        self.open_list.setMinimumWidth(self.open_list.sizeHint().width() + theme.px(16))
         self.open_list.setCheckable(True)
         self._later = QTimer(self)
         self._later.setSingleShot(True)

@@ -36,7 +36,6 @@ class RangeBar(QWidget):
         self.until.dateChanged.connect(self._until)
         self.compare = button(self.tr("Compare"), self._compare)
         self.compare.setCheckable(True)
-        self.compare.setMinimumWidth(self.compare.sizeHint().width() + theme.px(16))
         self.before = self._date(self.tr("Last day of the earlier days"))
         self.before.dateChanged.connect(lambda _day: self._tell_compare())
         self.beside = label(self.tr("Beside as many days up to"), "muted")
