@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ema_app.core.errors import EmaError
     from ema_app.session import Session, Surroundings
     from ema_app.session.crisis_plan import Plan
+    from ema_app.ui.ahead import Ahead
     from ema_app.ui.patient.pages import Pages
     from ema_app.ui.qt_session import QtSession
 
@@ -95,7 +96,7 @@ def _after_first_window(desk: Desk, folder: Path, only_one: object) -> None:
     crash.install(folder, desk.settle, Sorry(desk.window).say)
     if isinstance(only_one, OnlyOne):
         only_one.listen(desk.window.come_forward)
-    ahead = Ahead(desk.app)
+    ahead = desk.ahead = Ahead(desk.app)
     desk.app.aboutToQuit.connect(ahead.wait)
     ahead.begin()
 
@@ -118,6 +119,7 @@ class Desk:
         self.settings, self._again = start.settings or QSettings(), start.again
         self.qt_session: QtSession | None = None
         self.pages: Pages | None = None
+        self.ahead: Ahead | None = None
         self.background = Background(app)
         self.window = MainWindow(theme)
         self.idle = IdleLock(app, 0)
@@ -218,6 +220,7 @@ class Desk:
         """Keep at once what is still being typed."""
         if self.pages is not None:
             self.pages.settle()
+        self.clinic.settle()
 
     def lock(self) -> None:
         """Take everything from the screen, drop the key, close the file."""

@@ -103,7 +103,13 @@ class CaseloadDesk:
         if self.page is not None:
             self.page.say(told(error))
 
+    def settle(self) -> None:
+        """Keep at once what is still being typed in somebody's record."""
+        if self.review is not None:
+            self.review.settle()
+
     def _put_away(self) -> None:
+        self.settle()
         self._desk.background.give_up()
         self._desk.window.close_workspace()
         self.page = self.review = None

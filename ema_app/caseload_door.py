@@ -62,6 +62,7 @@ class CaseloadDoor:
             self._show_begin()
 
     def _show_begin(self) -> None:
+        self._import_ahead()
         self.begin.begin()
         self._desk.window.show_page(self.begin)
 
@@ -70,8 +71,15 @@ class CaseloadDoor:
 
     def ask_for_passphrase(self, folder: Path) -> None:
         """Show the page that unlocks the caseload in `folder`."""
+        self._import_ahead()
         self.unlock.show_folder(folder)
         self._desk.window.show_page(self.unlock)
+
+    def _import_ahead(self) -> None:
+        from ema_app.ui.ahead import FOR_A_CASELOAD
+
+        if self._desk.ahead is not None:
+            self._desk.ahead.begin(FOR_A_CASELOAD)
 
     def make(self, folder: Path, passphrase: str) -> None:
         """Make a caseload, then show its recovery code."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from threading import Lock
 
 from PySide6.QtCore import QObject, QThread, QTimer
 
@@ -12,14 +13,28 @@ MODULES = (
     "ema_app.ui.patient.timeline", "ema_app.ui.patient.entries", "ema_app.ui.patient.data",
     "ema_app.ui.patient.settings", "ema_app.ui.patient.crisis_plan", "ema_app.ui.patient.people",
 )  # fmt: skip
+FOR_A_CASELOAD = (
+    "ema_app.ui.clinician.caseload.page", "pandas", "scipy.stats", "ema_app.ui.clinician.review.page",
+    "ema_app.measures.record.all_measures", "ema_app.session.felt_seen.figures", "ema_app.ui.clinician.rewind",
+)  # fmt: skip
+"""What the list of a caseload and the first Review need."""
+
 PAUSE_MS = 50
+
+_ONE_AFTER_ANOTHER = Lock()
+"""Two threads that import what hangs together may each meet modules that the other one has half made."""
 
 
 class _Imports(QThread):
+    def __init__(self, modules: tuple[str, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._modules = modules
+
     def run(self) -> None:
         # A short turn for this thread at a time: the window stays quick while it imports.
-        for module in MODULES:
-            import_module(module)
+        with _ONE_AFTER_ANOTHER:
+            for module in self._modules:
+                import_module(module)
 
 
 class Ahead(QObject):
@@ -27,13 +42,17 @@ class Ahead(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = _Imports(self)
+        self._threads: dict[tuple[str, ...], _Imports] = {}
 
-    def begin(self) -> None:
-        """Begin once the window is up."""
+    def begin(self, modules: tuple[str, ...] = MODULES) -> None:
+        """Begin with `modules`, once the window is up; a second time nothing happens."""
+        if modules in self._threads:
+            return
         sys.setswitchinterval(0.002)
-        QTimer.singleShot(PAUSE_MS, self, self._thread.start)
+        thread = self._threads[modules] = _Imports(modules, self)
+        QTimer.singleShot(PAUSE_MS, self, thread.start)
 
     def wait(self) -> None:
-        """Wait until everything is there."""
-        self._thread.wait()
+        """Wait until everything is there that was begun."""
+        for thread in self._threads.values():
+            thread.wait()

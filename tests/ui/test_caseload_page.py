@@ -22,6 +22,7 @@ from ema_app.store.caseload import INDEX
 from ema_app.store.sharing.address import read_address
 from ema_app.ui.clinician.caseload.page import CaseloadPage
 from ema_app.ui.clinician.review.page import ReviewPage
+from ema_app.ui.clinician.treatment import TreatmentPage
 from tests.session.sharing_hands import CHEAP, PASSPHRASE, Hand, check_in, diary, share
 
 
@@ -257,3 +258,31 @@ def test_the_shortcut_locks_the_list_and_a_review(
         qtbot.keyClick(in_caseload.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
         settle(in_caseload)
         assert in_caseload.clinic.caseload is None, step
+
+
+@pytest.mark.parametrize("way", ["lock", "close"])
+def test_what_is_being_filled_in_is_kept_whichever_way_one_leaves(
+    in_caseload: Desk, ada: Session, qtbot: QtBot, tmp_path: Path, way: str
+) -> None:
+    drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"))
+    clinic = in_caseload.clinic
+    clinic.open_person(ada.record.id)
+    settle(in_caseload)
+    assert clinic.review is not None
+    treatment = clinic.review.frame.show_page("treatment")
+    assert isinstance(treatment, TreatmentPage)
+    treatment.show_part("baseline")
+    treatment.form_wanted.emit()
+    assert treatment.form is not None
+    form = treatment.form
+    qtbot.waitUntil(lambda: form.sitting.entry is not None)
+    line = form.walk.body.questions.widgets[0]
+    qtbot.keyClick(line.focusProxy() or line, Qt.Key.Key_Right)
+    entry_id = form.sitting.open.entry_id
+    {"lock": in_caseload.lock, "close": in_caseload.window.close}[way]()
+    clinic.door.open(tmp_path / "clinic", PASSPHRASE, recovery=False)
+    settle(in_caseload)
+    clinic.open_person(ada.record.id)
+    assert clinic.qt_session is not None
+    kept = clinic.qt_session.session.record.rows("answers", "entry_id = ? AND status = 'answered'", (entry_id,))
+    assert len(kept) == 1
