@@ -20,17 +20,23 @@ def predictions_board(board: Board) -> ChartSpec:
     title = say("review", "Predictions")
     return ChartSpec(
         title=title,
-        sentence=say(
-            "review", "Of {testable} statements that could be looked at, {pointing} point somewhere; by chance alone "
-            "about {chance} would. The theory is a guess that the data may refuse.", pointing=board.pointing,
-            testable=board.testable, chance=f"{board.by_chance:.1f}",
-        ),
+        sentence=_sentence(board),
         x=Axis(say("review", "the other way · nothing goes on · this way"), "", -1.05, 1.05),
         panels=(Panel(Words("", ""), Axis(title, kind="rows"), intervals=rows, rules=(MIDDLE,),
                       height=len(rows) * ROW + 0.1),),
         table=_table(board),
         note=say("review", "Each line has a scale of its own; the numbers stand in the table. The middle is where "
                  "nothing goes on."),
+    )  # fmt: skip
+
+
+def _sentence(board: Board) -> Words:
+    if not board.testable:
+        return say("review", "None of these statements can be looked at yet; beside each stands what it needs.")
+    return say(
+        "review", "Of {testable} statements that could be looked at, {pointing} point somewhere; by chance alone "
+        "about {chance} would. The theory is a guess that the data may refuse.", pointing=board.pointing,
+        testable=board.testable, chance=f"{board.by_chance:.1f}",
     )  # fmt: skip
 
 

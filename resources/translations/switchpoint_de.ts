@@ -7996,6 +7996,10 @@
       <translation>In diesen Tagen wird niemand genannt.</translation>
     </message>
     <message>
+      <source>None of these statements can be looked at yet; beside each stands what it needs.</source>
+      <translation>Noch lässt sich keine dieser Aussagen ansehen; neben jeder steht, was ihr fehlt.</translation>
+    </message>
+    <message>
       <source>Of {testable} statements that could be looked at, {pointing} point somewhere; by chance alone about {chance} would. The theory is a guess that the data may refuse.</source>
       <translation>Von {testable} prüfbaren Aussagen zeigen {pointing} in eine Richtung; allein durch Zufall wären es etwa {chance}. Die Theorie ist eine Vermutung, die die Daten zurückweisen dürfen.</translation>
     </message>

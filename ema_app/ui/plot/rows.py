@@ -91,6 +91,14 @@ def _note(plot: pg.PlotItem, place: tuple[float, float], words: str, theme: Them
     item.setFont(theme.font("small"))
     item.setPos(*place)
     plot.addItem(item, ignoreBounds=True)
+    box, wide = plot.getViewBox(), QFontMetricsF(theme.font("small")).horizontalAdvance(words)
+
+    def fit() -> None:
+        room = box.width() - theme.px(16)
+        item.setTextWidth(room if 0 < room < wide + theme.px(8) else -1)
+
+    box.sigResized.connect(fit)
+    fit()
 
 
 def _intervals(plot: pg.PlotItem, rows: tuple[Interval, ...], theme: Theme) -> None:
