@@ -34,7 +34,7 @@ def _sentence(board: Board) -> Words:
     if not board.testable:
         return say("review", "None of these statements can be looked at yet; beside each stands what it needs.")
     return say(
-        "review", "Of {testable} statements that could be looked at, {pointing} point somewhere; by chance alone "
+        "review", "Statements that could be looked at: {testable}. Pointing somewhere: {pointing}; by chance alone "
         "about {chance} would. The theory is a guess that the data may refuse.", pointing=board.pointing,
         testable=board.testable, chance=f"{board.by_chance:.1f}",
     )  # fmt: skip

@@ -140,7 +140,7 @@
     </message>
     <message>
       <source>Use a questionnaire of your own…</source>
-      <translation>Eigenen Fragebogen verwenden…</translation>
+      <translation>Eigenen Fragebogen verwenden …</translation>
     </message>
     <message>
       <source>{name} could not be read.</source>
@@ -276,7 +276,7 @@
     </message>
     <message>
       <source>Putting the page together…</source>
-      <translation>Die Seite wird zusammengestellt…</translation>
+      <translation>Die Seite wird zusammengestellt …</translation>
     </message>
     <message>
       <source>Save as PDF</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
       <source>Save as PDF…</source>
-      <translation>Als PDF speichern…</translation>
+      <translation>Als PDF speichern …</translation>
     </message>
     <message>
       <source>Saved as {name}. It is not encrypted: anybody who has the file can read it.</source>
@@ -1266,6 +1266,10 @@
       <translation>Momente</translation>
     </message>
     <message>
+      <source>No moment was rated by somebody else.</source>
+      <translation>Kein Moment wurde von jemand anderem eingeschätzt.</translation>
+    </message>
+    <message>
       <source>On average</source>
       <translation>Im Durchschnitt</translation>
     </message>
@@ -1571,7 +1575,7 @@
     </message>
     <message>
       <source>Make the file…</source>
-      <translation>Datei erstellen…</translation>
+      <translation>Datei erstellen …</translation>
     </message>
     <message>
       <source>Saved as {name}. Nothing has changed at the person's.</source>
@@ -1813,7 +1817,7 @@
     </message>
     <message>
       <source>Take out…</source>
-      <translation>Herausnehmen…</translation>
+      <translation>Herausnehmen …</translation>
     </message>
     <message>
       <source>Take this line out of the log?</source>
@@ -8000,10 +8004,6 @@
       <translation>Noch lässt sich keine dieser Aussagen ansehen; neben jeder steht, was ihr fehlt.</translation>
     </message>
     <message>
-      <source>Of {testable} statements that could be looked at, {pointing} point somewhere; by chance alone about {chance} would. The theory is a guess that the data may refuse.</source>
-      <translation>Von {testable} prüfbaren Aussagen zeigen {pointing} in eine Richtung; allein durch Zufall wären es etwa {chance}. Die Theorie ist eine Vermutung, die die Daten zurückweisen dürfen.</translation>
-    </message>
-    <message>
       <source>Predictions</source>
       <translation>Vorhersagen</translation>
     </message>
@@ -8042,6 +8042,10 @@
     <message>
       <source>Share of moments in each mode, of 100, with 95 % band; dots are check-ins (n {n}).</source>
       <translation>Anteil der Momente in jeder Weise zu denken, von 100, mit 95-%-Band; Punkte sind Fragerunden (n {n}).</translation>
+    </message>
+    <message>
+      <source>Statements that could be looked at: {testable}. Pointing somewhere: {pointing}; by chance alone about {chance} would. The theory is a guess that the data may refuse.</source>
+      <translation>Prüfbare Aussagen: {testable}. In eine Richtung zeigen {pointing}; allein durch Zufall wären es etwa {chance}. Die Theorie ist eine Vermutung, die die Daten zurückweisen dürfen.</translation>
     </message>
     <message>
       <source>Sunday</source>

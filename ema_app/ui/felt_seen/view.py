@@ -141,11 +141,15 @@ class FeltSeenView(QWidget):
         if self.figures is None:
             return
         at = self._in_front
-        for k, section in enumerate((*self.columns, self.alone)):
-            section.setVisible(k == at)
         one = at < len(self.sections) and self.sections[at].one
-        self.emotion.setVisible(one and self.emotion.count() > 0)
+        unrated = one and not self.figures.asked.emotion
+        put(self.said, self.tr("No moment was rated by somebody else.") if unrated else "")
+        for k, section in enumerate((*self.columns, self.alone)):
+            section.setVisible(k == at and not unrated)
+        self.emotion.setVisible(one and not unrated)
         self.looked_at.emit(self.figures.asked.emotion if one else "")
+        if unrated:
+            return
         if at == len(self.columns):
             self.alone.show_list(self.figures.unpaired())
         else:
