@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ema_app.charts.who import Who
 from ema_app.core.protocol import Protocol
 from ema_app.core.words import Words, say
 from ema_app.session.over_time import event_word
@@ -131,10 +132,10 @@ def own_words(entries: Sequence[Entry], text_items: frozenset[str]) -> list[Date
     ]  # fmt: skip
 
 
-def event_lines(events: Sequence[Event]) -> list[Dated]:
-    """Give what happened, with whom (code)."""
+def event_lines(events: Sequence[Event], who: Who) -> list[Dated]:
+    """Give what happened, with whom."""
     return [
-        Dated(e.moment_ms, joined([event_word(e.kind), plain(e.person_id)]) if e.person_id else event_word(e.kind))
+        Dated(e.moment_ms, joined([event_word(e.kind), who.of(e.person_id)]) if e.person_id else event_word(e.kind))
         for e in events
     ]
 

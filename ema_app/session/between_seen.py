@@ -1,4 +1,4 @@
-"""The sentence on felt and seen between sessions, from what the person may see of the ratings and nothing else."""
+"""The pairs that the page between sessions has a sentence on: what the person may see of ratings, nothing else."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ema_app.core.roles import EMOTIONS
-from ema_app.core.words import Words
 from ema_app.session.felt_seen.seeing import Sight, sorted_out, whole_tens
 from ema_app.session.review.days import Days
 
@@ -28,13 +27,13 @@ class Shown:
     unpaired: pd.DataFrame
 
 
-def felt_seen_words(dataset: Dataset, series: Series, days: Days, sight: Sight) -> Words | None:
-    """Say what the pairs of the four weeks up to the end of `days` show of one emotion and one observer.
+def most_paired(dataset: Dataset, series: Series, days: Days, sight: Sight) -> Summary | None:
+    """Sum up the pairs of the four weeks up to the end of `days`, of one emotion and one observer.
 
     Which ones is decided by the number of pairs, then by the order of the words; never by what came out. None under
     ten pairs.
     """
-    from ema_app.measures.discrepancy import LEAST_BIAS, pair, sentence
+    from ema_app.measures.discrepancy import LEAST_BIAS, pair
     from ema_app.measures.discrepancy.ratings import observed_ratings, self_ratings
 
     seen = dataset["observations"]
@@ -45,7 +44,7 @@ def felt_seen_words(dataset: Dataset, series: Series, days: Days, sight: Sight) 
     known = [s for s in found if s.scope.startswith("observer:") and s.emotion in EMOTIONS and s.n >= LEAST_BIAS]
     if not known:
         return None
-    return sentence(min(known, key=lambda s: (-s.n, EMOTIONS.index(s.emotion), s.scope)))
+    return min(known, key=lambda s: (-s.n, EMOTIONS.index(s.emotion), s.scope))
 
 
 def _countable(pairs: pd.DataFrame, single: pd.DataFrame, seen: pd.DataFrame) -> pd.DataFrame:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from ema_app.charts.who import Who, who
 from ema_app.core.protocol import Protocol
 from ema_app.core.roles import AROUSAL
 from ema_app.core.words import Words, say
@@ -21,7 +22,7 @@ from ema_app.session.between_facts import (
     switch_lines,
     what_helped,
 )
-from ema_app.session.between_seen import felt_seen_words
+from ema_app.session.between_seen import most_paired
 from ema_app.session.between_words import Compared, Numbers, SwitchCounts, sentences
 from ema_app.session.felt_seen.seeing import Sight
 from ema_app.session.review.days import Days, whole
@@ -36,6 +37,7 @@ from ema_app.session.switch_moments import Modes, modes_of
 
 if TYPE_CHECKING:
     from ema_app.charts.spec import ChartSpec
+    from ema_app.measures.discrepancy import Summary
     from ema_app.measures.series import Dataset, Series
 
 USUAL_DAYS = 7
@@ -72,17 +74,37 @@ class Material:
     protocol: Protocol
     sight: Sight
     urges_shared: bool = True
+    who: Who = field(default_factory=Who)
 
 
 @dataclass(frozen=True)
 class Between:
-    """The page: its days, at most five sentences, the chart, and what is listed. People by code."""
+    """The page: its days, at most five sentences, the chart, and what is listed; `who`: what people are called on it,
+    by code where nothing else is said."""
 
     choice: Choice
     sentences: Sequence[Words]
     chart: ChartSpec
     listed: Listed
     answered: int
+    who: Who = field(default_factory=Who)
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The same page twice: people by name where the record holds one on the screen, by code on paper."""
+
+    on_screen: Between
+    on_paper: Between
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What was worked out for a page, whatever people are called on it."""
+
+    modes: Modes
+    compared: Sequence[Compared]
+    pairs: Summary | None
 
 
 def usual_days(session: Session) -> Days:
@@ -107,24 +129,45 @@ def read(session: Session, choice: Choice) -> Material:
         session.protocol_to_ask(),
         Sight("person", session.around.now(), days.zone, session.observers.agreed()),
         urges_shared(session),
+        who(session.roster.people()),
     )
 
 
 def between(material: Material) -> Between:
-    """Compute the page. Reads no record, so that it may be done in another thread."""
+    """Compute the page, people by code. Reads no record, so that it may be done in another thread."""
+    return _page(material, _found(material), Who())
+
+
+def pages(material: Material) -> Pages:
+    """Compute the page for the screen and for paper, likewise."""
+    found = _found(material)
+    return Pages(_page(material, found, material.who), _page(material, found, Who()))
+
+
+def _found(material: Material) -> _Found:
     from ema_app.measures.record.all_measures import switch_of
     from ema_app.measures.series import read as read_series
     from ema_app.measures.switch import Options
 
     series = read_series(material.dataset)
     modes = modes_of(switch_of(material.dataset, series, Options(intervals="none")))
-    items = _items(series)
-    compared = [_compared(series, item, material.choice.days) for item in items]
+    compared = [_compared(series, item, material.choice.days) for item in _items(series)]
+    return _Found(modes, compared, most_paired(material.dataset, series, material.choice.days, material.sight))
+
+
+def _page(material: Material, found: _Found, called: Who) -> Between:
     answered, offered = _coverage(material.entries)
-    seen = felt_seen_words(material.dataset, series, material.choice.days, material.sight)
-    told = Numbers(answered, offered, compared, _switches(modes, material.choice.days), seen)
-    listed = _listed(material, modes)
-    return Between(material.choice, sentences(told), _chart(material, modes, compared, listed), listed, answered)
+    switches = replace(_switches(found.modes, material.choice.days), who=called)
+    told = Numbers(answered, offered, found.compared, switches, _felt_seen(found.pairs, called))
+    listed = _listed(material, found.modes, called)
+    chart = _chart(material, found.modes, found.compared, listed)
+    return Between(material.choice, sentences(told), chart, listed, answered, called)
+
+
+def _felt_seen(pairs: Summary | None, called: Who) -> Words | None:
+    from ema_app.measures.discrepancy import sentence
+
+    return None if pairs is None else sentence(pairs, called.of(pairs.scope.removeprefix("observer:")))
 
 
 def _items(series: Series) -> list[str]:
@@ -167,7 +210,7 @@ def _switches(modes: Modes, days: Days) -> SwitchCounts:
     return SwitchCounts([line.person for line in switch_lines(modes, *days.bounds_ms)], counts)
 
 
-def _listed(material: Material, modes: Modes) -> Listed:
+def _listed(material: Material, modes: Modes, called: Who) -> Listed:
     choice, protocol = material.choice, material.protocol
     emotion = most_rated(material.rated)
     return Listed(
@@ -176,7 +219,7 @@ def _listed(material: Material, modes: Modes) -> Listed:
         what_helped(material.events, protocol, choice.language),
         own_words(material.entries, material.text_items) if choice.words else (),
         _hard(material) if choice.hard else None,
-        event_lines(material.events),
+        event_lines(material.events, called),
     )
 
 

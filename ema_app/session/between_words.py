@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from ema_app.charts.who import Who
 from ema_app.core.words import Words, say
 from ema_app.measures.result import Measure
+from ema_app.session.rewind_facts import joined
 
 MOST = 5
 FEW = 8
@@ -25,11 +27,12 @@ class Compared:
 @dataclass(frozen=True)
 class SwitchCounts:
     """Switch events seen in the stretch by person code ('' = nobody named), and how many in each of the weeks before;
-    `refused` = the reason where the data do not show a switch."""
+    `refused` = the reason where the data do not show a switch; `who` = what people are called."""
 
     by_person: Sequence[str]
     weeks_before: Sequence[int]
     refused: Words | None = None
+    who: Who = field(default_factory=Who)
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ def switch_words(counts: SwitchCounts) -> Words:
     """Say how many switch events were seen, about whom, and how many there were in the weeks before: counts only."""
     if counts.refused is not None:
         return say("between", "Switch events: none are shown. {why}", why=counts.refused)
-    values: dict[str, object] = {"n": len(counts.by_person), "who": _who(counts.by_person)}
+    values: dict[str, object] = {"n": len(counts.by_person), "who": _who(counts)}
     weeks = counts.weeks_before
     if not weeks:
         return say("between", "Switch events seen at check-ins: {n}{who}. Those between two check-ins are not seen.",
@@ -117,9 +120,10 @@ def switch_words(counts: SwitchCounts) -> Words:
                           "week. Those between two check-ins are not seen.", **values)  # fmt: skip
 
 
-def _who(by_person: Sequence[str]) -> str:
-    named = Counter(code for code in by_person if code)
-    return f" ({', '.join(f'{code}: {n}' for code, n in sorted(named.items()))})" if named else ""
+def _who(counts: SwitchCounts) -> Words | str:
+    named = Counter(code for code in counts.by_person if code)
+    told = [Words("", "{who}: {n}", {"who": counts.who.of(code), "n": n}) for code, n in sorted(named.items())]
+    return Words("", " ({told})", {"told": joined(told)}) if told else ""
 
 
 def _points(size: float) -> str:

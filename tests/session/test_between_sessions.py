@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from ema_app.core.words import say
+from ema_app.charts.who import Who
+from ema_app.core.words import Words, say
 from ema_app.measures.result import Measure
 from ema_app.measures.simulate import design_from_options, person
 from ema_app.measures.simulate.made import Made
@@ -54,6 +55,8 @@ def test_few_answers_give_one_sentence_and_never_more_than_five() -> None:
 def test_switches_are_counted_and_a_refusal_says_why() -> None:
     said = str(switch_words(SwitchCounts(["P1", "P1", ""], [4, 0, 6, 5])))
     assert said.startswith("Switch events seen at check-ins: 3 (P1: 2). In the 4 weeks before: 0 to 6 a week.")
+    named = Who({"P1": Words("", "Jo")})
+    assert "3 (Jo: 2)." in str(switch_words(SwitchCounts(["P1", "P1", ""], [4, 0, 6, 5], who=named)))
     refused = str(switch_words(SwitchCounts((), (), say("switch", "Tension hardly varied."))))
     assert refused == "Switch events: none are shown. Tension hardly varied."
 

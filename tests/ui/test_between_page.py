@@ -70,7 +70,6 @@ def test_the_page_has_its_sentences_its_lists_and_the_fixed_sentence(page: Betwe
     text = said(page)
     for words in ("14 of 14 check-ins", "Switch events", "What helped", FIXED, "Left out."):
         assert words in text
-    assert "Jo" not in text
     assert "She looked past me." not in text
 
 
@@ -152,6 +151,20 @@ def test_a_report_is_one_page_of_text_and_vectors(told: Session, tmp_path: Path,
     assert "Tension" in text
     assert "Jo" not in text
     assert b"/Subtype /Image" not in path.read_bytes()
+
+
+@needs_poppler
+def test_people_have_their_names_on_the_screen_and_codes_on_paper(page: BetweenSessionsPage, tmp_path: Path) -> None:
+    assert page.page is not None
+    assert page.on_paper is not None
+    on_screen, on_paper = (
+        [str(mark.words) for panel in made.chart.panels for mark in panel.marks]
+        for made in (page.page, page.on_paper)
+    )
+    assert any("Jo" in words for words in on_screen)
+    assert not any("Jo" in words for words in on_paper)
+    page.save_to(tmp_path / "page.pdf")
+    assert "Jo" not in _text(tmp_path / "page.pdf")
 
 
 @needs_poppler

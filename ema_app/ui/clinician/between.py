@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QVBoxLayout, 
 
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
-from ema_app.session.between_sessions import DISCLAIMER, Between, Choice, between, read, usual_days
+from ema_app.session.between_sessions import DISCLAIMER, Between, Choice, Pages, pages, read, usual_days
 from ema_app.session.review.days import Days
 from ema_app.session.sharing.giving_back import can_give_back
 from ema_app.ui.background import Background
@@ -42,6 +42,7 @@ class BetweenSessionsPage(QWidget):
         self._theme, self._qt, self._background, self._stale = theme, qt, background, True
         self.days = usual_days(qt.session)
         self.page: Between | None = None
+        self.on_paper: Between | None = None
         self.range, self.said = label("", "muted"), label("")
         self.chart, self.lists = ChartView(theme), BetweenLists(theme)
         self.lists.rewind_wanted.connect(self.rewind_wanted)
@@ -112,17 +113,21 @@ class BetweenSessionsPage(QWidget):
         self._say_range()
         if self.page is None:
             put(self.said, self.tr("Putting the page together…"))
-        self._background.run(lambda: between(read(session, choice)), self.show_page,
+        self._background.run(lambda: pages(read(session, choice)), self._take,
                              lambda error: put(self.said, told(error)))  # fmt: skip
 
     def _say_range(self) -> None:
         ends = (self.days.first, self.days.last)
         put(self.range, " – ".join(dict.fromkeys(date_words(day) for day in ends)))
 
+    def _take(self, found: Pages) -> None:
+        """Take pages that were computed; those for other days than are wanted now are not shown."""
+        if found.on_screen.choice.days == self.days:
+            self.on_paper = found.on_paper
+            self.show_page(found.on_screen)
+
     def show_page(self, page: Between) -> None:
-        """Show a page that was computed; one for other days than are wanted now is not shown."""
-        if page.choice.days != self.days:
-            return
+        """Show a page that was computed."""
         self.page = page
         put(self.said, "")
         while item := self.sentences.takeAt(0):
@@ -152,10 +157,10 @@ class BetweenSessionsPage(QWidget):
         """Write the page as a PDF; says where it is, or why there is none. It lies open wherever it is put."""
         from ema_app.ui.report import write_report
 
-        if self.page is None:
+        if self.on_paper is None:
             return
         try:
-            write_report(self.page, path, self.paper.currentData(), self._qt.session.around.local_now().date())
+            write_report(self.on_paper, path, self.paper.currentData(), self._qt.session.around.local_now().date())
         except EmaError as error:
             put(self.said, told(error))
             return

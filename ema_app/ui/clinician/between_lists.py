@@ -80,7 +80,7 @@ class BetweenLists(QWidget):
 
     def _switch(self, line: SwitchLine, page: Between) -> QWidget:
         at = when(line.moment_ms, page)
-        what = ", ".join(part for part in (shown(line.trigger), line.person) if part)
+        what = ", ".join(part for part in (shown(line.trigger), _called(page, line.person)) if part)
         look = button(self.tr("Rewind"), lambda: self.rewind_wanted.emit("switch", line.event_id))
         look.setAccessibleName(self.tr("Rewind {when}").format(when=at))
         holder = QWidget()
@@ -94,7 +94,7 @@ class BetweenLists(QWidget):
         lines = [
             self.tr("{when}: {what} felt {felt}, seen {seen} ({who})").format(
                 when=when(one.moment_ms, page), what=shown(one.name), felt=f"{one.felt:.0f}", seen=f"{one.seen:.0f}",
-                who=one.observer,
+                who=_called(page, one.observer),
             )
             for one in page.listed.felt_seen
         ]  # fmt: skip
@@ -103,3 +103,7 @@ class BetweenLists(QWidget):
     def _helped(self, page: Between) -> QFrame:
         lines = [f"{shown(helped.words)} ({helped.times}×)" for helped in page.listed.helped]
         return self._card(self.tr("What helped"), lines or [self.tr("Nothing was named.")])
+
+
+def _called(page: Between, code: str) -> str:
+    return shown(page.who.of(code)) if code else ""
