@@ -51,7 +51,7 @@ class SessionFields(QWidget):
         self.note.setAccessibleName(self.tr("In a line"))
         self.note.setMaxLength(240)
         fields = left(
-            theme, named(theme, self.at, 250), named(theme, self.kind, 150),
+            theme, named(theme, self.at, 232), named(theme, self.kind, 144),
             named(theme, self.before, 140),
             named(theme, self.after, 140), named(theme, self.there, name=" "),
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
 from ema_app.core.protocol import Protocol
@@ -22,6 +22,7 @@ class ItemList(QListWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.setAccessibleName(self.tr("What is drawn"))
         self.setFixedWidth(theme.px(WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -36,6 +37,7 @@ class ItemList(QListWidget):
         for item_id, name in drawable(protocol, language()).items():
             entry = QListWidgetItem(name.text(translate))
             entry.setToolTip(name.text(translate))
+            entry.setSizeHint(QSize(0, self._theme.target))
             entry.setData(Qt.ItemDataRole.UserRole, item_id)
             entry.setCheckState(Qt.CheckState.Checked if item_id in first else Qt.CheckState.Unchecked)
             self.addItem(entry)
