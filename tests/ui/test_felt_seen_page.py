@@ -46,6 +46,16 @@ def test_without_anything_it_says_how_there_could_be_something(theme: Theme, qt:
     assert page.notes.isHidden()
 
 
+def test_where_nobody_rated_a_reader_is_told_so(theme: Theme, qt: QtSession, qtbot: QtBot) -> None:
+    view = FeltSeenView(theme, FeltSeen(qt.session, "clinician"), Background())
+    qtbot.addWidget(view)
+    view.show_between(0.0, 1e15)
+    qtbot.waitUntil(lambda: view.gathered is not None, timeout=20_000)
+    assert view.said.text() == "No moment was rated by somebody else."
+    assert all(column.isHidden() for column in view.columns)
+    assert view.emotion.isHidden()
+
+
 @pytest.mark.parametrize(("count", "said"), [(3, "7 more are needed"), (12, "In 12 of 12 moments Jo's rating")])
 def test_a_little_and_more(theme: Theme, qt: QtSession, qtbot: QtBot, count: int, said: str) -> None:
     page = made(theme, qt, qtbot, count)
