@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ema_app.charts.spec import ChartSpec, Numbers, Trace
 from ema_app.ui.plot.moving import with_room
@@ -62,6 +63,21 @@ class Drawing(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         """Bring the part of the x axis from `low` to `high` into view."""
         if self.panels and high > low:
             self.panels[0].plot.setXRange(low, high, padding=0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom; on a page that scrolls only together with Ctrl, so that the wheel leads past the chart."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self._on_a_page_that_scrolls():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _on_a_page_that_scrolls(self) -> bool:
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QAbstractScrollArea) and around.verticalScrollBar().maximum() > 0:
+                return True
+            around = around.parentWidget()
+        return False
 
     def _moved(self, *_: object) -> None:
         low, high = self.in_view
