@@ -131,6 +131,7 @@ class DeskThatReminds(Desk):
             self.pages.keep_wishes = self.reminders.resident.choose
             self.pages.is_waiting = self.reminders.waits_with
             self.pages.prompt_wanted.connect(self.reminders.open)
+            self.pages.workspace.held.connect(self.reminders.resident.stand_by)
             self.pages.workspace.add("asking", translate("WishesPage", "Check-ins"), self._asking_page, seldom=True)
 
     def _asking_page(self) -> QWidget:

@@ -258,6 +258,18 @@ def test_the_timer_is_set_for_what_is_due(home: Home) -> None:
     assert isinstance(home.reminders.resident.prompting, Prompting)
 
 
+def test_prompts_stand_by_while_long_work_writes_and_come_right_afterwards(home: Home) -> None:
+    home.unlock()
+    home.at("09:58")
+    assert home.desk.pages is not None
+    home.desk.pages.workspace.hold(on=True)
+    assert not home.reminders.resident._timer.isActive()
+    home.moving.time = datetime.fromtimestamp(instant("10:01"), UTC)
+    assert home.notified == []
+    home.desk.pages.workspace.hold(on=False)
+    assert len(home.notified) == 1
+
+
 def test_an_erased_record_rings_no_more(home: Home) -> None:
     home.unlock()
     home.desk.forget_record()

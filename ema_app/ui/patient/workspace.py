@@ -17,13 +17,14 @@ PageMaker = Callable[[], QWidget]
 class Workspace(QWidget):
     """Pages by name, made when they are first shown; `shown(name)` says which one is in front.
 
-    `form_wanted(form_id)`: a check-in, an event, the evening; from Today, or from a prompt.
+    `form_wanted(form_id)`: a check-in, an event, the evening; from Today, or from a prompt. `held`: long work writes.
     """
 
     plan_wanted = Signal()
     lock_wanted = Signal()
     form_wanted = Signal(str)
     shown = Signal(str)
+    held = Signal(bool)
 
     def __init__(self, theme: Theme, *, made_up: bool = False) -> None:
         super().__init__()
@@ -106,6 +107,7 @@ class Workspace(QWidget):
     def hold(self, on: bool) -> None:
         """While long work writes to the record: only the page it was asked for on, the crisis plan and the lock."""
         self.side.hold(on)
+        self.held.emit(on)
 
     @property
     def current(self) -> QWidget:

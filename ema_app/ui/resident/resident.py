@@ -131,6 +131,13 @@ class Resident(QObject):
         self.ring()
         self.tell(event._replace(at=self._noticing.now))
 
+    def stand_by(self, on: bool) -> None:
+        """Let long work write to the record undisturbed; what is due meanwhile happens right afterwards."""
+        if on:
+            self._timer.stop()
+        else:
+            self.ring()
+
     def ring(self) -> None:
         """Look at the clocks and the desktop, and let what is due happen.
 
