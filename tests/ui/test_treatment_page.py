@@ -132,10 +132,12 @@ def test_a_formulation_is_written_as_versions(page: TreatmentPage, session: Sess
     save(session, Formulation({"trouble": "Fights."}, (("event", f"event-{entry}"), ("event", "gone"))), "me")
     page.show_part("formulation")
     page.formulation.refresh()
+    before = page.formulation.heightForWidth(900)
     page.formulation.change.click()
     page.formulation.edits["aims"].setPlainText("To stay in the room.")
     page.formulation.by.setText("me, Dr M.")
     page.formulation.keep.click()
+    assert page.formulation.heightForWidth(900) < before + 150
     assert current(session).parts == {"trouble": "Fights.", "aims": "To stay in the room."}
     assert [version.made_by for version in versions(session)] == ["me, Dr M.", "me"]
     assert len(current(session).moments) == 2

@@ -127,6 +127,8 @@ class FormulationCard(QWidget):
 
     def _leave(self) -> None:
         self.pages.setCurrentIndex(0)
+        self.pages.removeWidget(self._writing)  # a page that is not in front makes the card as high as itself
+        self._writing.hide()
         self._fit()
         give_keys(self.change)
 
