@@ -232,8 +232,8 @@
       <translation>In eigenen Worten</translation>
     </message>
     <message>
-      <source>No moment was rated by both.</source>
-      <translation>Kein Moment wurde von beiden Seiten eingeschätzt.</translation>
+      <source>No moment that both rated can be shown.</source>
+      <translation>Kein Moment, den beide eingeschätzt haben, lässt sich zeigen.</translation>
     </message>
     <message>
       <source>None in these days.</source>
@@ -2595,6 +2595,10 @@
       <translation>Lassen</translation>
     </message>
     <message>
+      <source>Moments it points to: {n}</source>
+      <translation>Augenblicke, auf die er verweist: {n}</translation>
+    </message>
+    <message>
       <source>Take it</source>
       <translation>Übernehmen</translation>
     </message>
@@ -2901,8 +2905,8 @@
       <translation>Erstellt am {date}. Personen nur mit Kürzel. Einträge, die nur für mich sind, stehen nicht darin.</translation>
     </message>
     <message>
-      <source>No moment was rated by both.</source>
-      <translation>Kein Moment wurde von beiden Seiten eingeschätzt.</translation>
+      <source>No moment that both rated can be shown.</source>
+      <translation>Kein Moment, den beide eingeschätzt haben, lässt sich zeigen.</translation>
     </message>
     <message>
       <source>None in these days.</source>

@@ -107,6 +107,7 @@ def test_a_wrong_passphrase_is_said(in_caseload: Desk) -> None:
 def test_a_dropped_share_comes_into_the_list(in_caseload: Desk, ada: Session, tmp_path: Path) -> None:
     (tmp_path / "letter").write_text("Dear doctor")
     drop(in_caseload, brought(in_caseload, ada, tmp_path / "one"), tmp_path / "letter")
+    assert page(in_caseload).table.hasFocus()
     said = page(in_caseload).said.text()
     assert "Ada is new in your caseload" in said
     assert "letter is no share of a diary" in said

@@ -20,6 +20,7 @@ from ema_app.session.rewinding import around
 from ema_app.session.sharing import proposals, take, take_in
 from ema_app.ui.clinician.treatment import TreatmentPage
 from ema_app.ui.patient.looking_back import FormulationPage
+from ema_app.ui.patient.sharing.proposed import Proposals
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from tests.session.sharing_hands import WHOLE, Hand, caseload, check_in, diary, share
@@ -58,6 +59,7 @@ def test_a_formulation_goes_back_as_a_proposal_and_notes_stay(
     event = str(copy.record.rows("events")[0]["event_id"])
     page.formulation.change.click()
     page.formulation.edits["trouble"].setPlainText("Being looked past.")
+    page.formulation._points = [("event", event)]
     page.formulation.by.setText("Ada, Dr. Brandt")
     page.formulation.keep.click()
     page.notes.words.setPlainText("Only for the supervision.")
@@ -72,6 +74,12 @@ def test_a_formulation_goes_back_as_a_proposal_and_notes_stay(
     assert take_in(ada, tmp_path / "back.switchpoint-reply") == 1
     assert current(ada).empty
     (proposal,) = proposals(ada)
+    asked = Proposals(theme)
+    qtbot.addWidget(asked)
+    asked.show_proposals([proposal], ada.plan.current())
+    told = [words.text() for words in asked.findChildren(QLabel)]
+    assert told[2:5] == ["What brings me here", "Being looked past.", "Moments it points to: 1"]
+    assert event not in " ".join(told)
     take(ada, proposal)
     assert current(ada).parts == {"trouble": "Being looked past."}
     assert ada.record.rows("notes") == []

@@ -105,6 +105,7 @@ def test_a_saved_share_is_listed_and_opens_there(
     page: SharingPage, open_desk: Desk, clinic: Caseload, tmp_path: Path
 ) -> None:
     saved(page, open_desk, tmp_path / "one")
+    assert page.look.hasFocus()
     assert "Saved as one. Hand it to Dr. Brandt yourself." in page.said.text()
     assert "to Dr. Brandt" in said(page.given)
     assert "moments: 1 · everything up to then" in said(page.given)

@@ -98,7 +98,7 @@ class BetweenLists(QWidget):
             )
             for one in page.listed.felt_seen
         ]  # fmt: skip
-        return self._card(self.tr("Felt and seen"), lines or [self.tr("No moment was rated by both.")])
+        return self._card(self.tr("Felt and seen"), lines or [self.tr("No moment that both rated can be shown.")])
 
     def _helped(self, page: Between) -> QFrame:
         lines = [f"{shown(helped.words)} ({helped.times}×)" for helped in page.listed.helped]

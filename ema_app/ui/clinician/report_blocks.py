@@ -77,7 +77,7 @@ class Pieces:
         made = [
             self._cut(translate("Report", "Switch events"), listed.switches, self._switch, none),
             self._cut(translate("Report", "Felt and seen"), listed.felt_seen, self._felt_seen,
-                      translate("Report", "No moment was rated by both.")),
+                      translate("Report", "No moment that both rated can be shown.")),
             self._cut(translate("Report", "What helped"), listed.helped, _helped,
                       translate("Report", "Nothing was named.")),
         ]  # fmt: skip

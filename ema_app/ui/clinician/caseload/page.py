@@ -16,7 +16,7 @@ from ema_app.ui.clinician.caseload.bringing import Bringing
 from ema_app.ui.clinician.caseload.drop import DropPlace, files_of
 from ema_app.ui.clinician.caseload.rows import PeopleTable
 from ema_app.ui.clinician.caseload.somebody import Somebody
-from ema_app.ui.parts import button, card, column, filling, label, left, put, row, scrolling
+from ema_app.ui.parts import button, card, column, filling, give_keys, label, left, put, row, scrolling
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told
 
@@ -115,6 +115,7 @@ class CaseloadPage(QWidget):
             part.setEnabled(not on)
         if not on:
             self.refresh()
+            give_keys(self.table if self._caseload.listed() else self.drop)  # not to Lock, which stands first
 
     def _sign(self, name: str) -> None:
         self._caseload.sign(name)

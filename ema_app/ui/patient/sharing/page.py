@@ -142,6 +142,7 @@ class SharingPage(QWidget):
     def _done(self, words: str, changed: frozenset[Topic]) -> None:
         self._work(False)
         self._qt.tell(changed)
+        give_keys(self.look)  # what had them is gone: they must not fall to the sidebar
         self._say(words)
 
     def _say(self, words: str) -> None:

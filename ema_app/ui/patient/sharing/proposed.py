@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ema_app.session.crisis_plan import SECTIONS, Plan
+from ema_app.session.formulation import PARTS, Formulation, read
 from ema_app.session.sharing import Proposal
 from ema_app.ui.dates import date_words
 from ema_app.ui.parts import button, card, column, label, left
@@ -48,7 +48,8 @@ class Proposals(QWidget):
         names = {"crisis_plan": self.tr("A proposal for your crisis plan"),
                  "formulation": self.tr("A proposal for the formulation")}  # fmt: skip
         head = column(theme, label(names[proposal.kind], "strong"), label(self._when(proposal), "small"), space=4)
-        lines = self._plan_lines(proposal.plan, plan) if proposal.kind == "crisis_plan" else _lines(proposal.body)
+        of_plan = proposal.kind == "crisis_plan"
+        lines = self._plan_lines(proposal.plan, plan) if of_plan else self._lines(read(proposal.body))
         take = button(self.tr("Take it"), lambda: self.taken.emit(proposal), "primary")
         leave = button(self.tr("Leave it"), lambda: self.left.emit(proposal))
         stays = self.tr("Until you choose, yours stays as it is. If you take it, yours is kept beneath it.")
@@ -75,18 +76,14 @@ class Proposals(QWidget):
                 if words not in new:
                     yield label(self.tr("– {line} (yours, not in the proposal)").format(line=words), "muted")
 
+    def _lines(self, proposed: Formulation) -> Iterator[QWidget]:
+        for name, heading in PARTS.items():
+            if words := proposed.parts.get(name):
+                yield label(shown(heading), "small")
+                yield label(words)
+        if proposed.moments:
+            yield label(self.tr("Moments it points to: {n}").format(n=len(proposed.moments)), "muted")
+
 
 def _told(text: str, number: str) -> str:
     return " ".join(part for part in (text, number) if part)
-
-
-def _lines(body: Any) -> Iterator[QWidget]:
-    """Give the words of a formulation, whatever parts it has."""
-    if isinstance(body, Mapping):
-        for part in body.values():
-            yield from _lines(part)
-    elif isinstance(body, list):
-        for part in body:
-            yield from _lines(part)
-    elif isinstance(body, str) and body.strip():
-        yield label(body.strip(), "muted")
