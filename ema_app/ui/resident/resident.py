@@ -41,9 +41,7 @@ class Resident(QObject):
         self._around, self._sources, self._speed, self._shown = around, sources, speed, shown
         self.prompting: Prompting | LockedPrompting | None = None
         self._noticing = Noticing(look, sources)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.ring)
         sources.setParent(self)
         sources.happened.connect(self._happened)
@@ -133,17 +131,11 @@ class Resident(QObject):
 
     def stand_by(self, on: bool) -> None:
         """Let long work write to the record undisturbed; what is due meanwhile happens right afterwards."""
-        if on:
-            self._timer.stop()
-        else:
-            self.ring()
+        self._timer.stop() if on else self.ring()
 
     def ring(self) -> None:
-        """Look at the clocks and the desktop, and let what is due happen.
-
-        It comes before anything else is told: after a sleep that nobody announced, what happens first must not pass
-        for a sign that the computer had been awake.
-        """
+        """Look at the clocks and the desktop, and let what is due happen: before anything else is told, for after a
+        sleep that nobody announced, what happens first must not pass for a sign that the computer had been awake."""
         if self.prompting is not None:
             self.tell(*self._noticing.events(self.prompting))
 
