@@ -2509,6 +2509,10 @@
       <translation>Gemeinsam gemacht, im Voraus. Was hier geändert wird, ändert bei der Person nichts, bis es zurückgegeben ist und sie es annimmt.</translation>
     </message>
     <message>
+      <source>Nothing is written yet.</source>
+      <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
       <source>Write a new version of the plan</source>
       <translation>Eine neue Fassung des Plans schreiben</translation>
     </message>

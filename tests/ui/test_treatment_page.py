@@ -162,9 +162,15 @@ def test_notes_of_the_clinician_are_there_only_in_a_copy(page: TreatmentPage, th
 
 def test_a_plan_changed_in_a_copy_is_a_version_there(page: TreatmentPage, session: Session) -> None:
     session.record.set_setting("share.reply_to", "somebody")
+    page.show_part("formulation")
+    assert page.plan.none.isVisible()
+    assert not page.plan.view.isVisible()
     page.plan.change.click()
     page.plan.editor.lines["helps_me"][0].words.setText("cold water")
+    page.plan.refresh()  # as when something else of the record changes meanwhile
+    assert page.plan.editor.isVisible()
     page.plan.editor.keep.click()
+    assert page.plan.view.isVisible()
     assert session.plan.current().of("helps_me")[0].text == "cold water"
     assert page.plan.said.text() == "Kept as a new version."
 

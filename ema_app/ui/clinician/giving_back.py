@@ -27,29 +27,38 @@ class PlanCard(QWidget):
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
-        self._qt = qt
+        self._theme, self._qt = theme, qt
         self.view, self.editor, self.said = PlanView(theme), PlanEditor(theme), label("", "muted")
+        self.none = label(self.tr("Nothing is written yet."), "muted")
         self.change = button(self.tr("Write a new version of the plan"), self._edit)
         self.pages, reading = QStackedWidget(), QWidget()
-        reading.setLayout(column(theme, self.view, left(theme, self.change)))
+        reading.setLayout(column(theme, self.none, self.view, left(theme, self.change)))
         for page in (reading, self.editor):
             self.pages.addWidget(page)
-        self.pages.setMinimumHeight(theme.px(PLAN_HEIGHT))
         hint = self.tr("Made together, beforehand. What is changed here changes nothing at the person's, until it is "
                        "given back and they take it.")  # fmt: skip
         made = card(theme, label(self.tr("Crisis plan"), "strong"), label(hint, "small"), self.said, self.pages)
         self.setLayout(column(theme, made))
         self.editor.saved.connect(self._keep)
-        self.editor.left.connect(lambda: self.pages.setCurrentIndex(0))
+        self.editor.left.connect(lambda: self._turn(0))
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the newest version again."""
-        self.view.show_plan(self._qt.session.plan.current())
+        """Read the newest version again; what is being written stays in front."""
+        plan = self._qt.session.plan.current()
+        self.view.show_plan(plan)
+        self.view.setVisible(not plan.empty)
+        self.none.setVisible(plan.empty)
+        low = plan.empty and self.pages.currentWidget() is not self.editor
+        self.pages.setMinimumHeight(0 if low else self._theme.px(PLAN_HEIGHT))
 
     def _edit(self) -> None:
         self.editor.edit(self._qt.session.plan.current())
-        self.pages.setCurrentIndex(1)
+        self._turn(1)
+
+    def _turn(self, page: int) -> None:
+        self.pages.setCurrentIndex(page)
+        self.refresh()
 
     def _keep(self, plan: Plan) -> None:
         session = self._qt.session
@@ -58,10 +67,9 @@ class PlanCard(QWidget):
         except EmaError as error:
             put(self.said, told(error))
             return
-        self.pages.setCurrentIndex(0)
         put(self.said, self.tr("Kept as a new version."))
         self._qt.tell(changed)
-        self.refresh()
+        self._turn(0)
 
 
 class GivingBack(QWidget):
