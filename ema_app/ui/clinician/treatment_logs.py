@@ -51,11 +51,10 @@ class SessionFields(QWidget):
         self.note.setAccessibleName(self.tr("In a line"))
         self.note.setMaxLength(240)
         fields = left(
-            theme, named(theme, self.at, 232), named(theme, self.kind, 144),
-            named(theme, self.before, 140),
-            named(theme, self.after, 140), named(theme, self.there, name=" "),
+            theme, named(theme, self.at, 250), named(theme, self.kind, 150),
+            named(theme, self.before, 140), named(theme, self.after, 140),
         )  # fmt: skip
-        self.setLayout(column(theme, fields, named(theme, self.note), space=8))
+        self.setLayout(column(theme, fields, self.there, named(theme, self.note), space=8))
 
     def fill(self, line: Held | None) -> None:
         """Show a session; None = a new one, now."""
