@@ -287,3 +287,9 @@ def test_what_is_being_filled_in_is_kept_whichever_way_one_leaves(
     assert clinic.qt_session is not None
     kept = clinic.qt_session.session.record.rows("answers", "entry_id = ? AND status = 'answered'", (entry_id,))
     assert len(kept) == 1
+    assert clinic.review is not None
+    treatment = clinic.review.frame.show_page("treatment")
+    assert isinstance(treatment, TreatmentPage)
+    treatment.form_wanted.emit()
+    assert treatment.form is not None
+    assert treatment.form.sitting.open.entry_id == entry_id

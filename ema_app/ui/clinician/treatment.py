@@ -91,6 +91,9 @@ class TreatmentPage(TreatmentParts):
             return
         self.form = CheckInPage(self._theme, self._qt, asked, FORM)
         self.form.finished.connect(self._filled_in)
+        left_open = self._qt.session.check_ins.unfinished(asked)
+        if left_open is not None and left_open.flow.form.id == FORM:
+            self.form.resume(left_open)
         self._layers.addWidget(self.form)
         self._layers.setCurrentWidget(self.form)
         give_keys(self.form)
