@@ -44,7 +44,7 @@ class Opened:
 
     def close(self) -> None:
         """Move the log into the file, close it, drop the key and let go of the lock."""
-        self.connections.close_others()
+        self.connections.let_go()
         if self.connections.first is not None:
             with suppress(sqlcipher3.Error):  # what cannot be moved now stays in the log and is read from there
                 if self.lock:

@@ -20,6 +20,7 @@ class Connections:
     def __init__(self, first: Any) -> None:
         self.first = first
         self._where: tuple[Path, bytes, Mode] | None = None
+        self._let_go = False
         self._opener, self._others, self._lock = get_ident(), dict[int, Any](), Lock()
 
     def open_more(self, path: Path, data_key: bytes, mode: Mode) -> Connections:
@@ -28,11 +29,13 @@ class Connections:
         return self
 
     def mine(self) -> Any:
-        """Give the connection of the thread that asks. Raises `EmaError` as connect."""
+        """Give the connection of the thread that asks, None once all were let go. Raises `EmaError` as connect."""
         thread = get_ident()
         if thread == self._opener or self._where is None:
             return self.first
         with self._lock:
+            if self._let_go:
+                return None
             # A thread that ended gives its number, and with it its connection, to a later one.
             if thread not in self._others:
                 self._others[thread] = self._made(*self._where)
@@ -44,10 +47,12 @@ class Connections:
             connection.execute("PRAGMA foreign_keys = ON")
         return connection
 
-    def close_others(self) -> None:
-        """Close all but the first; no other thread may be at work any more, and none gets a new one."""
+    def let_go(self) -> None:
+        """Let go of all but the first; no thread gets a new one.
+
+        They are not closed by hand: a thread that is still at work holds its own until it has ended, and closing what
+        is in use brings SQLite to a standstill.
+        """
         with self._lock:
-            self._where = None
-            for connection in self._others.values():
-                connection.close()
+            self._let_go = True
             self._others.clear()

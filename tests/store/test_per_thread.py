@@ -74,6 +74,24 @@ def test_threads_read_and_write_at_once_and_nothing_is_lost(record: Record) -> N
     record.close()
 
 
+def test_closing_while_another_thread_reads_stops_nobody_for_good(record: Record) -> None:
+    record.insert_many("notes", ("note_id",), [(f"n{k}",) for k in range(3000)])
+    reading, ended = threading.Event(), threading.Event()
+
+    def read() -> None:
+        with suppress(Exception):  # how it ends is the reader's own concern; that it ends is looked at
+            for _ in range(200):
+                list(record.stream("SELECT * FROM notes"))
+                reading.set()
+        ended.set()
+
+    thread = threading.Thread(target=read, daemon=True)
+    thread.start()
+    reading.wait()
+    record.close()
+    assert ended.wait(20)
+
+
 def test_closing_leaves_one_file_and_no_way_in(record: Record, tmp_path: Path) -> None:
     in_thread(lambda: record.insert("notes", {"note_id": "n"}))
     record.close()

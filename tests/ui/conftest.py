@@ -55,8 +55,9 @@ def desk(
 
 
 @pytest.fixture
-def open_desk(desk: Desk, session: Session) -> Desk:
+def open_desk(desk: Desk, session: Session) -> Iterator[Desk]:
     """The whole app with a diary open."""
     desk.path = session.record.path
     desk.show_session(session)
-    return desk
+    yield desk
+    desk.close()  # before the session is closed: something may still be read beside the window

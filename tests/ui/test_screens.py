@@ -52,13 +52,14 @@ def nameless(screen: QWidget) -> list[str]:
 
 
 @pytest.fixture
-def full_desk(desk: Desk, session: Session) -> Desk:
+def full_desk(desk: Desk, session: Session) -> Iterator[Desk]:
     some_days(session, 5)
     somebody = session.roster.add("Jo", "partner", 80.0)
     event(session, session.around.local_now() - timedelta(hours=1), "criticism", somebody)
     desk.path = session.record.path
     desk.show_session(session)
-    return desk
+    yield desk
+    desk.close()
 
 
 @pytest.mark.parametrize("page", PAGES)
