@@ -111,7 +111,7 @@ class Caseload:
 
     def _keep(self, person: Shared, share: Share) -> Shared:
         if share.made_ms > person.last_ms:
-            person = replace(person, called=share.called, last_ms=share.made_ms)
+            person = replace(person, called=share.called or person.called, last_ms=share.made_ms)
         self.folder.keep(person)
         return person
 
@@ -131,9 +131,9 @@ class Caseload:
     def put_away(self, session: Session) -> None:
         """Close a copy; the next session that was written down in it comes into the list."""
         person = self.folder.person(session.record.id)
-        held = (moment_of(row[0]) for row in session.record.stream("SELECT held_at FROM sessions"))
-        days = (_at(ms, self.around).date() for ms in held if ms is not None)
-        coming = sorted(day for day in days if day >= self.around.local_now().date())
+        now_ms = self.around.now().timestamp() * 1000
+        noted = (moment_of(row[0]) for row in session.record.stream("SELECT held_at FROM sessions"))
+        coming = sorted(_at(ms, self.around).date() for ms in noted if ms is not None and ms > now_ms)
         if person and coming:
             self.folder.keep(replace(person, next_session=coming[0].isoformat()))
         session.close()

@@ -368,3 +368,22 @@ def test_what_is_taken_back_leaves_the_copy_too(
     assert [row["entry_id"] for row in copy.record.rows("prompts")] == [kept]
     assert copy.record.rows("answers", "entry_id = ?", (regretted,)) == []
     clinic.put_away(copy)
+
+
+def test_a_share_without_a_name_leaves_the_name_that_is_known(ada: Session, clinic: Caseload, tmp_path: Path) -> None:
+    check_in(ada)
+    clinic.bring_in(share(ada, clinic, tmp_path / "one"))
+    give(ada, preview(ada, Choice()), clinic.address, tmp_path / "two", "")
+    clinic.bring_in(tmp_path / "two")
+    assert [one.name for one in clinic.listed()] == ["Ada"]
+
+
+def test_only_a_session_still_to_come_is_the_next_one(
+    ada: Session, clinic: Caseload, hand: Hand, tmp_path: Path
+) -> None:
+    copy = clinic.open(clinic.bring_in(share(ada, clinic, tmp_path / "one")).record_id)
+    for number, hours in enumerate((-1, 50, 100)):
+        at = (hand.now() + timedelta(hours=hours)).isoformat()
+        copy.record.insert("sessions", {"session_id": f"s{number}", "held_at": at})
+    clinic.put_away(copy)
+    assert [one.next_session for one in clinic.listed()] == [(hand.now() + timedelta(hours=50)).date()]
