@@ -55,7 +55,7 @@ def dress(plot: pg.PlotItem, panel: Panel, theme: Theme, last: bool) -> None:
         right.setVisible(True)
     if not rows_of(panel):
         left.setWidth(theme.px(36))
-    if panel.y.low == 0 and panel.y.high == 100:
+    if panel.y.low == 0 and 100 <= (panel.y.high or 0.0) < 120:  # a scale of 100, with room above it for words
         left.setTicks([[(0, "0"), (50, "50"), (100, "100")]])
     if panel.y.kind == "rows" or (not panel.traces and panel.y.kind != "count"):
         left.setTicks([[]])
