@@ -100,6 +100,20 @@ def test_what_is_being_typed_stays_when_the_record_changes(page: RewindPage, eve
     assert page.notes.words.toPlainText() == "half a thought"
 
 
+def test_what_is_being_typed_is_kept_when_the_record_closes_or_another_moment_is_looked_at(
+    page: RewindPage, event_id: str, session: Session
+) -> None:
+    page.show_moment("event", event_id)
+    page.notes.words.setPlainText("It was not about me.")
+    page.settle()
+    assert [row["body"] for row in session.record.rows("notes") if "not about me" in row["body"]]
+    page.notes.words.setPlainText("And then the train.")
+    page.notes.show_about("rewind:event:another")
+    assert page.notes.words.toPlainText() == ""
+    kept = [row for row in session.record.rows("notes") if "the train" in row["body"]]
+    assert [row["about"] for row in kept] == [f"rewind:event:{event_id}"]
+
+
 def test_a_model_that_comes_later_is_drawn(page: RewindPage, session: Session) -> None:
     row = session.record.rows("prompts", "form = 'check_in'")[0]
     entry, at = str(row["entry_id"]), int(row["moment_ms"])

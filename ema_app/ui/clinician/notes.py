@@ -52,8 +52,9 @@ class JointNotes(QWidget):
         return made
 
     def show_about(self, about: str) -> None:
-        """Show the notes about something; what is being typed about the same thing stays."""
+        """Show the notes about something; what is being typed about the same thing stays, about another it is kept."""
         if about != self._about:
+            self.settle()
             self._about = about
             self.words.clear()
             put(self.said, "")
@@ -87,6 +88,11 @@ class JointNotes(QWidget):
         self.words.clear()
         put(self.said, self.tr("Kept."))
         self._qt.tell(changed)
+
+    def settle(self) -> None:
+        """Keep at once what is being typed: the record is about to be closed, or something else is looked at."""
+        if self._about and self.words.toPlainText().strip():
+            self._save()
 
     def _changed(self, topics: frozenset[Topic]) -> None:
         if Topic.NOTES in topics and self._about:

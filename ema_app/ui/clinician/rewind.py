@@ -59,6 +59,7 @@ class RewindPage(QWidget):
         theme, page = self._theme, QWidget()
         head = row(theme, column(theme, self.title, self.when, space=4), left(theme, self.point, self.back))
         head.setStretch(0, 1)
+        self.settle = self.notes.settle
         self._beside = row(theme, column(theme, self.chart, self.notes, space=16), self.facts, space=16)
         self._below = QWidget()
         self._below.setLayout(self._beside)

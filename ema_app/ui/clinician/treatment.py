@@ -12,6 +12,7 @@ from ema_app.core.errors import EmaError
 from ema_app.session import Topic
 from ema_app.session.baseline import FORM, protocol
 from ema_app.session.sharing.giving_back import can_give_back
+from ema_app.ui.clinician.notes import JointNotes
 from ema_app.ui.clinician.treatment_parts import TreatmentParts
 from ema_app.ui.parts import button, column, filling, give_keys, label, left, put, scrolling
 from ema_app.ui.patient.check_in import CheckInPage
@@ -106,9 +107,11 @@ class TreatmentPage(TreatmentParts):
         self.show_part("baseline")
 
     def settle(self) -> None:
-        """Keep at once what is still being typed into the form: the record is about to be closed."""
+        """Keep at once what is still being typed into the form or a note: the record is about to be closed."""
         if self.form is not None:
             self.form.settle()
+        for notes in self.findChildren(JointNotes):
+            notes.settle()
 
     def _changed(self, topics: frozenset[Topic]) -> None:
         self._stale = self._stale or bool(topics & {Topic.TREATMENT, Topic.PLAN, Topic.ENTRIES})

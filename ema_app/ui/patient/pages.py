@@ -142,6 +142,11 @@ class Pages(QObject):
         """Keep at once what is still being typed: the record is about to be closed."""
         if self.form is not None:
             self.form.settle()
+        stack = self.workspace.stack
+        for page in (stack.widget(k) for k in range(stack.count())):
+            settle = getattr(page, "settle", None)
+            if page is not self.form and callable(settle):
+                settle()
 
     def give_up(self) -> None:
         """Stop long work at its next step: the record is about to be closed."""
