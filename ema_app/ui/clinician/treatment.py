@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedLayout, QStackedWidget, QWidget
 
 from ema_app.core.errors import EmaError
@@ -26,7 +25,6 @@ class TreatmentPage(TreatmentParts):
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__(theme, qt)
-        self._stale = False
         self.form: CheckInPage | None = None
         self._group, self.parts = QButtonGroup(self), QStackedWidget()
         self.buttons: dict[str, QPushButton] = {}
@@ -35,7 +33,7 @@ class TreatmentPage(TreatmentParts):
         self.problem = label("")
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._page())
-        qt.changed.connect(self._changed)
+        self.follow(qt, {Topic.TREATMENT, Topic.PLAN, Topic.ENTRIES}, self.refresh)
         self.form_wanted.connect(self._fill_in)
         self.show_part("sessions")
 
@@ -112,19 +110,3 @@ class TreatmentPage(TreatmentParts):
             self.form.settle()
         for notes in self.findChildren(JointNotes):
             notes.settle()
-
-    def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or bool(topics & {Topic.TREATMENT, Topic.PLAN, Topic.ENTRIES})
-        if self.isVisible():
-            self._catch_up()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read again what changed while another page was in front."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        if not self._stale:
-            return
-        self._stale = False
-        self.refresh()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from ema_app.session.joint_notes import CLINICIAN_ONLY
 from ema_app.ui.clinician.baseline import BaselineCard
@@ -15,6 +14,7 @@ from ema_app.ui.clinician.log import Log
 from ema_app.ui.clinician.notes import JointNotes
 from ema_app.ui.clinician.outcome_card import OutcomeCard, PhasesCard
 from ema_app.ui.clinician.treatment_logs import incident_log, session_log
+from ema_app.ui.following import Following
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 
@@ -22,7 +22,7 @@ REFRESHED = frozenset({"sessions", "incidents", "phases", "outcome", "plan", "gi
 """Parts that read the record again when it changes, once they are made; the others listen by themselves."""
 
 
-class TreatmentParts(QWidget):
+class TreatmentParts(Following):
     """The cards. `rewind_wanted(kind, id)`: look at a moment; `form_wanted`: the baseline is to be filled in."""
 
     rewind_wanted = Signal(str, str)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from ema_app.charts.compliance import (
@@ -24,6 +23,7 @@ from ema_app.session import Topic
 from ema_app.session.coverage import figures, prompts
 from ema_app.session.reporting_sheet import reporting_sheet, save_sheet
 from ema_app.ui.background import Background
+from ema_app.ui.following import Following
 from ema_app.ui.parts import button, card, column, filling, label, left, put, scrolling
 from ema_app.ui.patient.compliance_table import TableCard
 from ema_app.ui.plot import ChartView
@@ -36,12 +36,12 @@ CHART_HEIGHT = 340
 SHEET = "reporting-sheet.md"
 
 
-class CompliancePage(QWidget):
+class CompliancePage(Following):
     """Kind words first, exact numbers in the tables; counted in the background, for years of prompts take a while."""
 
     def __init__(self, theme: Theme, qt: QtSession, background: Background) -> None:
         super().__init__()
-        self._theme, self._qt, self._background, self._stale = theme, qt, background, False
+        self._theme, self._qt, self._background = theme, qt, background
         self.figures: Figures | None = None
         self.whole, self.apart, self.exact, self.said = label("", "strong"), label(""), label("", "muted"), label("")
         self.weeks = ChartView(theme)
@@ -54,7 +54,7 @@ class CompliancePage(QWidget):
         self.details = QWidget()
         filling(self, scrolling(self._page()))
         self.first = self.weeks
-        qt.changed.connect(self._changed)
+        self.follow(qt, {Topic.ENTRIES, Topic.PROMPTS}, self.refresh)
         self.refresh()
 
     def _page(self) -> QWidget:
@@ -91,21 +91,6 @@ class CompliancePage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Fit into any window: what does not fit scrolls."""
         return QSize(0, 0)
-
-    def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or bool(topics & {Topic.ENTRIES, Topic.PROMPTS})
-        if self.isVisible():
-            self._catch_up()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Count again what changed while another page was in front."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._stale:
-            self._stale = False
-            self.refresh()
 
     def refresh(self) -> None:
         """Count again; until that is done the page says so."""

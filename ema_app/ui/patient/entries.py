@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout
 
 from ema_app.session import Topic
 from ema_app.session.entries import entries
+from ema_app.ui.following import Following
 from ema_app.ui.parts import column, label, row
 from ema_app.ui.patient.entry import EntryView
 from ema_app.ui.patient.entry_list import EntryList
@@ -17,12 +18,12 @@ from ema_app.ui.theme import Theme
 LIST_WIDTH, LEAST_WIDTH, BESIDE_FROM = 320, 260, 800
 
 
-class EntriesPage(QWidget):
+class EntriesPage(Following):
     """The list of moments, newest first, and beside it the one that is chosen."""
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
-        self._theme, self._qt, self._stale = theme, qt, False
+        self._theme, self._qt = theme, qt
         self.model = EntryList(qt.session.around)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -38,7 +39,7 @@ class EntriesPage(QWidget):
         self._beside = row(theme, self.list, self.entry, space=16)
         self._lay_out()
         self.first = self.list
-        qt.changed.connect(self._changed)
+        self.follow(qt, {Topic.ENTRIES, Topic.PEOPLE}, self.refresh)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -76,18 +77,3 @@ class EntriesPage(QWidget):
         kept = self.model.at(index.row())
         if kept:
             self.entry.show_entry(kept)
-
-    def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or bool(topics & {Topic.ENTRIES, Topic.PEOPLE})
-        if self.isVisible():
-            self._catch_up()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read again what changed while another page was in front."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._stale:
-            self._stale = False
-            self.refresh()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ema_app.session import Topic
@@ -15,6 +14,7 @@ from ema_app.session.felt_seen.withholding import shown_from
 from ema_app.ui.background import Background
 from ema_app.ui.dates import date_words
 from ema_app.ui.felt_seen.view import FeltSeenView
+from ema_app.ui.following import Following
 from ema_app.ui.parts import column, filling, give_keys, label, put, scrolling
 from ema_app.ui.patient.felt_seen_notes import FeltSeenNotes
 from ema_app.ui.qt_session import QtSession
@@ -23,12 +23,12 @@ from ema_app.ui.theme import Theme
 TOPICS = frozenset({Topic.ENTRIES, Topic.OBSERVATIONS, Topic.PEOPLE})
 
 
-class FeltSeenPage(QWidget):
+class FeltSeenPage(Following):
     """Nothing here says which rating is right; without any pair the page says how there could be one."""
 
     def __init__(self, theme: Theme, qt: QtSession, background: Background) -> None:
         super().__init__()
-        self._theme, self._qt, self._stale = theme, qt, False
+        self._theme, self._qt = theme, qt
         self.range = self._ranges()
         self.view = FeltSeenView(theme, FeltSeen(qt.session), background, (self.range,))
         self.notes = FeltSeenNotes(theme, qt)
@@ -37,7 +37,7 @@ class FeltSeenPage(QWidget):
         filling(self, scrolling(self._page()))
         self.view.hide()
         put(self.about, self.tr("Putting both sides beside each other…"))
-        qt.changed.connect(self._changed)
+        self.follow(qt, TOPICS, self.refresh)
         self.refresh()
 
     @property
@@ -66,21 +66,6 @@ class FeltSeenPage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Fit into any window: what does not fit scrolls."""
         return QSize(0, 0)
-
-    def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or bool(topics & TOPICS)
-        if self.isVisible():
-            self._catch_up()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Gather again what changed while another page was in front."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._stale:
-            self._stale = False
-            self.refresh()
 
     def refresh(self) -> None:
         """Show the stretch chosen, as the record stands now; nothing is read where the protocol withholds it yet."""

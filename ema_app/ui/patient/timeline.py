@@ -6,14 +6,15 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout
 
 from ema_app.charts.timeline import Happened, Over, sentence, timeline
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
 from ema_app.session.over_time import happened, over
 from ema_app.ui.dates import date_words
+from ema_app.ui.following import Following
 from ema_app.ui.parts import button, column, label, left, put, row
 from ema_app.ui.patient.item_list import ItemList
 from ema_app.ui.plot import ChartView
@@ -28,12 +29,12 @@ LIST_FROM = 900
 """Pixels at 100 % from which the list of items stands open beside the chart."""
 
 
-class TimelinePage(QWidget):
+class TimelinePage(Following):
     """Any items over any range."""
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
-        self._theme, self._qt, self._stale = theme, qt, False
+        self._theme, self._qt = theme, qt
         self._lines: list[Over] = []
         self._events: list[Happened] = []
         self.chart, self.items = ChartView(theme), ItemList(theme)
@@ -49,7 +50,7 @@ class TimelinePage(QWidget):
         self.items.chosen_changed.connect(self.draw)
         self.chart.range_changed.connect(lambda *_: self._later.start())
         self.first = self.chart
-        qt.changed.connect(self._changed)
+        self.follow(qt, {Topic.ENTRIES, Topic.PEOPLE}, self.draw)
         self._fill()
         self.look_back(USUAL_DAYS)
 
@@ -101,21 +102,6 @@ class TimelinePage(QWidget):
     def chosen(self) -> list[str]:
         """Give the stored ids of the ticked items."""
         return self.items.chosen()
-
-    def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or bool(topics & {Topic.ENTRIES, Topic.PEOPLE})
-        if self.isVisible():
-            self._catch_up()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what changed while another page was in front."""
-        super().showEvent(event)
-        self._catch_up()
-
-    def _catch_up(self) -> None:
-        if self._stale:
-            self._stale = False
-            self.draw()
 
     def draw(self) -> None:
         """Read the ticked items again and draw them; the stretch of time in view stays."""

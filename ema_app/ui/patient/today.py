@@ -13,6 +13,7 @@ from ema_app.session import Topic
 from ema_app.session.prompting.upcoming import upcoming
 from ema_app.session.today import coverage, kindly
 from ema_app.ui.dates import day_words
+from ema_app.ui.following import Following
 from ema_app.ui.parts import button, card, column, filling, label, left, put, row, scrolling
 from ema_app.ui.patient.next_words import next_words
 from ema_app.ui.patient.own_line import OwnLine
@@ -29,7 +30,7 @@ two cards stand under each other."""
 _SHOWN = {Topic.ENTRIES, Topic.PROTOCOL, Topic.SETTINGS, Topic.PEOPLE}
 
 
-class TodayPage(QWidget):
+class TodayPage(Following):
     """The first page of an open diary; `check_in_wanted(form_id)`, `go_on_wanted` back to a form left half-way,
     `prompt_wanted` to the check-in that waits."""
 
@@ -41,7 +42,7 @@ class TodayPage(QWidget):
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
-        self._theme, self._qt, self._stale, self._has_evening = theme, qt, False, False
+        self._theme, self._qt, self._has_evening = theme, qt, False
         self.title, self.next = label("", "title"), label("", "muted")
         self.week, self.problem = label(""), label("")
         self.problem.hide()
@@ -57,7 +58,8 @@ class TodayPage(QWidget):
         self.unfinished, self.waiting = self._notice(half_way, self.go_on), self._notice(self.waits, self.answer)
         filling(self, scrolling(self._page()))
         self.first = self.check_in
-        qt.changed.connect(self._changed)
+        self.follow(qt, _SHOWN, self.refresh)
+        qt.changed.connect(self._say_prompts)
         self.refresh()
 
     def _large(self, words: str, form: str, kind: str = "") -> QPushButton:
@@ -112,23 +114,14 @@ class TodayPage(QWidget):
         """Say whether a form was left half-way."""
         self.unfinished.setVisible(there)
 
-    def _changed(self, topics: frozenset[Topic]) -> None:
-        self._stale = self._stale or bool(topics & _SHOWN)
-        if self.isVisible():
-            self._catch_up()
-            if Topic.PROMPTS in topics:
-                self._greet(self._qt.session.around.local_now())
+    def _say_prompts(self, topics: frozenset[Topic]) -> None:
+        if self.isVisible() and Topic.PROMPTS in topics:
+            self._greet(self._qt.session.around.local_now())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read again what changed while another page was in front."""
+        """Greet for the hour that it is now."""
         super().showEvent(event)
-        self._catch_up()
         self._greet(self._qt.session.around.local_now())
-
-    def _catch_up(self) -> None:
-        if self._stale:
-            self._stale = False
-            self.refresh()
 
     def refresh(self) -> None:
         """Read again what the page shows."""
