@@ -21,6 +21,7 @@ from ema_app.core.words import Words, say
 from ema_app.session.coverage import figures, prompts
 from ema_app.session.scheme_words import scheme_words
 from ema_app.session.session import Session
+from ema_app.store.files import write_whole
 
 OPEN = "(to be filled in)"
 """Stands where the app cannot know."""
@@ -75,7 +76,7 @@ def reporting_sheet(session: Session) -> Sheet:
 def save_sheet(sheet: Sheet, path: Path) -> None:
     """Write the sheet to `path` as Markdown. Raises EmaError not_saved."""
     try:
-        path.write_text(sheet.markdown, encoding="utf-8", newline="\n")
+        write_whole(path, sheet.markdown.encode())
     except OSError as error:
         raise EmaError(
             "not_saved",

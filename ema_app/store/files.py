@@ -40,15 +40,20 @@ def sync_file(path: Path) -> None:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write `content` to `path`, readable by its owner only. Raises `EmaError` (disk_full, read_only)."""
-    new = beside(path, ".new")
     with world(path):
-        try:
-            _write(new, content)
-            new.replace(path)
-        except OSError:
-            new.unlink(missing_ok=True)
-            raise
-        sync_folder(path.parent)
+        write_whole(path, content)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Do the same for a file that is not one of a record's; what was there stays if it fails. Raises OSError."""
+    new = beside(path, ".new")
+    try:
+        _write(new, content)
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
 
 
 def copy_durably(source: Path, target: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDoc
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
 from ema_app.session.between_sessions import Between
+from ema_app.store.files import write_whole
 from ema_app.ui.clinician.report_blocks import Pieces
 from ema_app.ui.dates import date_words
 from ema_app.ui.plot.vectors import paint
@@ -40,7 +41,7 @@ def write_report(page: Between, path: Path, paper: str, made_on: date) -> None:
     """Write the page as a PDF; `paper` is a4 or letter. Raises EmaError where it cannot be written."""
     data = report_bytes(page, paper, made_on)
     try:
-        path.write_bytes(data)
+        write_whole(path, data)
     except OSError as error:
         raise EmaError(
             "not_saved",

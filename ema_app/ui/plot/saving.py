@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
 from ema_app.charts.spec import ChartSpec
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
+from ema_app.store.files import write_whole
 from ema_app.ui.words import translate
 
 FORMATS = {".png": "PNG", ".pdf": "PDF", ".csv": "CSV"}
@@ -47,9 +48,9 @@ def save(path: Path, spec: ChartSpec, view: QWidget, drawing: QGraphicsView | No
     """
     try:
         if path.suffix == ".csv" or drawing is None:
-            path.write_text(table_text(spec), encoding="utf-8", newline="")
+            write_whole(path, table_text(spec).encode())
         else:
-            path.write_bytes(_pdf(drawing) if path.suffix == ".pdf" else _png(view))
+            write_whole(path, _pdf(drawing) if path.suffix == ".pdf" else _png(view))
     except OSError as error:
         raise EmaError(
             "not_saved",
