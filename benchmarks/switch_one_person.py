@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ema_app.measures.simulate import DESIGNS, Drawn, draw
-from ema_app.measures.switch.estimate import Estimate, chance_of, estimate
+from ema_app.measures.switch.estimate import Estimate, begun_of, chance_of, estimate
 from ema_app.measures.switch.events import switch_events
 from ema_app.measures.switch.moments import Moments, Options
 from ema_app.measures.switch.outcome import STEP_HOURS, leaving
@@ -93,7 +93,8 @@ def _events(figures: Figures, drawn: Drawn, settled: Settled) -> None:
     rows, day = settled.told.person.rows, drawn.prompts.day
     mode = drawn.prompts.mode[rows]
     begins = np.append(False, (mode[1:] == 1) & (mode[:-1] == 0) & (day[rows][1:] == day[rows][:-1]))
-    events = switch_events(settled.told.person.moments, rows, chance_of(settled.fitted, settled.told))
+    chance, begun = chance_of(settled.fitted, settled.told), begun_of(settled.fitted, settled.told)
+    events = switch_events(settled.told.person.moments, rows, chance, begun)
     starts = np.searchsorted(rows, [event.onset_rows[1] for event in events]).astype(int)
     true = np.flatnonzero(begins)
     near = _matched(starts, true, day[rows])

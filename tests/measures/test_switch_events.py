@@ -18,38 +18,52 @@ def moments(day, hour):
     )  # fmt: skip
 
 
-def events(chance, day=None):
+def events(chance, begun, day=None):
     n = len(chance)
     m = moments(day or [0] * n, range(n))
-    return switch_events(m, np.arange(n), np.array(chance))
+    return switch_events(m, np.arange(n), np.array(chance), np.array(begun))
 
 
-def test_an_event_begins_above_seven_tenths_after_under_three_tenths_and_ends_under_three_tenths():
-    (event,) = events([0.1, 0.9, 0.8, 0.2, 0.1])
+def test_an_event_begins_where_that_is_likeliest_and_ends_under_three_tenths():
+    (event,) = events([0.1, 0.9, 0.8, 0.2, 0.1], [0.0, 0.8, 0.1, 0.0, 0.0])
     assert event.onset_rows == (0, 1)
     assert (event.onset_from, event.onset_to) == (0.0, 1.0)
     assert event.recovered_rows == (2, 3)
     assert (event.recovered_from, event.recovered_to, event.censored) == (2.0, 3.0, False)
 
 
-def test_doubtful_prompts_neither_begin_nor_end_an_event():
-    (event,) = events([0.1, 0.5, 0.9, 0.5, 0.9, 0.4, 0.2])
-    assert event.onset_rows == (0, 2)
-    assert event.recovered_rows == (4, 6)
-    assert events([0.1, 0.69, 0.31, 0.1]) == ()
+def test_its_place_may_be_unsure_by_one_prompt_as_long_as_it_is_told_with_three_to_one():
+    (event,) = events([0.1, 0.4, 0.9, 0.9], [0.0, 0.3, 0.5, 0.0])
+    assert event.onset_rows == (1, 2)
+    assert events([0.1, 0.4, 0.9, 0.9], [0.0, 0.3, 0.44, 0.0]) == ()
+    (event,) = events([0.1, 0.6, 0.9, 0.9], [0.0, 0.5, 0.3, 0.0])
+    assert event.onset_rows == (0, 1)
+
+
+def test_doubtful_prompts_do_not_end_an_event():
+    (event,) = events([0.1, 0.9, 0.5, 0.9, 0.4, 0.2], [0.0, 0.9, 0.0, 0.2, 0.0, 0.0])
+    assert event.onset_rows == (0, 1)
+    assert event.recovered_rows == (3, 5)
 
 
 def test_an_event_does_not_reach_over_a_night():
-    (event,) = events([0.1, 0.9, 0.9, 0.1], [0, 0, 1, 1])
+    (event,) = events([0.1, 0.9, 0.9, 0.1], [0.0, 0.9, 0.0, 0.0], [0, 0, 1, 1])
     assert event.censored
     assert event.recovered_to is None
     assert event.recovered_rows == (1, None)
-    assert events([0.1, 0.9], [0, 1]) == ()
-    assert events([0.9, 0.1]) == ()
+    assert events([0.2, 0.5, 0.9], [0.0, 0.4, 0.5], [0, 0, 1]) == ()
 
 
 def test_two_events_of_a_day():
-    assert [e.onset_rows for e in events([0.1, 0.9, 0.1, 0.9])] == [(0, 1), (2, 3)]
+    two = events([0.1, 0.9, 0.1, 0.9], [0.0, 0.9, 0.0, 0.9])
+    assert [e.onset_rows for e in two] == [(0, 1), (2, 3)]
+    assert [e.recovered_rows for e in two] == [(1, 2), (3, None)]
+
+
+def test_where_another_switch_follows_the_prompt_before_it_is_the_return():
+    first, second = events([0.1, 0.9, 0.35, 0.9], [0.0, 0.9, 0.0, 0.8])
+    assert (first.recovered_rows, first.recovered_to) == ((1, 2), 2.0)
+    assert second.onset_rows == (2, 3)
 
 
 def test_events_are_found_where_modes_change():

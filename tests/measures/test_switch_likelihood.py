@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -13,6 +13,7 @@ from scipy.integrate import solve_ivp
 from scipy.special import expit
 from switch_people import Kind, person
 
+from ema_app.measures.switch.begun import chance_begun
 from ema_app.measures.switch.course import Course
 from ema_app.measures.switch.estimate import lay
 from ema_app.measures.switch.likelihood import BALANCE, HALF_LIFE, HYSTERESIS, SLOPE, chain, log_speed, rates, score
@@ -60,32 +61,42 @@ def test_many_vectors_at_once_are_the_same_as_one_by_one(told):
 
 
 def test_value_and_smoothing_agree_with_enumerating_every_path_of_modes(told):
-    links = _chain(told)
     found = score(THETA, told.steps, told.seen)
-    light = _light(told)
     total = 0.0
-    for day in range(told.steps.row.shape[1]):
-        asked = np.flatnonzero(told.steps.row[:, day] >= 0)
-        first = 0.5 * links.a[0, 0, day] + links.b[0, 0, day]
-        paths = np.array(list(product([0, 1], repeat=len(asked))))
-        like = np.zeros(len(paths))
-        for i, path in enumerate(paths):
-            before = first
-            chance = 1.0
-            for step, mode in zip(asked, path, strict=True):
-                up = links.a[step, 0, day] * before + links.b[step, 0, day]
-                chance *= (up if mode else 1 - up) * light[mode][step, day]
-                before = float(mode)
-            like[i] = chance
+    for day, asked, paths, like in _every_path(told):
         total += np.log(like.sum())
         smoothed = like @ paths / like.sum()
         assert found.smoothed[asked, 0, day] == pytest.approx(smoothed, abs=1e-9)
     assert found.value[0] == pytest.approx(total, rel=1e-10)
 
 
-def _chain(told):
-    rate = rates(THETA, told.steps)
-    return chain(rate.on, rate.off, told.steps.hours)
+def test_the_chance_that_a_switch_began_agrees_with_enumerating_every_path_of_modes(told):
+    found = chance_begun(THETA[0], told.steps, told.seen, score(THETA, told.steps, told.seen).smoothed[:, 0])
+    expected = np.zeros_like(found)
+    for day, asked, paths, like in _every_path(told):
+        answered = np.flatnonzero(told.seen.answered[asked, day])
+        for before, after in pairwise(answered):
+            turned = (paths[:, before] == 0) & (paths[:, after] == 1)
+            expected[asked[after], day] = like[turned].sum() / like.sum()
+    assert found == pytest.approx(expected, abs=1e-9)
+    assert (found > 0.5).any()
+
+
+def _every_path(told):
+    """Of each day: its number, the steps asked, all paths of modes there, and the likelihood of each."""
+    rate, light = rates(THETA, told.steps), _light(told)
+    links = chain(rate.on, rate.off, told.steps.hours)
+    for day in range(told.steps.row.shape[1]):
+        asked = np.flatnonzero(told.steps.row[:, day] >= 0)
+        paths = np.array(list(product([0, 1], repeat=len(asked))))
+        like = np.ones(len(paths))
+        for i, path in enumerate(paths):
+            before = 0.5 * links.a[0, 0, day] + links.b[0, 0, day]
+            for step, mode in zip(asked, path, strict=True):
+                up = links.a[step, 0, day] * before + links.b[step, 0, day]
+                like[i] *= (up if mode else 1 - up) * light[mode][step, day]
+                before = float(mode)
+        yield day, asked, paths, like
 
 
 def _light(told):
@@ -176,7 +187,7 @@ def test_company_weights_follow_the_jump_process():
     moments = replace(moments, company=np.array([0, 1, 1, 0, 0, 1]), names=("a", "b"))
     steps = lay_out(moments, company, LINES, False)
     assert steps.company.sum(axis=0) == pytest.approx(1.0)
-    u, length = 3.0 * 0.5 / 4, 3.0  # the middle of the first of four pieces between 9 and 12 h, from a to b
+    u, length = 3.0 * 0.25, 3.0  # the middle of the first piece, half of the gap between 9 and 12 h, from a to b
     there = np.exp(-0.5 * u) * np.array([1, 0]) + (1 - np.exp(-0.5 * u)) * company.shares
     left = length - u
     on = np.exp(-0.5 * left) * np.array([0, 1]) + (1 - np.exp(-0.5 * left)) * company.shares[1]

@@ -17,6 +17,8 @@ from ema_app.measures.switch.moments import Bools, Floats
 ROUNDS = 60
 GUESSED = 16.0
 """Variance of an item's standardised distance x answers: 4 where the modes are known, more where they are guessed."""
+GUESSED_SD = 2.0
+"""The same of the logarithm of its SD within a mode: 0.5 where the modes are known."""
 FLOOR_SD = 1.0
 """Smallest SD of an item within a mode, points: answers on a slider are not finer."""
 
@@ -48,8 +50,9 @@ def balance(items: Floats, controlled: Bools, modes: ItemModes) -> Balance:
     """Give the weighted balance of answers (n x m, NaN = not asked); one that speaks against its role is unheard."""
     sign = np.where(controlled, -1.0, 1.0)
     filled, asked = _filled(items)
-    apart = modes.sd * _drawn_together(sign * (modes.automatic - modes.controlled) / modes.sd, asked.sum(axis=0))
-    weight = apart / modes.sd**2
+    sd, distance = _drawn(modes, sign, np.maximum(asked.sum(axis=0), 1.0))
+    apart = sd * distance
+    weight = apart / sd**2
     middle = 0.5 * (modes.automatic + modes.controlled)
     told = (asked * (filled - middle)) @ (sign * weight)
     power = asked @ (weight * apart)
@@ -58,15 +61,25 @@ def balance(items: Floats, controlled: Bools, modes: ItemModes) -> Balance:
     return Balance(points * told / np.maximum(power, 1e-3 * most), np.maximum(power / most, 1e-3))
 
 
-def _drawn_together(distance: Floats, answers: Floats) -> Floats:
-    """Standardised distances (m) drawn to their mean by what chance alone spreads them; below 0 is unheard."""
-    heard = distance > 0
+def _drawn(modes: ItemModes, sign: Floats, answers: Floats) -> tuple[Floats, Floats]:
+    """SDs and standardised distances (m) of the items, drawn together among those that speak for their role; the
+    distance of the others is 0."""
+    apart = sign * (modes.automatic - modes.controlled)
+    heard = apart > 0
+    sd, distance = modes.sd.copy(), np.zeros_like(apart)
     if not heard.any():
-        return np.ones_like(distance)
-    chance = GUESSED / np.maximum(answers[heard], 1.0).mean()
-    spread = float(np.var(distance[heard], ddof=1)) if heard.sum() > 1 else 0.0
-    mean, kept = float(distance[heard].mean()), max(spread - chance, 0.0) / max(spread, 1e-12)
-    return np.where(heard, mean + kept * (distance - mean), 0.0)
+        return sd, np.ones_like(apart)
+    count = float(answers[heard].mean())
+    sd[heard] = np.exp(_drawn_together(np.log(sd[heard]), GUESSED_SD / count))
+    distance[heard] = _drawn_together(apart[heard] / sd[heard], GUESSED / count)
+    return sd, distance
+
+
+def _drawn_together(values: Floats, chance: float) -> Floats:
+    """Values (m) of items drawn to their mean by what chance alone spreads them (its variance)."""
+    spread = float(np.var(values, ddof=1)) if len(values) > 1 else 0.0
+    mean, kept = float(values.mean()), max(spread - chance, 0.0) / max(spread, 1e-12)
+    return mean + kept * (values - mean)
 
 
 def plain_balance(items: Floats, controlled: Bools) -> Floats:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ema_app.measures.switch.balance import Balance
+from ema_app.measures.switch.begun import chance_begun
 from ema_app.measures.switch.likelihood import (
     BALANCE,
     GAP,
@@ -112,6 +113,12 @@ def shares_only(told: Laid, start: Floats, by_company: bool) -> Fitted:
 def chance_of(fitted: Fitted, told: Laid) -> Floats:
     """Give the smoothed probability (n) of the automatic mode at each answered prompt."""
     return of_rows(fitted.smoothed, told.steps, told.person.rows)
+
+
+def begun_of(fitted: Fitted, told: Laid) -> Floats:
+    """Give the chance (n) that a switch began between each answered prompt and the one before it that day."""
+    begun = chance_begun(fitted.theta, told.steps, told.seen, fitted.smoothed)
+    return of_rows(begun, told.steps, told.person.rows)
 
 
 @dataclass(frozen=True)

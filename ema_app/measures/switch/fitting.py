@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ema_app.measures.switch.estimate import Estimate, chance_of, estimate
+from ema_app.measures.switch.estimate import Estimate, begun_of, chance_of, estimate
 from ema_app.measures.switch.events import switch_events
 from ema_app.measures.switch.moments import Floats, Moments, Options
 from ema_app.measures.switch.outcome import (
@@ -51,7 +51,7 @@ def accepted(moments: Moments, found: Estimate, evidence: Evidence | None, optio
     reported = moments.arousal[person.rows]
     found_intervals = intervals(settled, options)
     chance = chance_of(settled.fitted, settled.told)
-    events = switch_events(person.moments, person.rows, chance)
+    events = switch_events(person.moments, person.rows, chance, begun_of(settled.fitted, settled.told))
     points = switch_points(settled, found_intervals, reported)
     return SwitchResult(
         None,
