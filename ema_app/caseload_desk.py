@@ -106,7 +106,10 @@ class CaseloadDesk:
     def settle(self) -> None:
         """Keep at once what is still being typed in somebody's record."""
         if self.review is not None:
+            from ema_app.ui.draft import settle_drafts
+
             self.review.settle()
+            settle_drafts(self.review)
 
     def _put_away(self) -> None:
         self.settle()

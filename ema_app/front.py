@@ -13,6 +13,7 @@ from ema_app.ui.words import told, translate
 if TYPE_CHECKING:
     from ema_app.app import Desk
     from ema_app.core.errors import EmaError
+    from ema_app.session import Session
     from ema_app.session.crisis_plan import Plan
     from ema_app.store.restore import Replacement
     from ema_app.ui.patient.crisis_plan import CrisisPlanPage
@@ -73,7 +74,7 @@ class Front:
         """The crisis plan."""
         from ema_app.ui.patient.crisis_plan import CrisisPlanPage
 
-        page = CrisisPlanPage(self._desk.theme)
+        page = CrisisPlanPage(self._desk.theme, self._session)
         page.left.connect(self._desk.window.leave)
         page.saved.connect(self._save_plan)
         return page
@@ -98,7 +99,10 @@ class Front:
         qt = self._desk.qt_session
         if qt is not None:
             qt.tell(qt.session.plan.save(plan))
-            self.plan.show_plan(plan, locked=False)
+            self.plan.kept(plan)
+
+    def _session(self) -> Session | None:
+        return self._desk.qt_session.session if self._desk.qt_session is not None else None
 
     def forget_plan(self) -> None:
         """Take the lines of the crisis plan from its page: the record is being closed."""

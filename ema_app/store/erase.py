@@ -24,6 +24,7 @@ _ENTRY = (
     "DELETE FROM observations WHERE entry_id = :id",
     "DELETE FROM notes WHERE about = :id OR about IN "
     "('rewind:entry:' || :id, 'rewind:switch:switch-' || :id, 'rewind:event:event-' || :id)",
+    "DELETE FROM settings WHERE key GLOB 'draft:*' AND instr(key, :id)",
     "DELETE FROM prompt_changes WHERE prompt_id IN (SELECT prompt_id FROM prompts WHERE entry_id = :id)",
     "DELETE FROM body WHERE unixepoch(end_at) = (SELECT moment_ms / 1000 FROM prompts WHERE entry_id = :id)",
     "DELETE FROM prompts WHERE entry_id = :id",

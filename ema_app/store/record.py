@@ -77,6 +77,11 @@ class Record:
         """The connection and the data key, for the other modules of the store only."""
         return self._opened
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it has not been closed."""
+        return bool(self._opened.data_key)
+
     def close(self) -> None:
         """Put everything into the one file, close it and drop the key. A second call does nothing."""
         self._opened.close()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from ema_app.session import Session
 from ema_app.session.between_sessions import Choice, between, read, usual_days
 from ema_app.session.caseload import Caseload
-from ema_app.session.formulation import current
+from ema_app.session.formulation import current, point_at
 from ema_app.session.joint_notes import about_moment, keep, notes
 from ema_app.session.rewinding import around
 from ema_app.session.sharing import proposals, take, take_in
@@ -58,10 +58,10 @@ def test_a_formulation_goes_back_as_a_proposal_and_notes_stay(
     qtbot.addWidget(page)
     event = str(copy.record.rows("events")[0]["event_id"])
     page.formulation.change.click()
-    page.formulation.edits["trouble"].setPlainText("Being looked past.")
-    page.formulation._points = [("event", event)]
-    page.formulation.by.setText("Ada, Dr. Brandt")
-    page.formulation.keep.click()
+    page.formulation.writing.edits["trouble"].setPlainText("Being looked past.")
+    QtSession(copy).tell(point_at(copy, ("event", event), "Dr. Brandt"))
+    page.formulation.writing.by.setText("Ada, Dr. Brandt")
+    page.formulation.writing.keep.click()
     page.notes.words.setPlainText("Only for the supervision.")
     page.notes.save.click()
     page.giving._choose()

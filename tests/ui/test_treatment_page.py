@@ -63,18 +63,20 @@ def test_nothing_is_said_to_be_kept_that_was_not(
         raise EmaError("disk_full", say("errors", "The disk is full."))
 
     page.formulation.change.click()
-    page.formulation.edits["trouble"].setPlainText("Being looked past.")
+    page.formulation.writing.edits["trouble"].setPlainText("Being looked past.")
     fields = page.sessions.fields
     assert isinstance(fields, SessionFields)
     fields.note.setText("about Sunday")
     with monkeypatch.context() as broken:
         broken.setattr(session.record, "insert", full)
-        for part in (page.sessions, page.formulation, page.phases, page.incidents):
+        for part in (page.sessions, page.phases, page.incidents):
             part.keep.click()
             assert part.said.text() == "The disk is full."
+        page.formulation.writing.keep.click()
+        assert page.formulation.said.text() == "The disk is full."
     assert fields.note.text() == "about Sunday"
-    assert page.formulation.edits["trouble"].toPlainText() == "Being looked past."
-    page.formulation.keep.click()
+    assert page.formulation.writing.edits["trouble"].toPlainText() == "Being looked past."
+    page.formulation.writing.keep.click()
     assert current(session).parts == {"trouble": "Being looked past."}
 
 
@@ -134,9 +136,9 @@ def test_a_formulation_is_written_as_versions(page: TreatmentPage, session: Sess
     page.formulation.refresh()
     before = page.formulation.heightForWidth(900)
     page.formulation.change.click()
-    page.formulation.edits["aims"].setPlainText("To stay in the room.")
-    page.formulation.by.setText("me, Dr M.")
-    page.formulation.keep.click()
+    page.formulation.writing.edits["aims"].setPlainText("To stay in the room.")
+    page.formulation.writing.by.setText("me, Dr M.")
+    page.formulation.writing.keep.click()
     assert page.formulation.heightForWidth(900) < before + 150
     assert current(session).parts == {"trouble": "Fights.", "aims": "To stay in the room."}
     assert [version.made_by for version in versions(session)] == ["me, Dr M.", "me"]

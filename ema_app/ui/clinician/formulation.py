@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ema_app.core.errors import EmaError
-from ema_app.session import Topic
-from ema_app.session.formulation import PARTS, Formulation, Moment, Version, save, versions
+from ema_app.session import Changed, Topic
+from ema_app.session.formulation import PARTS, Moment, Version, versions
 from ema_app.session.rewinding import Kind, around
-from ema_app.ui.clinician.fields import named
+from ema_app.ui.clinician.formulation_writing import FormulationWriting
 from ema_app.ui.clinician.rewind_facts import moment_title
 from ema_app.ui.dates import moment_words
 from ema_app.ui.parts import button, card, column, give_keys, label, left, put, row
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import shown, told
+from ema_app.ui.words import shown
 
 
 class FormulationCard(QWidget):
-    """`rewind_wanted(kind, id)`: look at a moment it points at. The newest version is shown; all are kept."""
+    """`rewind_wanted(kind, id)`: look at a moment it points at. The newest version is shown; all are kept.
+
+    What was being written when the page was left stands in the fields again.
+    """
 
     rewind_wanted = Signal(str, str)
 
@@ -27,23 +30,23 @@ class FormulationCard(QWidget):
         super().__init__()
         self._theme, self._qt = theme, qt
         self.said, self.pages = label("", "muted"), QStackedWidget()
-        self.edits: dict[str, QPlainTextEdit] = {}
-        self.by = QLineEdit()
-        self.by.setAccessibleName(self.tr("Who writes: names or roles"))
         self.change = button(self.tr("Write a new version"), self._edit)
-        self.keep = button(self.tr("Keep this version"), self._keep, "primary")
-        self._reading, self._writing = QVBoxLayout(), QWidget()
+        self.writing = FormulationWriting(theme, qt)
+        self.writing.kept.connect(self._kept)
+        self.writing.left.connect(self._leave)
+        self.writing.trouble.connect(lambda why: put(self.said, why))
+        self._reading = QVBoxLayout()
         self._reading.setContentsMargins(0, 0, 0, 0)
         self._reading.setSpacing(theme.space(8))
-        self._points: list[Moment] = []
         self.pages.addWidget(self._reading_page())
-        self.pages.addWidget(self._writing)
         hint = label(self.tr("How the two of you understand it, for now. It is a draft that is always open."), "small")
         made = card(theme, label(self.tr("Formulation"), "strong"), hint, self.said, self.pages)
         self.setLayout(column(theme, made))
-        self.first = self.change
+        self.first: QWidget = self.change
         qt.changed.connect(self._changed)
         self.refresh()
+        if self.writing.half_written():
+            self._write()
 
     def _reading_page(self) -> QWidget:
         page = QWidget()
@@ -101,34 +104,21 @@ class FormulationCard(QWidget):
         return ", ".join(moment_title(self._qt.session, found)[::-1])
 
     def _edit(self) -> None:
-        found = versions(self._qt.session)
-        now = found[0].formulation if found else Formulation()
-        self._points = list(now.moments)
-        self.edits = {name: self._part(shown(heading), now.parts.get(name, "")) for name, heading in PARTS.items()}
-        fields = [named(self._theme, edit) for edit in self.edits.values()]
-        cancel = button(self.tr("Cancel"), self._leave)
-        new = QWidget()
-        by = named(self._theme, self.by, 260)
-        new.setLayout(column(self._theme, *fields, by, left(self._theme, self.keep, cancel), space=12))
-        self.pages.removeWidget(self._writing)
-        self.pages.addWidget(new)
-        self._writing.hide()
-        self._writing = new
-        self.pages.setCurrentWidget(new)
-        self._fit()
-        give_keys(self.edits["trouble"])
+        self.writing.begin()
+        self._write()
+        give_keys(self.writing)
 
-    def _part(self, heading: str, words: str) -> QPlainTextEdit:
-        made = QPlainTextEdit(words)
-        made.setAccessibleName(heading)
-        made.setTabChangesFocus(True)
-        made.setFixedHeight(self._theme.px(76))
-        return made
+    def _write(self) -> None:
+        self.pages.addWidget(self.writing)
+        self.pages.setCurrentWidget(self.writing)
+        self.first = self.writing
+        self._fit()
 
     def _leave(self) -> None:
         self.pages.setCurrentIndex(0)
-        self.pages.removeWidget(self._writing)  # a page that is not in front makes the card as high as itself
-        self._writing.hide()
+        self.pages.removeWidget(self.writing)  # a page that is not in front makes the card as high as itself
+        self.writing.hide()
+        self.first = self.change
         self._fit()
         give_keys(self.change)
 
@@ -143,13 +133,7 @@ class FormulationCard(QWidget):
                 page.setSizePolicy(policy)
         self.pages.updateGeometry()
 
-    def _keep(self) -> None:
-        parts = {name: edit.toPlainText() for name, edit in self.edits.items()}
-        try:
-            changed = save(self._qt.session, Formulation(parts, tuple(self._points)), self.by.text())
-        except EmaError as error:
-            put(self.said, told(error))
-            return
+    def _kept(self, changed: Changed) -> None:
         self._leave()
         put(self.said, self.tr("Kept as a new version."))
         self._qt.tell(changed)
@@ -157,6 +141,8 @@ class FormulationCard(QWidget):
     def _changed(self, topics: frozenset[Topic]) -> None:
         if topics & {Topic.PLAN, Topic.TREATMENT}:
             self.refresh()
+            if self.pages.currentWidget() is self.writing:
+                self.writing.look_for_others()
 
 
 def _kind(kind: str) -> Kind:

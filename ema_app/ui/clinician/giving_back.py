@@ -28,7 +28,7 @@ class PlanCard(QWidget):
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
         self._theme, self._qt = theme, qt
-        self.view, self.editor, self.said = PlanView(theme), PlanEditor(theme), label("", "muted")
+        self.view, self.editor, self.said = PlanView(theme), PlanEditor(theme, lambda: qt.session), label("", "muted")
         self.none = label(self.tr("Nothing is written yet."), "muted")
         self.change = button(self.tr("Write a new version of the plan"), self._edit)
         self.pages, reading = QStackedWidget(), QWidget()
@@ -42,6 +42,8 @@ class PlanCard(QWidget):
         self.editor.saved.connect(self._keep)
         self.editor.left.connect(lambda: self._turn(0))
         self.refresh()
+        if self.editor.half_written:
+            self._edit()
 
     def refresh(self) -> None:
         """Read the newest version again; what is being written stays in front."""
@@ -67,6 +69,7 @@ class PlanCard(QWidget):
         except EmaError as error:
             put(self.said, told(error))
             return
+        self.editor.draft.forget()
         put(self.said, self.tr("Kept as a new version."))
         self._qt.tell(changed)
         self._turn(0)

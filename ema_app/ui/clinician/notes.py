@@ -8,6 +8,7 @@ from ema_app.core.errors import EmaError
 from ema_app.session import Topic
 from ema_app.session.joint_notes import Note, keep, last_writers, notes
 from ema_app.ui.dates import moment_words
+from ema_app.ui.draft import Drafting
 from ema_app.ui.parts import button, card, column, label, left, put
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -27,6 +28,9 @@ class JointNotes(QWidget):
         self.words.setAccessibleName(title)
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(64))
+        self.draft = Drafting(self, lambda: qt.session, lambda: self.words.toPlainText().strip())
+        self.draft.not_kept.connect(lambda why: put(self.said, why))
+        self.words.textChanged.connect(self.draft.touch)
         self.who = [self._name(words) for words in self._asked(alone)]
         self.save = button(self.tr("Keep this note"), self._save, "primary")
         self.earlier = QVBoxLayout()
@@ -55,12 +59,19 @@ class JointNotes(QWidget):
         """Show the notes about something; what is being typed about the same thing stays, about another it is kept."""
         if about != self._about:
             self.settle()
-            self._about = about
-            self.words.clear()
+            self._about = self.draft.about = about
+            self._take_up()
             put(self.said, "")
             for field, name in zip(self.who, last_writers(self._qt.session), strict=False):
                 field.setText(name)
         self._list()
+
+    def _take_up(self) -> None:
+        """Show what was being typed about it when the app ended without warning."""
+        left_open = self.draft.found()
+        self.words.blockSignals(True)
+        self.words.setPlainText(str(left_open.words) if left_open else "")
+        self.words.blockSignals(False)
 
     def _list(self) -> None:
         while item := self.earlier.takeAt(0):
@@ -86,6 +97,7 @@ class JointNotes(QWidget):
             put(self.said, told(error))
             return
         self.words.clear()
+        self.draft.forget()
         put(self.said, self.tr("Kept."))
         self._qt.tell(changed)
 

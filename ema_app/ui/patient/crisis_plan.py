@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
@@ -12,6 +15,9 @@ from ema_app.ui.patient.plan_editor import PlanEditor
 from ema_app.ui.patient.plan_words import DANGER, section_title
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
+
+if TYPE_CHECKING:
+    from ema_app.session import Session
 
 FIRST = ("people", "services", "helps_me")
 THEN = ("reasons", "warning_signs", "others_do", "others_do_not")
@@ -76,15 +82,15 @@ def _line(theme: Theme, line: Line) -> QWidget:
 
 
 class CrisisPlanPage(QWidget):
-    """The plan to read, with a way to change it (not where it is shown before unlocking)."""
+    """The plan to read, with a way to change it (not where it is shown before unlocking: `session` gives none)."""
 
     saved = Signal(object)
     left = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, session: Callable[[], Session | None] = lambda: None) -> None:
         super().__init__()
         self._plan = Plan()
-        self.view, self.editor = PlanView(theme), PlanEditor(theme)
+        self.view, self.editor = PlanView(theme), PlanEditor(theme, session)
         self.back = button(self.tr("Back"), self.left.emit, "primary")
         self.change = button(self.tr("Change the plan"), self._edit)
         self.before = label("", "muted")
@@ -99,14 +105,30 @@ class CrisisPlanPage(QWidget):
         filling(self, self.pages)
         self.first = self.back
         self.editor.saved.connect(self.saved)
-        self.editor.left.connect(lambda: self.pages.setCurrentIndex(0))
+        self.editor.left.connect(self._leave_editor)
 
     def show_plan(self, plan: Plan, *, locked: bool) -> None:
         """Show `plan`; `locked` = before unlocking, when it cannot be changed."""
         self._plan = plan
         self.view.show_plan(plan)
         self.change.setVisible(not locked)
-        put(self.before, self._said_before(plan) if locked else "")
+        if locked:
+            self.editor.clear()
+        put(self.before, self._said_before(plan) if locked else self._said_begun())
+        self.pages.setCurrentIndex(0)
+
+    def kept(self, plan: Plan) -> None:
+        """Show the plan that was just kept."""
+        self.editor.draft.forget()
+        self.show_plan(plan, locked=False)
+
+    def _said_begun(self) -> str:
+        if not self.editor.half_written:
+            return ""
+        return self.tr("A change of the plan was begun and is not kept yet. It is where you change the plan.")
+
+    def _leave_editor(self) -> None:
+        put(self.before, "")
         self.pages.setCurrentIndex(0)
 
     def _said_before(self, plan: Plan) -> str:

@@ -8,6 +8,7 @@ from ema_app.core.errors import EmaError
 from ema_app.session import Topic
 from ema_app.session.joint_notes import Note, keep, notes
 from ema_app.ui.dates import moment_words
+from ema_app.ui.draft import Drafting
 from ema_app.ui.parts import button, column, label, left, put
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -21,11 +22,13 @@ class FeltSeenNotes(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self._theme, self._qt, self._emotion = theme, qt, ""
-        self._drafts: dict[str, str] = {}
         title, self.words, self.said = self.tr("What do you make of it?"), QPlainTextEdit(), label("", "muted")
+        self.draft = Drafting(self, lambda: qt.session, self._typed)
+        self.draft.not_kept.connect(lambda why: put(self.said, why))
         self.words.setAccessibleName(title)
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(theme.px(76))
+        self.words.textChanged.connect(self.draft.touch)
         self.words.setPlaceholderText(self.tr("Only if you like. There is nothing to get right."))
         self.keep = button(self.tr("Keep this"), self._keep)
         self.earlier = QVBoxLayout()
@@ -37,11 +40,22 @@ class FeltSeenNotes(QFrame):
     def show_emotion(self, emotion: str) -> None:
         """Show the notes about a feeling."""
         if emotion != self._emotion:
-            self._drafts[self._emotion] = self.words.toPlainText()
+            self.draft.settle()
             self._emotion = emotion
-            self.words.setPlainText(self._drafts.get(emotion, ""))
+            self.draft.about = self._about if emotion else ""
+            self._take_up()
             put(self.said, "")
         self._list()
+
+    def _typed(self) -> str:
+        return self.words.toPlainText().strip()
+
+    def _take_up(self) -> None:
+        """Show what was being typed about this feeling."""
+        left_open = self.draft.found()
+        self.words.blockSignals(True)
+        self.words.setPlainText(str(left_open.words) if left_open else "")
+        self.words.blockSignals(False)
 
     @property
     def _about(self) -> str:
@@ -72,5 +86,6 @@ class FeltSeenNotes(QFrame):
             return
         if changed:
             self.words.clear()
+            self.draft.forget()
         put(self.said, self.tr("Kept.") if changed else self.tr("There is nothing written yet."))
         self._qt.tell(changed)

@@ -72,5 +72,6 @@ class LookingBack(QObject):
         page.show_moment(kind, identity)  # type: ignore[arg-type]
 
     def _back(self, page: RewindPage) -> None:
+        page.settle()
         self._workspace.take_away(page)
         self._workspace.show_page(self._from)

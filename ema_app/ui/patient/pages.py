@@ -13,6 +13,7 @@ from ema_app.core.errors import EmaError
 from ema_app.session.changed import Topic
 from ema_app.session.check_ins import OpenEntry
 from ema_app.ui.background import Background
+from ema_app.ui.draft import settle_drafts
 from ema_app.ui.patient.check_in import CheckInPage
 from ema_app.ui.patient.long_work import LongWork
 from ema_app.ui.patient.page_makers import PageMakers
@@ -147,6 +148,7 @@ class Pages(QObject):
             settle = getattr(page, "settle", None)
             if page is not self.form and callable(settle):
                 settle()
+        settle_drafts(self.workspace.window())  # the crisis plan is written beside the workspace, not in it
 
     def give_up(self) -> None:
         """Stop long work at its next step: the record is about to be closed."""
