@@ -10,8 +10,9 @@ from itertools import islice
 from ema_app.exchange.formulas import neutralise
 from ema_app.exchange.source import Cell, Row
 
-BLOCK = 5000
-"""Rows worked on at a time: memory stays the same whatever the length of a table."""
+BLOCK = 500
+"""Rows worked on at a time: few enough that a block stays near the processor until it is written, and is gone before
+the collector, which looks after every 700 new objects, goes through it."""
 
 _REMEMBERED = 50_000
 _TO_QUOTE = re.compile(r'[",\r\n\x00]')

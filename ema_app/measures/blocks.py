@@ -43,6 +43,11 @@ def by_day(rows: pd.DataFrame | Columns) -> Blocks:
     return Blocks(code.astype(np.int64), (key // (rank.max() + 1)).astype(np.int64), persons)
 
 
+def whole(days: Blocks) -> Blocks:
+    """Put all days of a person into one block, where the days need not be told apart."""
+    return Blocks(days.person[days.code], np.arange(days.persons), days.persons)
+
+
 def by_person(rows: pd.DataFrame) -> Blocks:
     """One block per person: for sums that need no draws of days."""
     person = rows["person_code"].to_numpy()

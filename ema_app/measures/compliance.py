@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -79,6 +79,8 @@ def compliance(series: Series, by: By = "all", draws: intervals.Draws | None = N
 
 def counted(found: Prompts, kinds: Sequence[By], draws: intervals.Draws | None) -> dict[By, Columns]:
     """Give the columns of `compliance` for several ways to group; the draws of days are the same for all."""
+    if draws is None:
+        found = replace(found, days=blocks.whole(found.days))
     groups, days = [_group(found, by) for by in kinds], found.days
     sums = [_by_group(found, *group) for group in groups]
     low: Sequence[Floats | None] = [None] * len(kinds)

@@ -15,8 +15,7 @@ from ema_app.session import reading
 from ema_app.session.session import Session
 
 if TYPE_CHECKING:
-    from ema_app.measures.compliance import By
-    from ema_app.measures.intervals import Draws
+    from ema_app.measures.entries import Columns
     from ema_app.measures.series import Series
 
 WEEK_DAYS = 7
@@ -37,18 +36,20 @@ def prompts(session: Session, *, private: bool = True) -> Prompts:
 
 def figures(found: Prompts) -> Figures:
     """Count the planned prompts (METHODS 2). Reads no record, so that it may be done in another thread."""
-    from ema_app.measures.compliance import latency_minutes, planned
+    from ema_app.measures import compliance
     from ema_app.measures.intervals import Draws
 
     series = _series(found)
-    (whole,) = _shares(series, "all", Draws()) or [Share("all", 0, 0, 0, 0)]
-    days = [share for share in _shares(series, "day") if share.group]
-    rows = series.rows[planned(series.rows)]
-    minutes = latency_minutes(series).dropna().to_numpy(dtype=float)
-    ended = Counter(zip(rows["status"].fillna("").astype(str), rows["reason"].fillna("").astype(str), strict=True))
-    endings = [Ending(*key, n) for key, n in ended.most_common() if key[0] != "answered"]
+    asked, rows = compliance.prompts(series), series.rows[compliance.planned(series.rows)]
+    (whole,) = _shares(compliance.counted(asked, ["all"], Draws())["all"]) or [Share("all", 0, 0, 0, 0)]
+    by = {name: _shares(one) for name, one in compliance.counted(asked, ["day", "hour", "scheme"], None).items()}
+    days = [share for share in by["day"] if share.group]
+    minutes = compliance.latency_minutes(series).dropna().to_numpy(dtype=float)
+    ended = Counter(zip(*(rows[name].fillna("").tolist() for name in ("status", "reason")), strict=True))
+    endings = [Ending(str(status), str(reason), n) for (status, reason), n in ended.most_common()
+               if status != "answered"]  # fmt: skip
     return Figures(
-        whole, tuple(days), tuple(weeks(days)), tuple(_shares(series, "hour")), tuple(_shares(series, "scheme")),
+        whole, tuple(days), tuple(weeks(days)), tuple(by["hour"]), tuple(by["scheme"]),
         int(rows["delivered_at"].notna().sum()), minutes, tuple(endings), found.zone,
     )  # fmt: skip
 
@@ -64,11 +65,10 @@ def _series(found: Prompts) -> Series:
     return read(frames | {"prompts": pd.DataFrame(found.rows, columns=list(PROMPTS.names), dtype=object)})
 
 
-def _shares(series: Series, by: By, draws: Draws | None = None) -> list[Share]:
-    from ema_app.measures.compliance import compliance
+def _shares(columns: Columns) -> list[Share]:
+    import pandas as pd
 
-    table = compliance(series, by, draws)
-    return [_share(row) for row in table.sort_values("group").to_dict("records")]
+    return [_share(row) for row in pd.DataFrame(columns).sort_values("group").to_dict("records")]
 
 
 def _share(row: Mapping[Any, Any]) -> Share:
