@@ -228,10 +228,6 @@
       <translation>Gefühlt und gesehen</translation>
     </message>
     <message>
-      <source>In the person's own words</source>
-      <translation>In eigenen Worten</translation>
-    </message>
-    <message>
       <source>No moment that both rated can be shown.</source>
       <translation>Kein Moment, den beide eingeschätzt haben, lässt sich zeigen.</translation>
     </message>
@@ -368,8 +364,8 @@
       <translation>Karte für {code}</translation>
     </message>
     <message>
-      <source>From {code}: {n} new.</source>
-      <translation>Von {code}: {n} neu.</translation>
+      <source>From {who}: {n} new.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Here already: {n}.</source>
@@ -815,6 +811,10 @@
   </context>
   <context>
     <name>CrisisPlanPage</name>
+    <message>
+      <source>A change of the plan was begun and is not kept yet. It is where you change the plan.</source>
+      <translation>Eine Änderung am Plan ist angefangen und noch nicht gespeichert. Sie steht dort, wo du den Plan änderst.</translation>
+    </message>
     <message>
       <source>Back</source>
       <translation>Zurück</translation>
@@ -1329,20 +1329,12 @@
       <translation>Ein Moment, der nicht in diesem Tagebuch ist</translation>
     </message>
     <message>
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
       <source>Formulation</source>
       <translation>Fallformulierung</translation>
     </message>
     <message>
       <source>How the two of you understand it, for now. It is a draft that is always open.</source>
       <translation>Wie ihr beide es im Moment versteht. Ein Entwurf, der immer offen bleibt.</translation>
-    </message>
-    <message>
-      <source>Keep this version</source>
-      <translation>Diese Fassung behalten</translation>
     </message>
     <message>
       <source>Kept as a new version.</source>
@@ -1369,10 +1361,6 @@
       <translation>Frühere Fassungen: {list}</translation>
     </message>
     <message>
-      <source>Who writes: names or roles</source>
-      <translation>Wer schreibt: Namen oder Rollen</translation>
-    </message>
-    <message>
       <source>Write a new version</source>
       <translation>Eine neue Fassung schreiben</translation>
     </message>
@@ -1386,6 +1374,37 @@
     <message>
       <source>One page for the next session</source>
       <translation>Eine Seite für die nächste Sitzung</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormulationWriting</name>
+    <message>
+      <source>Another version was written since: {when}. If you keep this one, that one stays beneath it.</source>
+      <translation>Inzwischen wurde eine andere Fassung geschrieben: {when}. Wenn du diese hier behältst, bleibt jene darunter erhalten.</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <source>Keep this version</source>
+      <translation>Diese Fassung behalten</translation>
+    </message>
+    <message>
+      <source>Let go of it</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Let go of what is written here? It is not kept as a version.</source>
+      <translation>Das hier Geschriebene verwerfen? Es ist noch keine eigene Fassung.</translation>
+    </message>
+    <message>
+      <source>This is what was being written: {when}. It is not kept as a version yet.</source>
+      <translation>Das wurde zuletzt geschrieben: {when}. Es ist noch keine eigene Fassung.</translation>
+    </message>
+    <message>
+      <source>Who writes: names or roles</source>
+      <translation>Wer schreibt: Namen oder Rollen</translation>
     </message>
   </context>
   <context>
@@ -2532,6 +2551,18 @@
       <translation>Diesen Plan behalten</translation>
     </message>
     <message>
+      <source>Let go of it</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Let go of what is written here? It is not in the plan.</source>
+      <translation>Das hier Geschriebene verwerfen? Es steht noch nicht im Plan.</translation>
+    </message>
+    <message>
+      <source>This is what was being written: {when}. It is not in the plan yet.</source>
+      <translation>Das wurde zuletzt geschrieben: {when}. Es steht noch nicht im Plan.</translation>
+    </message>
+    <message>
       <source>Ticked lines can be read before unlocking: they, and only they, are kept beside your diary unencrypted, where anyone at this computer can find them.</source>
       <translation>Angekreuzte Zeilen sind vor dem Entsperren lesbar: Sie, und nur sie, liegen unverschlüsselt neben deinem Tagebuch, wo jeder an diesem Computer sie finden kann.</translation>
     </message>
@@ -2858,10 +2889,6 @@
       <translation>Mutter</translation>
     </message>
     <message>
-      <source>other</source>
-      <translation>andere</translation>
-    </message>
-    <message>
       <source>partner</source>
       <translation>Partnerin oder Partner</translation>
     </message>
@@ -2870,8 +2897,16 @@
       <translation>Verwandte</translation>
     </message>
     <message>
-      <source>someone from my group</source>
-      <translation>jemand aus meiner Gruppe</translation>
+      <source>somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>somebody else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>someone from the group</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>therapist</source>
@@ -2883,6 +2918,10 @@
     <message>
       <source>Answers above the person's own line, and acts</source>
       <translation>Antworten über der eigenen Linie der Person und Handlungen</translation>
+    </message>
+    <message>
+      <source>Answers above your own line, and acts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Asked; none in these days.</source>
@@ -2901,12 +2940,16 @@
       <translation>In eigenen Worten</translation>
     </message>
     <message>
+      <source>In your own words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Left out.</source>
       <translation>Weggelassen.</translation>
     </message>
     <message>
-      <source>Made on {date}. People by code. Entries marked only for me are not in it.</source>
-      <translation>Erstellt am {date}. Personen nur mit Kürzel. Einträge, die nur für mich sind, stehen nicht darin.</translation>
+      <source>Made on {date}. People without names. Entries marked only for me are not in it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No moment that both rated can be shown.</source>
@@ -3681,30 +3724,6 @@
       <translation>Zurück</translation>
     </message>
     <message>
-      <source>Opening. This takes a second.</source>
-      <translation>Wird geöffnet. Das dauert eine Sekunde.</translation>
-    </message>
-    <message>
-      <source>Passphrase</source>
-      <translation>Passphrase</translation>
-    </message>
-    <message>
-      <source>Put the newest backup in its place…</source>
-      <translation>Die neueste Sicherung an ihre Stelle setzen …</translation>
-    </message>
-    <message>
-      <source>Recovery code</source>
-      <translation>Wiederherstellungscode</translation>
-    </message>
-    <message>
-      <source>Unlock</source>
-      <translation>Entsperren</translation>
-    </message>
-    <message>
-      <source>Use the recovery code instead</source>
-      <translation>Stattdessen den Wiederherstellungscode verwenden</translation>
-    </message>
-    <message>
       <source>Your caseload</source>
       <translation>Deine Fallliste</translation>
     </message>
@@ -3735,6 +3754,9 @@
       <source>Hello, at this late hour</source>
       <translation>Hallo, zu später Stunde</translation>
     </message>
+  </context>
+  <context>
+    <name>Unlocking</name>
     <message>
       <source>Opening. This takes a second.</source>
       <translation>Wird geöffnet. Das dauert einen Moment.</translation>
@@ -4123,8 +4145,8 @@
       <translation>Moment</translation>
     </message>
     <message>
-      <source>noted for that day: {what}</source>
-      <translation>für diesen Tag notiert: {what}</translation>
+      <source>noted for that day: “{what}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>nothing noted before it</source>
@@ -4659,6 +4681,57 @@
     <message>
       <source>{share} of 100; too few days for an interval.</source>
       <translation>{share} von 100; zu wenige Tage für einen Bereich.</translation>
+    </message>
+  </context>
+  <context>
+    <name>day</name>
+    <message>
+      <source>{day} April {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} August {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} December {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} February {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} January {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} July {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} June {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} March {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} May {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} November {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} October {year}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} September {year}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5614,10 +5687,6 @@
       <translation>Dein Tagebuch hat schon Version {version} von {id}, und diese hier ist anders.</translation>
     </message>
     <message>
-      <source>{code} has no PIN here.</source>
-      <translation>{code} hat hier keine PIN.</translation>
-    </message>
-    <message>
       <source>{file} could not be read.</source>
       <translation>{file} konnte nicht gelesen werden.</translation>
     </message>
@@ -5728,6 +5797,10 @@
     <message>
       <source>{value} is no {name}. There are: {there}.</source>
       <translation>{value} ist kein Wert für {name}. Es gibt: {there}.</translation>
+    </message>
+    <message>
+      <source>{who} has no PIN here.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6797,6 +6870,193 @@
     </message>
   </context>
   <context>
+    <name>inside</name>
+    <message>
+      <source>acting before thinking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>affection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>affection, guessed in the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>anger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>anger, guessed in the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>anger, looking back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>calm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>calmness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certainty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>certainty at its height</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>curiosity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>disappointment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>disappointment, guessed in the other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>disgust</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>emptiness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>energy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>feeling unreal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>guilt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how much it helped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>interest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>jealousy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>joy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>joy, looking back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keeping distance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>loneliness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>mood</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>need for someone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not knowing whose feeling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>only deeds count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reaching out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reading much into others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>relief</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sadness</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sadness, looking back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seeing several sides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seeing their side at its height</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shame</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sleep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>strength of the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tension</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tension at its height</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tension, looking back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>thinking it over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>thoughts felt like facts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>urge to harm oneself</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>item_kind</name>
     <message>
       <source>a field</source>
@@ -7858,6 +8118,33 @@
     </message>
   </context>
   <context>
+    <name>recovery</name>
+    <message>
+      <source>Back after {least} to {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back within {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not back after {least}, when the day's check-ins ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not seen to be back: the day's check-ins ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} h</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} min</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>review</name>
     <message>
       <source>0 to 100</source>
@@ -8228,10 +8515,6 @@
       <translation>automatisch, von 100</translation>
     </message>
     <message>
-      <source>back after</source>
-      <translation>zurück nach</translation>
-    </message>
-    <message>
       <source>balance of both modes</source>
       <translation>Waage beider Weisen zu denken</translation>
     </message>
@@ -8464,10 +8747,6 @@
       <translation>nicht die Hälfte war am selben Tag zurück</translation>
     </message>
     <message>
-      <source>not seen (the day ended)</source>
-      <translation>nicht gesehen (der Tag war zu Ende)</translation>
-    </message>
-    <message>
       <source>not yet back, of 100</source>
       <translation>noch nicht zurück, von 100</translation>
     </message>
@@ -8506,6 +8785,10 @@
     <message>
       <source>recovery, seen (h)</source>
       <translation>Erholung, gesehen (h)</translation>
+    </message>
+    <message>
+      <source>reflection back</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>said of it</source>
@@ -8560,8 +8843,8 @@
       <translation>bis</translation>
     </message>
     <message>
-      <source>told in the evening, {act}</source>
-      <translation>am Abend angegeben, {act}</translation>
+      <source>told in the evening: “{act}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>too few on one side of the comparison</source>
@@ -8610,10 +8893,6 @@
     <message>
       <source>who</source>
       <translation>wer</translation>
-    </message>
-    <message>
-      <source>within {hours} h</source>
-      <translation>binnen {hours} h</translation>
     </message>
     <message>
       <source>{answered} of {asked}</source>
@@ -8700,10 +8979,6 @@
       <translation>{item}: bewegte sich von Woche zu Woche mehr: um {value} % je Woche ({low} bis {high}).</translation>
     </message>
     <message>
-      <source>{low} to {high} h</source>
-      <translation>{low} bis {high} h</translation>
-    </message>
-    <message>
       <source>{name} (no value)</source>
       <translation>{name} (kein Wert)</translation>
     </message>
@@ -8755,16 +9030,8 @@
       <translation>Auf dem Höhepunkt</translation>
     </message>
     <message>
-      <source>At least {least}; the day's check-ins ended before it was over.</source>
-      <translation>Mindestens {least}; die Fragerunden des Tages endeten, bevor es vorbei war.</translation>
-    </message>
-    <message>
       <source>Automatic mode</source>
       <translation>Automatischer Modus</translation>
-    </message>
-    <message>
-      <source>Between {least} and {most}.</source>
-      <translation>Zwischen {least} und {most}.</translation>
     </message>
     <message>
       <source>Check-ins in the hours around it: {answered}; without an answer: {missed}. Each one stands by itself.</source>
@@ -8789,10 +9056,6 @@
     <message>
       <source>How thinking went</source>
       <translation>Wie das Nachdenken ging</translation>
-    </message>
-    <message>
-      <source>In their own words</source>
-      <translation>In eigenen Worten</translation>
     </message>
     <message>
       <source>No check-in near it was answered.</source>
@@ -8853,6 +9116,10 @@
     <message>
       <source>With {who}</source>
       <translation>Mit {who}</translation>
+    </message>
+    <message>
+      <source>Written down then</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a moment</source>
@@ -8933,14 +9200,6 @@
     <message>
       <source>{name}, seen</source>
       <translation>{name}, gesehen</translation>
-    </message>
-    <message>
-      <source>{n} h</source>
-      <translation>{n} h</translation>
-    </message>
-    <message>
-      <source>{n} min</source>
-      <translation>{n} min</translation>
     </message>
   </context>
   <context>
@@ -9128,6 +9387,10 @@
     <message>
       <source>Urge to harm oneself</source>
       <translation>Drang, sich etwas anzutun</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
