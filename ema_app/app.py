@@ -246,7 +246,7 @@ class Desk:
         self.idle.set_minutes(0)
         if self.pages is not None:
             self.pages.give_up()
-        self.window.close_workspace()
+        self.window.leave_nothing()
         self.front.forget_plan()
         self.background.give_up()
         if self.qt_session is not None:

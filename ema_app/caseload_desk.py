@@ -133,6 +133,7 @@ class CaseloadDesk:
         """Close what is open."""
         if self.caseload is not None:
             self._put_away()
+            self._desk.window.leave_nothing()
             self._desk.idle.set_minutes(0)
             self.caseload.close()
             self.caseload = None

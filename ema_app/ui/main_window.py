@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut,
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
+from ema_app.ui.copied import forget_copied
 from ema_app.ui.parts import give_keys
 from ema_app.ui.theme import Theme
 
@@ -85,6 +86,11 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(self.workspace)
             self.workspace.deleteLater()
             self.workspace = None
+
+    def leave_nothing(self) -> None:
+        """Take the workspace away for whoever comes next, and what was copied from it out of the clipboard."""
+        self.close_workspace()
+        forget_copied()
 
     def show_over(self, page: QWidget) -> None:
         """Show a page over whatever is there (the crisis plan); `leave` goes back."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +47,17 @@ def test_locking_takes_the_plan_from_its_page(open_desk: Desk, session: Session)
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     labels = open_desk.front.plan.view.findChildren(type(open_desk.front.plan.before))
     assert not any("secret" in label.text() for label in labels)
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_locking_takes_back_what_was_copied_here(
+    open_desk: Desk, ours: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: ours)  # without a display nobody owns it
+    clipboard = open_desk.app.clipboard()
+    clipboard.setText("She said it at the table")
+    open_desk.lock()
+    assert clipboard.text() == ("" if ours else "She said it at the table")
 
 
 def test_a_form_left_open_keeps_what_was_answered_and_comes_back(
