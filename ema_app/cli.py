@@ -13,6 +13,7 @@ import click
 
 from ema_app import __version__
 from ema_app.core.errors import EmaError
+from ema_app.owner_only import owner_only
 
 F = TypeVar("F", bound=Callable[..., Any])
 A_PATH = click.Path(path_type=Path)
@@ -65,6 +66,7 @@ def _sorry(_kind: type[BaseException], error: BaseException, _trace: object) -> 
 def main(ctx: click.Context) -> None:
     """Switchpoint: a private diary of moments. Without a command, the app opens."""
     sys.excepthook = _sorry
+    owner_only()
     if ctx.invoked_subcommand is None:
         from ema_app.app import run
 
