@@ -57,7 +57,11 @@ def install(folder: Path, settle: Callable[[], object], say: Callable[[Path | No
         if threading.current_thread() is threading.main_thread():  # fields can be read from there only
             with contextlib.suppress(Exception):  # what cannot be settled now was kept when it was answered
                 settle()
-        say(keep(error, folder))
+        left = keep(error, folder)
+        with contextlib.suppress(Exception):  # else Python prints both errors, with all that is in them
+            say(left)
 
     sys.excepthook = crashed
     threading.excepthook = lambda args: crashed(args.exc_type, args.exc_value, args.exc_traceback)
+    # Of an error that nobody can catch any more Python prints all that is in it; here it leaves a report only.
+    sys.unraisablehook = lambda args: args.exc_value and keep(args.exc_value, folder)

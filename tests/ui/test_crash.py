@@ -19,9 +19,9 @@ SECRET = "canary-7c1e"
 
 @pytest.fixture
 def hooks() -> Iterator[None]:
-    before = sys.excepthook, threading.excepthook
+    before = sys.excepthook, threading.excepthook, sys.unraisablehook
     yield
-    sys.excepthook, threading.excepthook = before
+    sys.excepthook, threading.excepthook, sys.unraisablehook = before
 
 
 def broken() -> BaseException:
@@ -66,6 +66,24 @@ def test_errors_of_threads_and_of_settling_are_caught_too(hooks: None, tmp_path:
     thread.start()
     thread.join()
     assert len(said) == 2
+
+
+def test_nothing_of_an_error_that_nobody_can_catch_is_printed(
+    hooks: None, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Broken:
+        def __del__(self) -> None:
+            raise ValueError(SECRET)
+
+    def fail(_: object) -> None:
+        raise RuntimeError(SECRET)
+
+    crash.install(tmp_path, lambda: None, fail)
+    Broken()
+    error = broken()
+    sys.excepthook(type(error), error, error.__traceback__)
+    assert len(list((tmp_path / crash.FOLDER).iterdir())) == 2
+    assert SECRET not in "".join(capfd.readouterr())
 
 
 def test_where_no_report_can_be_written_it_is_said_all_the_same(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -54,6 +55,7 @@ def test_from_nothing_to_an_open_diary_by_way_of_the_code(desk: Desk, qtbot: QtB
     path = desk.qt_session.session.record.path
     desk.lock()
     code = (tmp_path / "code.txt").read_text().strip()
+    assert sys.platform == "win32" or not (tmp_path / "code.txt").stat().st_mode & 0o077
     open_session(path, RecoveryCode(code), desk.around).close()
 
 

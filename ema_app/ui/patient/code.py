@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ema_app.store.files import write_whole
 from ema_app.ui.parts import button, column, label, left, put
 from ema_app.ui.theme import Theme
 
@@ -112,7 +113,7 @@ class CodePart(QWidget):
     def save_to(self, path: Path) -> None:
         """Write the code to a file of the person's choice; says why where that fails."""
         try:
-            path.write_text(self._code + "\n", encoding="utf-8")
+            write_whole(path, f"{self._code}\n".encode())
             put(
                 self.problem, self.tr("Saved as {name}. Keep that file away from this computer.").format(name=path.name)
             )
