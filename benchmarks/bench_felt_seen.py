@@ -11,9 +11,15 @@ import tempfile
 import time
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.bench_app import said, seconds
 from benchmarks.felt_seen_year import PAIRS, year
+
+if TYPE_CHECKING:
+    from ema_app.session import Session
+    from ema_app.session.felt_seen.gathering import FeltSeen
+    from ema_app.ui.plot import ChartView
 
 FRAMES = 60
 
@@ -29,17 +35,13 @@ def main() -> None:
             session.close()
 
 
-def drawn(session: object) -> None:
+def drawn(session: Session) -> None:
     """Print the figures of an open record."""
     from ema_app.app import application
-    from ema_app.session import Session
-    from ema_app.session.felt_seen.cutting import Asked
-    from ema_app.session.felt_seen.figures import Figures
     from ema_app.session.felt_seen.gathering import FeltSeen
     from ema_app.ui.plot import ChartView
     from ema_app.ui.theme import Theme, apply
 
-    assert isinstance(session, Session)
     app, theme = application([]), Theme()
     apply(app, theme)
     print(f"felt and seen: {PAIRS} pairs of each of six feelings over a year")
@@ -50,27 +52,34 @@ def drawn(session: object) -> None:
     view.resize(1000, 560)
     view.show()
     app.processEvents()
-
-    def draw(name: str) -> None:
-        view.show_spec(getattr(Figures(source.gathered(), Asked("anger")), name)())
-        view.look_at(*view.everything())
-        view.grab()
-
-    draw("moments")
-    for name, goal in (("moments", "goal <= 0.3"), ("average", ""), ("spread", ""), ("weeks", ""), ("splits", "")):
-        took = statistics.median(seconds(partial(draw, name)) for _ in range(5))
-        said(f"{name}: cut, summed up, drawn", took, "s", goal)
-    draw("moments")
+    charts(view, source)
     for days in (7.0, 28.0, 365.0):
         pan(view, days)
 
 
-def pan(view: object, days: float) -> None:
+def charts(view: ChartView, source: FeltSeen) -> None:
+    """Print what each chart takes from what was gathered to its picture; the first one is left in the view."""
+    draw(view, source, "moments")
+    for name, goal in (("moments", "goal <= 0.3"), ("average", ""), ("spread", ""), ("weeks", ""), ("splits", "")):
+        took = statistics.median(seconds(partial(draw, view, source, name)) for _ in range(5))
+        said(f"{name}: cut, summed up, drawn", took, "s", goal)
+    draw(view, source, "moments")
+
+
+def draw(view: ChartView, source: FeltSeen, name: str) -> None:
+    """Draw one chart of anger, all of it in view."""
+    from ema_app.session.felt_seen.cutting import Asked
+    from ema_app.session.felt_seen.figures import Figures
+
+    view.show_spec(getattr(Figures(source.gathered(), Asked("anger")), name)())
+    view.look_at(*view.everything())
+    view.grab()
+
+
+def pan(view: ChartView, days: float) -> None:
     """Print what a frame takes while the chart is moved with `days` in view."""
     from ema_app.ui.patient.timeline import DAY_MS
-    from ema_app.ui.plot import ChartView
 
-    assert isinstance(view, ChartView)
     assert view.drawing is not None
     low, high = view.everything()
     width = days * DAY_MS

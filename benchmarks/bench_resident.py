@@ -15,6 +15,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ema_app.session import Surroundings
+    from ema_app.ui.resident.reminders import Reminders
 
 SPEED, PROMPTS, EVERY = 100.0, 1000, 60
 """How much faster time goes; how many prompts, and how many seconds apart."""
@@ -54,11 +59,8 @@ def thousand(folder: Path) -> None:
     from PySide6.QtCore import QTimer, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from ema_app.core.prompt import Kind
     from ema_app.session import Surroundings
-    from ema_app.session.opening import create
     from ema_app.session.prompting.heartbeat import Clocks
-    from ema_app.store import Cost, letterbox
     from ema_app.ui.resident.reminders import Reminders, World
     from ema_app.ui.resident.sources import Sources
     from ema_app.ui.theme import Theme
@@ -67,48 +69,73 @@ def thousand(folder: Path) -> None:
     app, fast, numbers = QApplication([]), Fast(), count(1)
     around = Surroundings(fast.now, lambda: "UTC", lambda: f"id{next(numbers)}")
     path = folder / "a.switchpoint"
-    create(path, PASSPHRASE, around, cost=Cost(memory_kib=64, passes=1, lanes=1))[0].close()
-    first = fast.now() + timedelta(seconds=300)
-    due = {f"p{n:04}": first + timedelta(seconds=n * EVERY) for n in range(PROMPTS)}
-    times = [letterbox.PromptTime(name, at, at + timedelta(seconds=55)) for name, at in due.items()]
-    letterbox.put_times(path, times, fast.now())
+    due = planned(path, around)
     look: Callable[[], Clocks] = lambda: Clocks(fast.now().timestamp(), fast.passed, fast.passed, "UTC")  # noqa: E731
     reminders = Reminders(Theme(), World(around, look, Sources(), SPEED), lambda: False)
-    came: dict[str, list[float]] = {}
-    memory: list[float] = []
-
-    def note(prompt_id: str) -> None:
-        came.setdefault(prompt_id, []).append((fast.now() - due[prompt_id]).total_seconds())
-        if len(came) % 50 == 0:
-            memory.append(memory_mb())
-        if len(came) % 3 == 0:
-            QTimer.singleShot(100, lambda: reminders.resident.act(Kind.DISMISS, prompt_id))
-
-    reminders.resident.came.connect(note)
+    coming = Coming(fast, due, reminders)
+    reminders.resident.came.connect(coming.note)
     reminders.record_locked(path)
     whole = (PROMPTS * EVERY + 600) / SPEED
     QTimer.singleShot(int(whole * 1000), app.quit)
     app.exec()
-    late = [found[0] for found in came.values()]
     print(f"{PROMPTS} prompts, one every {EVERY} s, {SPEED:.0f} times as fast ({whole / 60:.0f} min)")
-    said("shown", len(came), "", f"goal {PROMPTS}")
-    said("shown more than once", sum(len(found) > 1 for found in came.values()), "", "goal 0")
-    said("memory after 100 prompts", memory[1], "MB")
-    said("growth from there to the end", memory[-1] - memory[1], "MB", "goal < 5")
-    said("latest in real time", max(late) / SPEED, "s", "goal < 1")
-    half = len(late) // 2
-    drift = (sum(late[half:]) / (len(late) - half) - sum(late[:half]) / half) / SPEED
-    said("drift, mean of the second half less the first", drift, "s", "goal < 1")
+    coming.tell()
     _in_the_record(path, around)
     reminders.stop()
 
 
-def _in_the_record(path: Path, around: object) -> None:
+def planned(path: Path, around: Surroundings) -> dict[str, datetime]:
+    """Make the record with its prompts, locked, and give when each is due."""
+    from ema_app.session.opening import create
+    from ema_app.store import Cost, letterbox
+
+    create(path, PASSPHRASE, around, cost=Cost(memory_kib=64, passes=1, lanes=1))[0].close()
+    first = around.now() + timedelta(seconds=300)
+    due = {f"p{n:04}": first + timedelta(seconds=n * EVERY) for n in range(PROMPTS)}
+    times = [letterbox.PromptTime(name, at, at + timedelta(seconds=55)) for name, at in due.items()]
+    letterbox.put_times(path, times, around.now())
+    return due
+
+
+class Coming:
+    """Notes how late each prompt came, and what the process held then; puts every third one aside."""
+
+    def __init__(self, fast: Fast, due: dict[str, datetime], reminders: Reminders) -> None:
+        self._fast, self._due, self._reminders = fast, due, reminders
+        self._late: dict[str, list[float]] = {}
+        self._memory: list[float] = []
+
+    def note(self, prompt_id: str) -> None:
+        """Note one that came."""
+        from PySide6.QtCore import QTimer
+
+        from ema_app.core.prompt import Kind
+
+        self._late.setdefault(prompt_id, []).append((self._fast.now() - self._due[prompt_id]).total_seconds())
+        if len(self._late) % 50 == 0:
+            self._memory.append(memory_mb())
+        if len(self._late) % 3 == 0:
+            QTimer.singleShot(100, lambda: self._reminders.resident.act(Kind.DISMISS, prompt_id))
+
+    def tell(self) -> None:
+        """Print what came, how late, and how memory grew."""
+        late, memory = [found[0] for found in self._late.values()], self._memory
+        said("shown", len(late), "", f"goal {PROMPTS}")
+        said("shown more than once", sum(len(found) > 1 for found in self._late.values()), "", "goal 0")
+        said("memory after 100 prompts", memory[1], "MB")
+        said("growth from there to the end", memory[-1] - memory[1], "MB", "goal < 5")
+        said("latest in real time", max(late) / SPEED, "s", "goal < 1")
+        half = len(late) // 2
+        drift = (sum(late[half:]) / (len(late) - half) - sum(late[:half]) / half) / SPEED
+        said("drift, mean of the second half less the first", drift, "s", "goal < 1")
+
+
+def _in_the_record(path: Path, around: Surroundings) -> None:
     from ema_app.core.prompt import ENDS
     from ema_app.session.opening import open_session
     from ema_app.session.prompting.letters import take_in
 
-    session = open_session(path, PASSPHRASE, around)  # type: ignore[arg-type]
+    session = open_session(path, PASSPHRASE, around)
     take_in(session.record)
     ends = [row["prompt_id"] for row in session.record.rows("prompt_changes") if row["state"] in ENDS]
     said("ends taken into the record", len(ends), "", f"goal {PROMPTS}")

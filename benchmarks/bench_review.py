@@ -190,24 +190,33 @@ def main() -> None:
         session = record(Path(apart) / "year.switchpoint")
         print(f"a record of {DAYS} days x {A_DAY} with a body signal; modules imported before, as while unlocking")
         hands = opened(app, session)
-        pages(hands, "four weeks")
-        frames(hands, "four weeks")
-        took, longest = hands.held(lambda: hands.page.range.set_days(hands.page.range.days.ending(DAYS)))
-        said("a year instead: worked out in the background after", took, "s")
-        said("  meanwhile the window was held at most", longest, "s")
-        pages(hands, "a year")
-        frames(hands, "a year")
-        hands.page.range.by_week(-1)
-        pan_while_working(hands)
-        hands.until(hands.settled)
-        hands.rest(2.5)
-        took, longest = hands.held(lambda: hands.page.range.by_week(-1))
-        said("a week earlier (a year long): worked out after", took, "s")
-        said("  meanwhile the window was held at most", longest, "s")
+        review(hands)
         hands.page.close()
         hands.page.deleteLater()
         app.processEvents()
         session.close()
+
+
+def review(hands: Hands) -> None:
+    """Page and pan through four weeks, then a year, then other days, and print what each takes."""
+    days = hands.page.range
+    pages(hands, "four weeks")
+    frames(hands, "four weeks")
+    change(hands, "a year instead: worked out in the background after", lambda: days.set_days(days.days.ending(DAYS)))
+    pages(hands, "a year")
+    frames(hands, "a year")
+    days.by_week(-1)
+    pan_while_working(hands)
+    hands.until(hands.settled)
+    hands.rest(2.5)
+    change(hands, "a week earlier (a year long): worked out after", lambda: days.by_week(-1))
+
+
+def change(hands: Hands, name: str, act: Callable[[], object]) -> None:
+    """Print how long other days take to be worked out, and the longest that the window was held meanwhile."""
+    took, longest = hands.held(act)
+    said(name, took, "s")
+    said("  meanwhile the window was held at most", longest, "s")
 
 
 if __name__ == "__main__":
