@@ -41,7 +41,7 @@ def _remove_files(path: Path) -> None:
     with world(path):
         if beside(path, BACKUPS).exists():
             shutil.rmtree(beside(path, BACKUPS))
-        for suffix in ("", "-wal", "-shm", "-plan"):
+        for suffix in ("", "-wal", "-shm", "-plan", "-refused.csv"):
             beside(path, suffix).unlink(missing_ok=True)
         for box in path.parent.glob(f"{glob.escape(path.name)}-letterbox*"):
             box.unlink()

@@ -11,7 +11,7 @@ from ema_app.store import Record
 from ema_app.store.backup import backup
 from ema_app.store.check import check
 from ema_app.store.clear_plan import PlanLine, keep_plan_in_clear
-from ema_app.store.erase import erase_entry, erase_person, erased_ids
+from ema_app.store.erase import erase_entry, erase_person, erased_ids, take_back_entry
 from ema_app.store.erase_record import erase_record
 from ema_app.store.letterbox import put_letter
 
@@ -73,6 +73,27 @@ def test_a_person_goes_from_roster_and_answers_and_words_stay(full: Record) -> N
     assert check(full.path, PASSPHRASE) == []
 
 
+@pytest.mark.parametrize("scheduled_at", [None, "2026-03-02T11:55:00+00:00"])
+def test_what_is_taken_back_goes_with_all_that_was_written_about_it(record: Record, scheduled_at: str | None) -> None:
+    record.insert("prompts", {"prompt_id": "p9", "entry_id": "e9", "scheduled_at": scheduled_at, "status": "answered",
+                              "opened_at": NOON.isoformat(), "submitted_at": NOON.isoformat()})  # fmt: skip
+    record.insert("answers", {"entry_id": "e9", "item_id": "words", "text": "said in anger"})
+    record.insert("notes", {"note_id": "n9", "about": "rewind:entry:e9", "body": "about that anger"})
+    record.set_setting("draft:rewind:entry:e9", "and more of it")
+    backup(record, NOON)
+    (prompt,) = record.rows("prompts", "entry_id = 'e9'")
+    done = take_back_entry(record, prompt, NOON, remember=True)
+    assert (done.backups_rewritten, done.backups_removed) == (1, 0)
+    copy = in_backup(record)
+    for held in (record, copy):
+        left = [held.rows("answers", "entry_id = 'e9'"), held.rows("notes"), held.rows("settings", "key GLOB 'draft*'")]
+        assert left == [[], [], []]
+        stays = held.rows("prompts", "prompt_id = 'p9'")
+        assert [(row["entry_id"], row["status"]) for row in stays] == [(None, "dismissed")] * bool(scheduled_at)
+        assert erased_ids(held, "entry") == (set() if scheduled_at else {"e9"})
+    copy.close()
+
+
 def test_a_backup_that_cannot_be_rewritten_is_removed(full: Record) -> None:
     (path,) = full.path.parent.glob("*-backups/*.record")
     flip(path, 500)
@@ -84,6 +105,7 @@ def test_a_backup_that_cannot_be_rewritten_is_removed(full: Record) -> None:
 def test_a_record_goes_with_everything_beside_it(full: Record) -> None:
     put_letter(full.path, {"said": "x"})
     keep_plan_in_clear(full.path, [PlanLine("helps", "x")])
+    Path(f"{full.path}-refused.csv").write_text("what an import could not read")
     stranger = full.path.with_name("another.txt")
     stranger.write_text("stays")
     assert refused(lambda: erase_record(full.path)) == "in_use"
