@@ -18,6 +18,7 @@ from ema_app.core.errors import EmaError
 from ema_app.core.words import say
 from ema_app.store.creating import create_copy
 from ema_app.store.derivation import USUAL_COST, Cost, Derivation, Secret
+from ema_app.store.erase import erase_setting
 from ema_app.store.erase_record import erase_record
 from ema_app.store.faults import world
 from ema_app.store.record import Record
@@ -147,11 +148,11 @@ class Caseload:
         return self.open_copy(record_id)
 
     def forget(self, record_id: str) -> None:
-        """Take somebody out for good: their copy with its backups, and what the index knew."""
+        """Take somebody out for good: their copy and what the index knew, both with their backups."""
         path = self.path_of(record_id)
         if path.exists():
             erase_record(path)
-        self.index.delete("settings", {"key": _ENTRY + record_id})
+        erase_setting(self.index, _ENTRY + record_id)
 
     def close(self) -> None:
         """Lock the caseload."""

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from record_making import NOON, PASSPHRASE, count, flip, refused
 
-from ema_app.store import Record
+from ema_app.store import Cost, Record
 from ema_app.store.backup import backup
+from ema_app.store.caseload import INDEX_MARK, Caseload, Shared
 from ema_app.store.check import check
 from ema_app.store.clear_plan import PlanLine, keep_plan_in_clear
 from ema_app.store.erase import erase_entry, erase_person, erased_ids, take_back_entry
@@ -92,6 +93,19 @@ def test_what_is_taken_back_goes_with_all_that_was_written_about_it(record: Reco
         assert [(row["entry_id"], row["status"]) for row in stays] == [(None, "dismissed")] * bool(scheduled_at)
         assert erased_ids(held, "entry") == (set() if scheduled_at else {"e9"})
     copy.close()
+
+
+def test_who_is_taken_out_of_a_caseload_is_in_no_backup_of_its_list(tmp_path: Path) -> None:
+    cost = Cost(memory_kib=8, passes=1, lanes=1)
+    caseload, _code = Caseload.create(tmp_path / "clinic", PASSPHRASE, made_at=NOON, cost=cost)
+    caseload.make_copy("7" * 32, NOON).close()
+    caseload.keep(Shared("7" * 32, label="Anna"))
+    made = backup(caseload.index, NOON)
+    caseload.forget("7" * 32)
+    caseload.close()
+    before = Record.open(made, PASSPHRASE)
+    assert [row["key"] for row in before.rows("settings")] == [INDEX_MARK]
+    before.close()
 
 
 def test_a_backup_that_cannot_be_rewritten_is_removed(full: Record) -> None:
