@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
 from ema_app.charts.spec import Axis, Caption, ChartSpec, Panel, Rule, Table, Trace
+from ema_app.core.day_words import day_words
 from ema_app.core.words import Words, say
 
 MIDDLE = 50.0
@@ -22,7 +24,7 @@ REGIONS = (
 class Placed:
     """One filled-in questionnaire: its day in words, anxiety and avoidance (0-100), items answered of those asked."""
 
-    day: str
+    day: date
     anxiety: float
     avoidance: float
     answered: int
@@ -69,8 +71,8 @@ def sentence(placed: Sequence[Placed]) -> Words:
         "attachment",
         "On {day}: anxiety {anxiety}, avoidance {avoidance} of 100 ({answered} of {asked} items). The four regions are "
         "a help for reading, not a diagnosis; a single questionnaire has no interval.",
-        day=last.day, anxiety=f"{last.anxiety:.0f}", avoidance=f"{last.avoidance:.0f}", answered=last.answered,
-        asked=last.asked,
+        day=day_words(last.day), anxiety=f"{last.anxiety:.0f}", avoidance=f"{last.avoidance:.0f}",
+        answered=last.answered, asked=last.asked,
     )  # fmt: skip
 
 

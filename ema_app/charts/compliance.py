@@ -11,6 +11,7 @@ import numpy as np
 
 from ema_app.charts.compliance_words import ending
 from ema_app.charts.spec import Axis, Bars, ChartSpec, Colour, Numbers, Panel, Rule, Table, Trace
+from ema_app.core.day_words import day_words
 from ema_app.core.words import Words, say
 
 NO_TITLE = Words("", "")
@@ -92,11 +93,15 @@ def over_time(figures: Figures) -> ChartSpec:
         x=Axis(say("compliance", "day"), kind="time"),
         panels=tuple(panels),
         table=Table((say("compliance", "day or week from"), *HEADINGS), lambda: [
-            *(_row(say("compliance", "week from {day}", day=week.group), week) for week in figures.weeks),
-            *(_row(day.group, day) for day in figures.days),
+            *(_row(_week(week), week) for week in figures.weeks),
+            *(_row(date.fromisoformat(day.group), day) for day in figures.days),
         ]),
         zone=figures.zone,
     )  # fmt: skip
+
+
+def _week(week: Share) -> Words:
+    return say("compliance", "week from {day}", day=day_words(date.fromisoformat(week.group)))
 
 
 def _middles(figures: Figures) -> list[float]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ema_app.charts.spec import Axis, Bars, ChartSpec, Interval, Numbers, Panel, Table, Trace
+from ema_app.core.role_words import inside
 from ema_app.core.words import Words, say
 
 WEEKDAYS = (
@@ -61,12 +62,12 @@ def calendar(item: Words, found: ByDay) -> ChartSpec:
     said = say("review", "The stronger the colour of a day, the more {item} moved from one check-in to the next. Days "
                "with fewer than two such steps are left empty ({empty} of {days}); beside each weekday, how many are "
                "not.",
-               item=item, empty=int((~known).sum()), days=len(known))  # fmt: skip
+               item=inside(item), empty=int((~known).sum()), days=len(known))  # fmt: skip
     return ChartSpec(
         title=say("review", "Instability by day (RMSSD)"), sentence=said,
         x=Axis(say("review", "day"), "", *_ends(found.days, found.zone), kind="time"), panels=(_days(item, found),),
         table=Table((say("review", "day"), say("review", "RMSSD"), say("review", "n steps")),
-                    lambda: [(day.isoformat(), "" if np.isnan(v) else f"{v:.1f}", int(n))
+                    lambda: [(day, "" if np.isnan(v) else f"{v:.1f}", int(n))
                              for day, v, n in zip(found.days, found.rmssd, found.steps, strict=True)]),
         zone=found.zone,
     )  # fmt: skip
@@ -117,7 +118,7 @@ def by_hour(item: Words, found: ByHour) -> ChartSpec:
     low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
     said = say("review", "The stronger the colour of a cell, the higher {item} was on average at that hour of that "
                "weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a "
-               "strong one may be chance. Beside each weekday: its answers.", item=item, low=f"{low:.0f}",
+               "strong one may be chance. Beside each weekday: its answers.", item=inside(item), low=f"{low:.0f}",
                high=f"{high:.0f}")  # fmt: skip
     if not len(known):
         said = say("review", "Too few answers at any hour of a weekday to give a mean.")
@@ -168,7 +169,7 @@ def weeks(item: Words, found: Weeks) -> ChartSpec:
 def trend_sentence(item: Words, found: Weeks) -> Words:
     """Say whether the item moved more or less from week to week, only where the interval carries it."""
     if found.ratio is None:
-        return say("review", "Too few weeks to say whether {item} moves more or less than it did.", item=item)
+        return say("review", "Too few weeks to say whether {item} moves more or less than it did.", item=inside(item))
     value, low, high = (f"{(x - 1) * 100:+.0f}" for x in found.ratio)
     told: dict[str, object] = {"item": item, "value": value, "low": low, "high": high}
     if found.ratio[1] > 1:
@@ -176,12 +177,12 @@ def trend_sentence(item: Words, found: Weeks) -> Words:
     if found.ratio[2] < 1:
         return say("review", "{item}: moved less from week to week: by {value} % a week ({low} to {high}).", **told)
     return say("review", "Whether {item} moves more or less than it did, the data cannot tell ({value} % a week, {low} "
-               "to {high}).", **told)  # fmt: skip
+               "to {high}).", **told | {"item": inside(item)})  # fmt: skip
 
 
 def _week_rows(found: Weeks) -> Sequence[Sequence[object]]:
     shown: Callable[[float], str] = lambda x: "" if np.isnan(x) else f"{x:.1f}"  # noqa: E731
     return [
-        (day.isoformat(), shown(v), shown(low), shown(high), int(n))
+        (day, shown(v), shown(low), shown(high), int(n))
         for day, v, low, high, n in zip(found.first, found.value, found.low, found.high, found.n, strict=True)
     ]

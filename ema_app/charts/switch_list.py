@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from ema_app.charts.recovery_words import back_after
 from ema_app.charts.spec import Table
 from ema_app.core.words import Words, say
 
@@ -41,7 +42,7 @@ class Event:
 
 HEADINGS = (
     say("review", "day"), say("review", "onset"), say("review", "what, with whom"), say("review", "tension"),
-    say("review", "back after"), say("review", "what helped"), say("review", "said of it"),
+    say("review", "reflection back"), say("review", "what helped"), say("review", "said of it"),
 )  # fmt: skip
 
 
@@ -60,21 +61,18 @@ def _row(event: Event, place: ZoneInfo) -> tuple[object, ...]:
                    for ms in (event.onset_from, event.onset_to))  # fmt: skip
     what = event.what or say("review", "no event told")
     onset = say("review", "between {a} and {b}", a=first.strftime("%H:%M"), b=last.strftime("%H:%M"))
+    back = back_after(event.onset_to, event.back_from, event.back_to)
     return (
-        last.strftime("%Y-%m-%d"), onset, say("review", "{what}, {who}", what=what, who=event.who),
-        "" if event.tension is None else f"{event.tension:.0f}", back_after(event), listed(event.helped) or "–",
-        listed(event.said) or "–",
+        last.date(), onset, say("review", "{what}, {who}", what=what, who=event.who),
+        "" if event.tension is None else f"{event.tension:.0f}", back,
+        _spaced(event.helped), _spaced(event.said),
     )  # fmt: skip
 
 
-def back_after(event: Event) -> Words:
-    """Say between which hours reflection was back; that the day ended first where it was not seen."""
-    low, high = event.hours
-    if high is None:
-        return say("review", "not seen (the day ended)")
-    if low <= 0:
-        return say("review", "within {hours} h", hours=f"{high:.1f}")
-    return say("review", "{low} to {high} h", low=f"{low:.1f}", high=f"{high:.1f}")
+def _spaced(words: Sequence[Words]) -> Words:
+    """Put words of a protocol, which begin with a capital, beside each other in a cell."""
+    named = {f"w{k}": word for k, word in enumerate(words)}
+    return Words("", " · ".join(f"{{{name}}}" for name in named) or "–", named)
 
 
 def listed(words: Sequence[Words]) -> Words | None:

@@ -49,7 +49,7 @@ def differences(result: SwitchResult, who: Who) -> Words | None:
     (value, low, high), a, b = max(apart, key=lambda found: found[0][1])
     one, other = (a, b) if (a.value or 0) < (b.value or 0) else (b, a)
     return say(
-        "review", "{one}: about {value} points lower than {other} ({low} to {high}).",
+        "review", "Furthest apart: {one}, about {value} points lower than {other} ({low} to {high}).",
         one=who.of(name_of(one)), other=who.of(name_of(other)), value=f"{value:.0f}", low=f"{low:.0f}",
         high=f"{high:.0f}",
     )  # fmt: skip

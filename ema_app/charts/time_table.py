@@ -24,9 +24,9 @@ def by_moment(
     ]  # fmt: skip
 
 
-def clock(at: float, place: ZoneInfo) -> str:
+def clock(at: float, place: ZoneInfo) -> datetime:
     """Give a moment (UTC milliseconds) as local day and time."""
-    return datetime.fromtimestamp(at / 1000, UTC).astimezone(place).strftime("%Y-%m-%d %H:%M")
+    return datetime.fromtimestamp(at / 1000, UTC).astimezone(place)
 
 
 def _cell(column: Mapping[float, float], at: float) -> object:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from ema_app.charts.gaps import broken
 from ema_app.charts.spec import Axis, ChartSpec, Mark, Numbers, Panel, Table, Trace
+from ema_app.charts.time_table import clock
 from ema_app.core.items import Scale
 from ema_app.core.words import Words, say
 
@@ -104,10 +104,9 @@ def _rows(lines: Sequence[Over], events: Sequence[Happened], place: ZoneInfo) ->
     columns = [dict(zip(line.moments_ms.tolist(), line.values.tolist(), strict=True)) for line in lines]
     rows: list[tuple[object, ...]] = []
     for moment in moments:
-        at = datetime.fromtimestamp(moment / 1000, UTC).astimezone(place)
         event = told.get(moment)
         values = [_cell(column, moment) for column in columns]
-        rows.append((at.strftime("%Y-%m-%d %H:%M"), *values, event.what if event else "", event.who if event else ""))
+        rows.append((clock(moment, place), *values, event.what if event else "", event.who if event else ""))
     return rows
 
 

@@ -22,3 +22,8 @@ class Person:
     relationship: str
     attachment_figure: bool = False
     closeness: float | None = None
+
+    @property
+    def named(self) -> bool:
+        """Whether the record holds a name, and not the code alone."""
+        return bool(self.name) and self.name != self.person_id

@@ -54,6 +54,62 @@ _NAMES = {
 }
 
 
+_INSIDE = {
+    "Anger": say("inside", "anger"),
+    "Shame": say("inside", "shame"),
+    "Guilt": say("inside", "guilt"),
+    "Fear": say("inside", "fear"),
+    "Sadness": say("inside", "sadness"),
+    "Emptiness": say("inside", "emptiness"),
+    "Loneliness": say("inside", "loneliness"),
+    "Jealousy": say("inside", "jealousy"),
+    "Disgust": say("inside", "disgust"),
+    "Disappointment": say("inside", "disappointment"),
+    "Joy": say("inside", "joy"),
+    "Calm": say("inside", "calm"),
+    "Affection": say("inside", "affection"),
+    "Interest": say("inside", "interest"),
+    "Relief": say("inside", "relief"),
+    "Mood": say("inside", "mood"),
+    "Calmness": say("inside", "calmness"),
+    "Energy": say("inside", "energy"),
+    "Tension": say("inside", "tension"),
+    "Need for someone": say("inside", "need for someone"),
+    "Reaching out": say("inside", "reaching out"),
+    "Keeping distance": say("inside", "keeping distance"),
+    "Thinking it over": say("inside", "thinking it over"),
+    "Seeing several sides": say("inside", "seeing several sides"),
+    "Curiosity": say("inside", "curiosity"),
+    "Acting before thinking": say("inside", "acting before thinking"),
+    "Certainty": say("inside", "certainty"),
+    "Thoughts felt like facts": say("inside", "thoughts felt like facts"),
+    "Feeling unreal": say("inside", "feeling unreal"),
+    "Only deeds count": say("inside", "only deeds count"),
+    "Reading much into others": say("inside", "reading much into others"),
+    "Not knowing whose feeling": say("inside", "not knowing whose feeling"),
+    "Anger, guessed in the other": say("inside", "anger, guessed in the other"),
+    "Disappointment, guessed in the other": say("inside", "disappointment, guessed in the other"),
+    "Affection, guessed in the other": say("inside", "affection, guessed in the other"),
+    "Certainty at its height": say("inside", "certainty at its height"),
+    "Seeing their side at its height": say("inside", "seeing their side at its height"),
+    "How much it helped": say("inside", "how much it helped"),
+    "Sleep": say("inside", "sleep"),
+    "Tension, looking back": say("inside", "tension, looking back"),
+    "Anger, looking back": say("inside", "anger, looking back"),
+    "Sadness, looking back": say("inside", "sadness, looking back"),
+    "Joy, looking back": say("inside", "joy, looking back"),
+    "Strength of the event": say("inside", "strength of the event"),
+    "Tension at its height": say("inside", "tension at its height"),
+    "Urge to harm oneself": say("inside", "urge to harm oneself"),
+}
+
+
 def role_name(role: str) -> Words | None:
     """Give the short name of a role with a fixed meaning, None for any other."""
     return _NAMES.get(role)
+
+
+def inside(name: Words) -> Words:
+    """Give the name of an item as it stands in the middle of a sentence; words of a protocol stand there in quotes."""
+    known = _INSIDE.get(name.template) if name.context == "role" else None
+    return known or say("role", "“{name}”", name=name)

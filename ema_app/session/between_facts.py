@@ -134,10 +134,8 @@ def own_words(entries: Sequence[Entry], text_items: frozenset[str]) -> list[Date
 
 def event_lines(events: Sequence[Event], who: Who) -> list[Dated]:
     """Give what happened, with whom."""
-    return [
-        Dated(e.moment_ms, joined([event_word(e.kind), who.of(e.person_id)]) if e.person_id else event_word(e.kind))
-        for e in events
-    ]
+    told = ((e.moment_ms, event_word(e.kind), who.named(e.person_id)) for e in events)
+    return [Dated(at, joined([what, called]) if called else what) for at, what, called in told]
 
 
 def hard_moments(entries: Sequence[Entry], line: float, protocol: Protocol, language: str) -> Hard:
@@ -151,6 +149,6 @@ def hard_moments(entries: Sequence[Entry], line: float, protocol: Protocol, lang
         for answer in entry.answers.values():
             codes = [c for c in (answer.text or "").split(";") if c and c not in NO_ACT]
             if answer.role.startswith(ACT_ROLE) and codes:
-                told = joined([option_words(protocol, answer.role, code, language) for code in codes])
-                lines.append(Dated(entry.moment_ms, say("between", "noted for that day: {what}", what=told)))
+                told = joined([option_words(protocol, answer.role, code, language) for code in codes], "” · “")
+                lines.append(Dated(entry.moment_ms, say("between", "noted for that day: “{what}”", what=told)))
     return Hard(asked, lines)

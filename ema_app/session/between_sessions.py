@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ema_app.charts.who import Who, who
+from ema_app.charts.who import Who, who, without_names
+from ema_app.core.people import Person
 from ema_app.core.protocol import Protocol
 from ema_app.core.roles import AROUSAL
 from ema_app.core.words import Words, say
@@ -31,11 +32,12 @@ from ema_app.session.rewind_hours import role_words
 from ema_app.session.rewinding import Event, events_between
 from ema_app.session.seen_around import Seen, seen
 from ema_app.session.session import Session
-from ema_app.session.sharing.giving_back import urges_shared
+from ema_app.session.sharing.giving_back import can_give_back, urges_shared
 from ema_app.session.stretch import Entry, stretch
 from ema_app.session.switch_moments import Modes, modes_of
 
 if TYPE_CHECKING:
+    from ema_app.charts.felt_seen.words import Reader
     from ema_app.charts.spec import ChartSpec
     from ema_app.measures.discrepancy import Summary
     from ema_app.measures.series import Dataset, Series
@@ -74,13 +76,13 @@ class Material:
     protocol: Protocol
     sight: Sight
     urges_shared: bool = True
-    who: Who = field(default_factory=Who)
+    people: Sequence[Person] = ()
+    reader: Reader = "clinician"
 
 
 @dataclass(frozen=True)
 class Between:
-    """The page: its days, at most five sentences, the chart, and what is listed; `who`: what people are called on it,
-    by code where nothing else is said."""
+    """The page: its days, sentences (five at most), chart and lists; what people are called on it, and who reads it."""
 
     choice: Choice
     sentences: Sequence[Words]
@@ -88,11 +90,13 @@ class Between:
     listed: Listed
     answered: int
     who: Who = field(default_factory=Who)
+    reader: Reader = "clinician"
 
 
 @dataclass(frozen=True)
 class Pages:
-    """The same page twice: people by name where the record holds one on the screen, by code on paper."""
+    """The same page twice: on the screen for its reader, people by name where the record holds one; on paper nobody is
+    spoken to, and nobody has a name."""
 
     on_screen: Between
     on_paper: Between
@@ -129,19 +133,21 @@ def read(session: Session, choice: Choice) -> Material:
         session.protocol_to_ask(),
         Sight("person", session.around.now(), days.zone, session.observers.agreed()),
         urges_shared(session),
-        who(session.roster.people()),
+        session.roster.people(),
+        "clinician" if can_give_back(session) else "person",
     )
 
 
 def between(material: Material) -> Between:
-    """Compute the page, people by code. Reads no record, so that it may be done in another thread."""
-    return _page(material, _found(material), Who())
+    """Compute the page for paper. Reads no record, so that it may be done in another thread."""
+    return _page(material, _found(material), without_names(material.people))
 
 
 def pages(material: Material) -> Pages:
     """Compute the page for the screen and for paper, likewise."""
     found = _found(material)
-    return Pages(_page(material, found, material.who), _page(material, found, Who()))
+    screen = _page(material, found, who(material.people), material.reader)
+    return Pages(screen, _page(material, found, without_names(material.people)))
 
 
 def _found(material: Material) -> _Found:
@@ -155,19 +161,21 @@ def _found(material: Material) -> _Found:
     return _Found(modes, compared, most_paired(material.dataset, series, material.choice.days, material.sight))
 
 
-def _page(material: Material, found: _Found, called: Who) -> Between:
+def _page(material: Material, found: _Found, called: Who, reader: Reader = "clinician") -> Between:
     answered, offered = _coverage(material.entries)
     switches = replace(_switches(found.modes, material.choice.days), who=called)
-    told = Numbers(answered, offered, found.compared, switches, _felt_seen(found.pairs, called))
+    told = Numbers(answered, offered, found.compared, switches, _felt_seen(found.pairs, called, reader))
     listed = _listed(material, found.modes, called)
     chart = _chart(material, found.modes, found.compared, listed)
-    return Between(material.choice, sentences(told), chart, listed, answered, called)
+    return Between(material.choice, sentences(told), chart, listed, answered, called, reader)
 
 
-def _felt_seen(pairs: Summary | None, called: Who) -> Words | None:
-    from ema_app.measures.discrepancy import sentence
+def _felt_seen(pairs: Summary | None, called: Who, reader: Reader) -> Words | None:
+    from ema_app.charts.felt_seen.words import Told, moment_sentence
 
-    return None if pairs is None else sentence(pairs, called.of(pairs.scope.removeprefix("observer:")))
+    if pairs is None:
+        return None
+    return moment_sentence(pairs, Told(reader, called.inside(pairs.scope.removeprefix("observer:"))), pairs.emotion)
 
 
 def _items(series: Series) -> list[str]:

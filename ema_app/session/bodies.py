@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from ema_app.core.day_words import moment_words
 from ema_app.core.entry import stamp
 from ema_app.core.errors import EmaError
 from ema_app.core.tables import BODY
@@ -199,7 +200,7 @@ def _clock_not_set() -> EmaError:
 
 def _no_overlap(span: tuple[float, float], session: Session) -> EmaError:
     zone = ZoneInfo(session.around.zone())
-    first, last = (_at(end, zone).strftime("%Y-%m-%d %H:%M") for end in span)
+    first, last = (moment_words(_at(end, zone)) for end in span)
     return EmaError(
         "no_overlap",
         say("errors", "No day with a check-in lies in this recording ({first} to {last}).", first=first, last=last),

@@ -9,6 +9,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from ema_app.core.words import Words, say
+from ema_app.session.by_the_person import BY_THE_PERSON
 from ema_app.session.check_ins import milliseconds
 from ema_app.session.session import Session
 
@@ -18,13 +19,18 @@ ENOUGH_MOMENTS = 8
 ENOUGH_WEEKS, MOST_WEEKS = 4, 12
 """So many earlier weeks are needed to speak of a usual range; so many are looked at."""
 
+OFFERED = (
+    "SELECT moment_ms, status FROM prompts WHERE moment_ms IS NOT NULL AND status NOT IN "
+    "('undeliverable', 'suppressed')"
+)
+
 
 @dataclass(frozen=True)
 class Summary:
     """One person's line.
 
-    `last_ms`: the last entry; `answered` of `asked`: the seven days that end with it; `switches`: switch events in
-    those days, None where the model refused or there is too little; `low` to `high`, `typical`: switch events a week
+    `last_ms`: the last entry by the person; `answered` of `asked`: the seven days up to it; `switches`: switch events
+    in those days, None where the model refused or there is too little; `low` to `high`, `typical`: switch events a week
     in the `weeks` weeks before that had enough moments; `refused`: why there is no switch point, as a code.
     """
 
@@ -52,10 +58,7 @@ def read_summary(kept: Mapping[str, object]) -> Summary:
 def summarise(session: Session) -> Summary:
     """Work out a person's line from their copy; fits the switch model, which takes a while."""
     zone = ZoneInfo(session.around.zone())
-    rows = session.record.stream(
-        "SELECT moment_ms, status FROM prompts WHERE moment_ms IS NOT NULL AND status NOT IN "
-        "('undeliverable', 'suppressed')"
-    )
+    rows = session.record.stream(f"{OFFERED} AND {BY_THE_PERSON}")
     moments = [(_day(ms, zone), ms, status in ("answered", "partial")) for ms, status in rows]
     told = [ms for _, ms, answered in moments if answered]
     if not told:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from ema_app.core.day_words import day_words
 from ema_app.core.words import Words, say
 from ema_app.session.session import Session
 from ema_app.session.treatment import began, incidents, local_day, reviews
@@ -77,7 +78,7 @@ def _outcome(inside: int, reviewed: date | None, undated: bool, *, over: bool) -
         return "unknown", say("treatment", "nobody has recorded going over it")
     if undated:
         return "unknown", say("treatment", "something is recorded without a day")
-    return "free", say("treatment", "gone over on {day}", day=reviewed.isoformat())
+    return "free", say("treatment", "gone over on {day}", day=day_words(reviewed))
 
 
 OUTCOMES = {

@@ -57,10 +57,10 @@ def over(
 
 def happened(session: Session) -> list[Happened]:
     """Give the interpersonal events, oldest first."""
-    names = session.roster.names()
+    who = session.roster.who()
     rows = session.record.rows("events", "occurred_at IS NOT NULL")
     told = [Happened(milliseconds(datetime.fromisoformat(r["occurred_at"])), event_word(r["kind"]),
-                     names.get(r["person_id"], r["person_id"] or "")) for r in rows]  # fmt: skip
+                     who.named(r["person_id"]) or "") for r in rows]  # fmt: skip
     return sorted(told, key=lambda event: event.moment_ms)
 
 

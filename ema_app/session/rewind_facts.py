@@ -29,14 +29,6 @@ class Fact:
     apart: bool = False
 
 
-def who_words(session: Session, person_id: str | None) -> Words | None:
-    """Give a person by code, with the name only where this record has one; None where nobody was named."""
-    if not person_id:
-        return None
-    name = session.roster.names().get(person_id, person_id)
-    return plain(person_id if name == person_id else f"{name} ({person_id})")
-
-
 def plain(text: str) -> Words:
     """Give text that is not translated."""
     return Words("", "{text}", {"text": text})
@@ -56,7 +48,7 @@ def facts(session: Session, around: Around, language: str) -> list[Fact]:
         *_optional(say("rewind", "How thinking went"), _roles(around, "mode.pre.", "mode.hyper", "mode.merged")),
         Fact(say("rewind", "What helped"), _helped(session, around, language) or (NOTHING_SAID,)),
         Fact(say("rewind", "How long it took"), (length_words(around) or say("rewind", "Not known."),)),
-        *_optional(say("rewind", "In their own words"), _own_words(around)),
+        *_optional(say("rewind", "Written down then"), _own_words(around)),
     ]
 
 
@@ -78,8 +70,8 @@ def _happened(session: Session, around: Around) -> Iterable[Words]:
             parts.append(say("rewind", "strength {n} of 100", n=f"{event.intensity:.0f}"))
         yield joined([part for part in parts if part])
     whom = (event.person_id if event else "") or (around.switch.person_id if around.switch else "")
-    if who := who_words(session, whom):
-        yield say("rewind", "With {who}", who=who)
+    if whom:
+        yield say("rewind", "With {who}", who=session.roster.who().inside(whom))
 
 
 def joined(parts: Sequence[Words], between: str = ", ") -> Words:
@@ -112,7 +104,7 @@ def _near(around: Around, family: str) -> dict[str, dict[str, float]]:
 def _seen(session: Session, around: Around) -> Iterable[Fact]:
     near = _near(around, "observed.")
     for observer, values in near.items():
-        who = who_words(session, observer) or say("rewind", "somebody")
+        who = session.roster.who().named(observer) or say("rewind", "somebody")
         yield Fact(say("rewind", "Seen by {who}", who=who), _numbers(values), "seen")
     if not near:
         yield Fact(say("rewind", "Seen"), (say("rewind", "No rating by anybody else can be shown for then."),), "seen")

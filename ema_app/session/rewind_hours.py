@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ema_app.charts.rewind import Feeling, Hours, Points
+from ema_app.charts.who import Who
 from ema_app.core.role_words import role_name
 from ema_app.core.roles import AROUSAL, AUTOMATIC, CONTROLLED
 from ema_app.core.words import Words, say
@@ -25,8 +26,8 @@ CHANNELS = {
 
 
 def hours_of(session: Session, around: Around, modes: Modes | None = None) -> Hours:
-    """Give what the chart of a moment draws; names of people as the record has them."""
-    known, names = modes or Modes(), session.roster.names()
+    """Give what the chart of a moment draws."""
+    known = modes or Modes()
     asked = [e for e in around.entries if e.values("self.") or e.status in WITHOUT_ANSWER]
     return Hours(
         around.moment_ms,
@@ -38,7 +39,7 @@ def hours_of(session: Session, around: Around, modes: Modes | None = None) -> Ho
         tuple(_body(around)),
         tuple(_spells(around, known)),
         _switch_point(around, known),
-        tuple(_happened(around, names)),
+        tuple(_happened(around, session.roster.who())),
     )
 
 
@@ -121,8 +122,8 @@ def _switch_point(around: Around, modes: Modes) -> float | None:
     return found[0] if found else None
 
 
-def _happened(around: Around, names: Mapping[str, str]) -> Iterable[tuple[float, Words, Words]]:
+def _happened(around: Around, who: Who) -> Iterable[tuple[float, Words, Words]]:
     for event in around.events:
-        yield event.moment_ms, event_word(event.kind), Words("", "{who}", {"who": names.get(event.person_id, "")})
+        yield event.moment_ms, event_word(event.kind), who.named(event.person_id) or Words("", "")
     if around.incident is not None:
         yield around.moment_ms, incident_word(around.incident[0]), Words("", "")

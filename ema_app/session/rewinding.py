@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from ema_app.charts.recovery_words import back_after, hours_words
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
 from ema_app.session.check_ins import milliseconds
@@ -193,18 +194,5 @@ def _aware(iso: str | None) -> datetime | None:
 
 
 def switch_length(switch: Switch) -> Words:
-    """Say between which bounds the length of a switch lies; its ends are only known to lie between two check-ins."""
-    least = switch.recovered_from_ms - switch.onset_to_ms
-    if switch.recovered_to_ms is None:
-        return say("rewind", "At least {least}; the day's check-ins ended before it was over.",
-                   least=hours_words(least))  # fmt: skip
-    most = switch.recovered_to_ms - switch.onset_from_ms
-    return say("rewind", "Between {least} and {most}.", least=hours_words(least), most=hours_words(most))
-
-
-def hours_words(length_ms: float) -> Words:
-    """Give a length of time in minutes, or in hours from two hours on."""
-    minutes = round(length_ms / 60_000)
-    if minutes < 120:
-        return say("rewind", "{n} min", n=minutes)
-    return say("rewind", "{n} h", n=f"{minutes / 60:.1f}".removesuffix(".0"))
+    """Say between which bounds reflection was back after a switch, as every page says it."""
+    return back_after(switch.onset_to_ms, switch.recovered_from_ms, switch.recovered_to_ms)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ema_app.charts.who import Who, who
 from ema_app.core.entry import stamp
 from ema_app.core.people import Person
 from ema_app.session.changed import Changed, Topic
@@ -27,9 +28,9 @@ class Roster:
         everybody = [_person(row) for row in rows]
         return sorted(everybody, key=lambda person: -int(used.get(person.person_id, 0)))
 
-    def names(self) -> dict[str, str]:
-        """Give the names by code; nobody has to be counted for this."""
-        return {person.person_id: person.name for person in map(_person, self._record.rows("people"))}
+    def who(self) -> Who:
+        """Give what everybody is called; nobody has to be counted for this."""
+        return who([_person(row) for row in self._record.rows("people")])
 
     def add(self, name: str, relationship: str, closeness: float | None = None, attachment_figure: bool = False) -> str:
         """Add somebody and give their code: a letter and a number that say nothing about the name, never used twice."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from ema_app.core.day_words import moment_words
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
 from ema_app.store.connection import confirm, connect, look_at, reading_mode
@@ -130,5 +131,5 @@ def _time(seconds: float) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-def _moment(at: datetime) -> str:
-    return at.strftime("%Y-%m-%d %H:%M UTC")
+def _moment(at: datetime) -> Words:
+    return moment_words(at)

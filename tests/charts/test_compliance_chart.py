@@ -59,7 +59,7 @@ def test_one_week_alone_has_no_line_and_many_days_only_weeks() -> None:
 
 def test_the_table_holds_every_count() -> None:
     rows = [[str(cell) for cell in row] for row in over_time(SOME).table.rows()]
-    assert rows[0] == ["week from 2026-03-02", "12", "6", "3", "1", "50 %"]
+    assert rows[0] == ["week from 2 March 2026", "12", "6", "3", "1", "50 %"]
     assert rows[3] == ["2026-03-03", "6", "0", "0", "0", ""]
 
 

@@ -14,7 +14,7 @@ from ema_app.measures.result import Measure
 from ema_app.measures.simulate import design_from_options, person
 from ema_app.measures.simulate.made import Made
 from ema_app.session import Session
-from ema_app.session.between_sessions import Between, Choice, between, read, usual_days
+from ema_app.session.between_sessions import Between, Choice, between, pages, read, usual_days
 from ema_app.session.between_words import Compared, Numbers, SwitchCounts, change_words, sentences, switch_words
 from ema_app.session.review.days import Days
 from tests.session.between_people import changes_of, material_of
@@ -54,7 +54,7 @@ def test_few_answers_give_one_sentence_and_never_more_than_five() -> None:
 
 def test_switches_are_counted_and_a_refusal_says_why() -> None:
     said = str(switch_words(SwitchCounts(["P1", "P1", ""], [4, 0, 6, 5])))
-    assert said.startswith("Switch events seen at check-ins: 3 (P1: 2). In the 4 weeks before: 0 to 6 a week.")
+    assert said.startswith("Switch events seen at check-ins: 3 (somebody (P1): 2). In the 4 weeks before: 0 to 6")
     named = Who({"P1": Words("", "Jo")})
     assert "3 (Jo: 2)." in str(switch_words(SwitchCounts(["P1", "P1", ""], [4, 0, 6, 5], who=named)))
     refused = str(switch_words(SwitchCounts((), (), say("switch", "Tension hardly varied."))))
@@ -90,8 +90,8 @@ def _checked(seed: int) -> int:
         else:
             assert ("higher" if change.low > 0 else "lower") in said, (seed, said)
             assert directed, (seed, said)
-    felt = next((s for s in page.sentences if s.context == "felt_seen"), None)
-    if felt is not None and "rated your" in str(felt):
+    told = [part for s in page.sentences for part in s.values.values() if isinstance(part, Words)]
+    for felt in (part for part in told if part.context == "felt_seen" and "least" in part.values):
         assert float(felt.values["least"]) >= 0, (seed, str(felt))  # type: ignore[arg-type]
     return directions
 
@@ -113,9 +113,21 @@ def test_averages_are_said_where_observers_did_not_agree_to_single_values() -> N
     days = Days(START + timedelta(days=28), START + timedelta(days=34), ZONE)
     for agreed in (True, False):
         said = [str(one) for one in between(material_of(made, days, agreed=agreed)).sentences]
-        pairs = [re.findall(r"of (\d+) moments", one) for one in said if "rated your anger" in one]
+        pairs = [re.findall(r"of (\d+) moments", one) for one in said if "rated anger" in one]
         assert len(pairs) == 1, said
         assert agreed or int(pairs[0][0]) % 10 == 0
+
+
+def test_the_page_speaks_to_its_reader_and_on_paper_to_nobody() -> None:
+    design = design_from_options(days=35, per_day=12, discrepancy={"anger": -25.0}, no_body=True)
+    days = Days(START + timedelta(days=28), START + timedelta(days=34), ZONE)
+    material = material_of(person(design, 4, START, ZONE), days)
+    for reader in ("person", "clinician"):
+        found = pages(replace(material, reader=reader))
+        mine, paper = (" ".join(map(str, page.sentences)) for page in (found.on_screen, found.on_paper))
+        assert ("your anger" in mine) == (reader == "person")
+        assert not re.search(r"\byour?\b", paper)
+        assert "rated anger" in paper
 
 
 @pytest.fixture
@@ -148,7 +160,7 @@ def test_the_lists_carry_dates_and_codes(told: Session) -> None:
     assert [(str(h.words), h.times) for h in listed.helped] == [("Moving, breathing, cold water", 1)]
     assert [str(one.words) for one in listed.words] == ["She looked past me."]
     assert [(one.felt, one.seen, one.observer) for one in listed.felt_seen] == [(30, 70, "p1")]
-    assert [str(one.words) for one in listed.events] == ["criticism, p1"]
+    assert [str(one.words) for one in listed.events] == ["criticism, partner (p1)"]
     assert listed.hard is not None
     assert [str(one.words) for one in listed.hard.lines] == ["an answer above the own line"]
     assert "Jo" not in str(page)

@@ -64,7 +64,7 @@ def test_off_by_default_and_ended_silently(session: Session, clock: Clock) -> No
     assert session.observers.observers() == []
     assert session.observers.make(code, single=True, pin="check") == {Topic.PEOPLE}
     (observer,) = session.observers.observers()
-    assert (observer.person_id, observer.relationship, observer.single) == (code, "partner", True)
+    assert (observer.person_id, observer.single) == (code, True)
     session.observers.end(code)
     assert session.observers.observers() == []
     with pytest.raises(EmaError, match="no PIN"):

@@ -44,7 +44,7 @@ def test_an_event_gathers_what_was_said_around_it(told: Session) -> None:
     assert found.entry is not None
     assert found.entry.value("self.arousal") == 80
     said = {str(fact.heading): " / ".join(map(str, fact.lines)) for fact in facts(told, found, "en")}
-    assert said["What happened"] == "criticism / With Jo (p1)"
+    assert said["What happened"] == "criticism / With Jo"
     assert said["Felt"].startswith("Tension 80 / Anger 70")
     assert said["What the other was thought to feel"] == "Anger 60"
     assert said["What they said they felt"] == "Nothing was noted."
@@ -52,10 +52,10 @@ def test_an_event_gathers_what_was_said_around_it(told: Session) -> None:
     assert said["How long it took"] == "About 90 min until it was over."
 
 
-def test_a_code_stands_alone_where_the_record_has_no_name(told: Session) -> None:
+def test_somebody_without_a_name_is_called_by_what_they_are(told: Session) -> None:
     told.record.update("people", {"person_id": "p1"}, {"name": None})
     said = [str(line) for fact in facts(told, around(told, "event", _event(told)), "en") for line in fact.lines]
-    assert "With p1" in said
+    assert "With the partner" in said
     assert not any("Jo" in line for line in said)
 
 
@@ -78,10 +78,10 @@ def test_a_switch_says_between_which_bounds_it_lasted(told: Session) -> None:
     found = around(told, "switch", switch.event_id, Modes({str(entry): 0.9}, (switch,), {"p1": (55, None, None)}))
     assert found.switch == switch
     assert found.event is not None
-    assert str(length_words(found)) == "Between 60 min and 7 h."
+    assert str(length_words(found)) == "Back after 60 min to 3 h."
     assert hours_of(told, found, Modes({}, (switch,), {"p1": (55, None, None)})).switch_point == 55
     open_end = Switch("switch-x", "x", at - HOUR, at, at, None, None, None)
-    assert str(switch_length(open_end)).startswith("At least 0 min; the day")
+    assert str(switch_length(open_end)) == "Not seen to be back: the day's check-ins ended."
 
 
 @pytest.mark.parametrize("over", ["", "half past two", "2026-03-02T15:00", "2026-03-02T09:00+01:00"])

@@ -15,6 +15,7 @@ from ema_app.session import Session
 from ema_app.session.caseload import Caseload, open_caseload
 from ema_app.session.check_ins import Given
 from ema_app.session.crisis_plan import Line, Plan
+from ema_app.session.review.days import whole
 from ema_app.session.sharing import (
     Choice,
     can_give_back,
@@ -201,6 +202,24 @@ def test_the_clinicians_own_rows_stay(ada: Session, clinic: Caseload, tmp_path: 
     assert len(copy.record.rows("prompts")) == 2
     copy.close()
     assert clinic.listed()[0].next_session is not None
+
+
+def test_what_is_filled_in_inside_the_copy_is_not_the_last_entry_of_the_person(
+    ada: Session, clinic: Caseload, tmp_path: Path, hand: Hand
+) -> None:
+    check_in(ada)
+    came = clinic.bring_in(share(ada, clinic, tmp_path / "one"))
+    hand.time += timedelta(days=9)
+    copy = clinic.open(came.record_id)
+    days = whole(copy)
+    check_in(copy)
+    assert whole(copy) == days
+    clinic.put_away(copy)
+    clinic.bring_in(share(ada, clinic, tmp_path / "two"))
+    summary = clinic.listed()[0].summary
+    assert summary.last_ms is not None
+    assert datetime.fromtimestamp(summary.last_ms / 1000, UTC).date() == START.date()
+    assert summary.answered == 1
 
 
 def test_what_is_refused_changes_nothing(ada: Session, clinic: Caseload, tmp_path: Path, hand: Hand) -> None:

@@ -178,9 +178,9 @@ def test_a_site_brings_its_own_questionnaire(session: Session) -> None:
 
 
 def test_the_plane_names_regions_and_no_diagnosis() -> None:
-    spec = attachment_plane([Placed("2 March 2026", 70, 15, 4, 7)])
+    spec = attachment_plane([Placed(date(2026, 3, 2), 70, 15, 4, 7)])
     assert "not a diagnosis" in str(spec.sentence)
-    assert spec.table.rows() == [("2 March 2026", "70", "15", "4 / 7")]
+    assert spec.table.rows() == [(date(2026, 3, 2), "70", "15", "4 / 7")]
     assert {str(caption.words) for caption in spec.panels[0].captions} == {
         "secure", "preoccupied", "dismissing", "fearful",
     }  # fmt: skip

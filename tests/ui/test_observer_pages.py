@@ -143,7 +143,7 @@ def test_a_card_is_made_rated_with_given_back_and_brought_in(
     qtbot.waitUntil(lambda: open_desk.qt_session is not None, timeout=10_000)
     page = person_page(open_desk)
     page.by_file.bring_in(back)
-    assert "From p1: 2 new." in page.by_file.said.text()
+    assert "From Josephine: 2 new." in page.by_file.said.text()
     page.by_file.bring_in(back)
     assert "Nothing new" in page.by_file.said.text()
     assert open_desk.qt_session is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
@@ -14,12 +15,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from ema_app.charts.spec import Axis, Band, ChartSpec, Mark, Panel, Rule, Span
+from ema_app.charts.spec import Axis, Band, ChartSpec, Mark, Panel, Rule, Span, Table
 from ema_app.charts.timeline import Happened, Over, timeline
 from ema_app.core.items import Scale
 from ema_app.core.words import Words, say
+from ema_app.ui.dates import date_words, moment_words
 from ema_app.ui.plot import ChartView
 from ema_app.ui.plot.marks import with_room
+from ema_app.ui.plot.saving import cell, table_text
 from ema_app.ui.plot.trace import MOST_MARKS, stretches
 from ema_app.ui.theme import Theme
 
@@ -218,3 +221,12 @@ def test_strokes_span_exactly_what_was_answered(values: list[float | None], coun
         assert np.nanmin(sy) == known.min()
         assert np.nanmax(sy) == known.max()
         assert set(sx) <= set(x[np.isfinite(y)])
+
+
+def test_a_day_in_a_table_is_written_as_everywhere_and_in_figures_for_programs() -> None:
+    at = datetime(2026, 3, 2, 17, 5, tzinfo=UTC)
+    assert cell(at) == moment_words(at)
+    assert cell(at.date()) == date_words(at.date())
+    empty = Words("", "")
+    spec = ChartSpec(empty, empty, Axis(empty), (), Table((empty, empty), lambda: [(at, at.date())]))
+    assert table_text(spec).splitlines()[1] == "2026-03-02 17:05,2026-03-02"

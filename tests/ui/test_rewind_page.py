@@ -59,7 +59,7 @@ def test_it_says_what_to_do_until_a_moment_is_chosen(page: RewindPage) -> None:
 def test_a_moment_is_shown_whole(page: RewindPage, event_id: str) -> None:
     page.show_moment("event", event_id)
     text = said(page)
-    for words in ("Rewind: criticism", "With Jo (p1)", "Tension 80", "Moving, breathing, cold water"):
+    for words in ("Rewind: criticism", "With Jo", "Tension 80", "Moving, breathing, cold water"):
         assert words in text
     assert page.chart.spec is not None
     assert page.around is not None
@@ -121,9 +121,31 @@ def test_a_model_that_comes_later_is_drawn(page: RewindPage, session: Session) -
     assert "Not known." in said(page)
     switch = Switch(f"switch-{entry}", entry, at - HOUR, at, at, at + 2 * HOUR, "p1", "criticism")
     page.take_modes(Modes({entry: 0.9}, (switch,), {"p1": (55.0, None, None)}))
-    assert "Between 0 min and 3 h." in said(page)
+    assert "Back within 2 h." in said(page)
     assert page.chart.spec is not None
     assert "Automatic mode" in [str(panel.title) for panel in page.chart.spec.panels]
+
+
+def test_a_note_can_be_kept_without_scrolling_in_a_window_of_the_usual_size(
+    page: RewindPage, event_id: str, qtbot: QtBot
+) -> None:
+    page.resize(1024, 820)  # what a window of 1280 leaves beside the list of pages
+    page.show_moment("event", event_id)
+    qtbot.wait(1)
+    assert page.notes.before.isHidden()
+    assert seen_whole(page.notes.save)
+    assert seen_whole(page.notes.words)
+    page.notes.words.setPlainText("He may have been tired.")
+    page.notes.save.click()
+    assert page.notes.before.isVisibleTo(page)
+    page.resize(1024, 500)
+    qtbot.wait(1)
+    assert page.notes.isVisible()
+    assert not seen_whole(page.notes.save)  # in a low window the moment has the room, and one scrolls
+
+
+def seen_whole(part: QWidget) -> bool:
+    return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
 
 
 def test_a_moment_that_is_gone_is_said(page: RewindPage, event_id: str, qt: QtSession, session: Session) -> None:

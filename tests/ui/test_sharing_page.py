@@ -68,7 +68,7 @@ def test_exactly_what_leaves_is_said_before_it_does(page: SharingPage, open_desk
     assert "Moments you told of: 1, from" in words
     assert "A share cannot be taken back; whoever has it can keep it." in words
     assert "P1" not in words
-    assert "p1 · partner · Jo, named in 1 of them" in words
+    assert "Jo · partner · p1, named in 1 of them" in words
     assert "Only for you, and staying here: 1." in words
     assert "Names of people stay here." in words
     assert page.last_step.save.isEnabled()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from ema_app.charts.felt_seen.moments import local
 from ema_app.charts.felt_seen.naming import feeling, listed
 from ema_app.charts.spec import Table
+from ema_app.charts.time_table import clock
 from ema_app.core.words import Words, say
 
 WHY = {
@@ -64,5 +64,5 @@ def _sentence(by_others: int, own: int) -> Words:
 
 def _cells(one: Alone, zone: str) -> tuple[object, ...]:
     who = one.who or say("felt_seen", "check-in")
-    at = "" if one.at_ms is None else local(one.at_ms, ZoneInfo(zone))
+    at = "" if one.at_ms is None else clock(one.at_ms, ZoneInfo(zone))
     return at, who, listed([feeling(emotion) for emotion in one.emotions]), WHY.get((one.side, one.why), NO_TIME)

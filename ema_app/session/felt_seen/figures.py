@@ -84,7 +84,7 @@ class Figures:
 
     def _who(self) -> Words | None:
         codes = [self.asked.observer] if self.asked.observer else self.part.observers
-        return self.part.who.of(codes[0]) if len(codes) == 1 else None
+        return self.part.who.inside(codes[0]) if len(codes) == 1 else None
 
     def moments(self) -> ChartSpec:
         """Give the feeling moment by moment."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from ema_app.charts.timeline import Happened
-from ema_app.charts.who import Who, who
+from ema_app.charts.who import Who
 from ema_app.core.tables import STORED
 from ema_app.session.felt_seen.seeing import Reader, Sight, sorted_out, whole_tens
 from ema_app.session.over_time import happened
@@ -116,7 +116,7 @@ def read(session: Session, reader: Reader) -> Raw:
     }
     tables["items"] = list(record.stream(f"SELECT DISTINCT {', '.join(ITEM_COLUMNS)} FROM items"))  # noqa: S608
     sight = Sight(reader, around.now(), around.zone(), session.observers.agreed())
-    return Raw(sight, around.local_now(), tables, tuple(happened(session)), who(session.roster.people()))
+    return Raw(sight, around.local_now(), tables, tuple(happened(session)), session.roster.who())
 
 
 def gather(raw: Raw) -> Gathered:

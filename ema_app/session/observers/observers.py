@@ -14,6 +14,7 @@ from ema_app.session.changed import Changed, Topic
 from ema_app.session.moment import Surroundings
 from ema_app.session.observers.asking import SINGLE_ITEM, Asked, Moment
 from ema_app.session.protocols import USUAL, Protocols, shipped_text
+from ema_app.session.roster import Roster
 from ema_app.store import USUAL_COST, Cost, Record
 
 CHANGED: Changed = frozenset({Topic.PEOPLE})
@@ -24,8 +25,6 @@ class Observer:
     """Somebody who may be asked. `pin` is the check of their PIN, empty where they only rate by file."""
 
     person_id: str
-    name: str
-    relationship: str
     single: bool = False
     pin: str = field(repr=False, default="")
 
@@ -40,8 +39,7 @@ class Observers:
         """Give those who may be asked now."""
         rows = self._record.rows("people", "observer = 1", order_by="created_at, person_id")
         return [
-            Observer(str(row["person_id"]), str(row["name"] or row["person_id"]), str(row["relationship"] or "other"),
-                     bool(row["observer_single"]), str(row["observer_pin"] or ""))
+            Observer(str(row["person_id"]), bool(row["observer_single"]), str(row["observer_pin"] or ""))
             for row in rows
         ]  # fmt: skip
 
@@ -87,7 +85,7 @@ class Observers:
         if observer is None or not observer.pin:
             raise EmaError(
                 "no_observer",
-                say("errors", "{code} has no PIN here.", code=person_id),
+                say("errors", "{who} has no PIN here.", who=Roster(self._record, self._around).who().of(person_id)),
                 say("errors", "Only somebody who chose one can be asked on this computer."),
                 say("errors", "Let them type one on the page People."),
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from ema_app.session.by_the_person import BY_THE_PERSON
 from ema_app.session.session import Session
 
 USUAL_DAYS = 28
@@ -47,10 +48,10 @@ class Days:
 
 
 def whole(session: Session) -> Days:
-    """Give the days from the first to the last moment of the record; today where there is none."""
+    """Give the days from the person's first entry to their last; today where there is none."""
     zone = session.around.zone()
-    sql = "SELECT min(moment_ms), max(moment_ms) FROM prompts WHERE status IN ('answered', 'partial')"
-    first, last = next(iter(session.record.stream(sql)))
+    told = "SELECT min(moment_ms), max(moment_ms) FROM prompts WHERE status IN ('answered', 'partial')"
+    first, last = next(iter(session.record.stream(f"{told} AND {BY_THE_PERSON}")))
     if first is None:
         today = session.around.local_now().date()
         return Days(today, today, zone)

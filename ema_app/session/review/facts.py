@@ -73,5 +73,5 @@ def _acts(ground: Ground) -> Iterator[Fact | None]:
         if not codes or not isinstance(when, str):
             yield None
         for code in codes if isinstance(when, str) else ():
-            words = say("review", "told in the evening, {act}", act=ground.code(code))
+            words = say("review", "told in the evening: “{act}”", act=ground.code(code))
             yield Fact(float(milliseconds(datetime.fromisoformat(when))), words)

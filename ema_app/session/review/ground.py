@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ema_app.charts.who import Who, who
+from ema_app.charts.who import Who
 from ema_app.core.errors import EmaError
 from ema_app.core.items import phrase
 from ema_app.core.protocol import Protocol
@@ -80,7 +80,7 @@ def ground(session: Session, asked: Asked) -> Ground:
              dataset["items"][["item_id", "role"]].itertuples(index=False)}  # fmt: skip
     known = {item: name for item, name in items.items() if name}
     own = _own_words(session, asked.language)
-    return Ground(asked, dataset, read(dataset), who(session.roster.people()), {**own[0], **known}, own[1],
+    return Ground(asked, dataset, read(dataset), session.roster.who(), {**own[0], **known}, own[1],
                   session.choices.urge_line, urges_shared(session))  # fmt: skip
 
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.session.baseline import Baseline, adopt, baselines
-from ema_app.ui.dates import date_words
 from ema_app.ui.parts import button, card, column, label, left, put
 from ema_app.ui.plot import ChartView
 from ema_app.ui.qt_session import QtSession
@@ -67,7 +66,7 @@ class BaselineCard(QWidget):
         day = datetime.fromtimestamp(one.moment_ms / 1000, UTC).astimezone(place).date()
         answered = one.anxiety.answered + one.avoidance.answered
         asked = one.anxiety.asked + one.avoidance.asked
-        return Placed(date_words(day), one.anxiety.value, one.avoidance.value, answered, asked)
+        return Placed(day, one.anxiety.value, one.avoidance.value, answered, asked)
 
     def _choose(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(self, self.tr("A questionnaire"), "", "TOML (*.toml)")

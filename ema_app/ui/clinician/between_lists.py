@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
+from ema_app.core.role_words import inside
 from ema_app.session.between_facts import SwitchLine
 from ema_app.session.between_sessions import Between
-from ema_app.ui.clinician.report_blocks import hard_lines, when
+from ema_app.ui.clinician.report_blocks import called, hard_lines, when, words_heading
 from ema_app.ui.parts import button, card, column, label, row
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
@@ -45,7 +46,7 @@ class BetweenLists(QWidget):
         self._held.addWidget(holder)
         if page.listed.words:
             told = [f"{when(line.moment_ms, page)}: {shown(line.words)}" for line in page.listed.words]
-            self._held.addWidget(self._card(self.tr("In the person's own words"), told))
+            self._held.addWidget(self._card(words_heading(page), told))
         self._turn()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -80,7 +81,7 @@ class BetweenLists(QWidget):
 
     def _switch(self, line: SwitchLine, page: Between) -> QWidget:
         at = when(line.moment_ms, page)
-        what = ", ".join(part for part in (shown(line.trigger), _called(page, line.person)) if part)
+        what = ", ".join(part for part in (shown(line.trigger), called(page, line.person)) if part)
         look = button(self.tr("Rewind"), lambda: self.rewind_wanted.emit("switch", line.event_id))
         look.setAccessibleName(self.tr("Rewind {when}").format(when=at))
         holder = QWidget()
@@ -93,8 +94,8 @@ class BetweenLists(QWidget):
     def _felt_seen(self, page: Between) -> QFrame:
         lines = [
             self.tr("{when}: {what} felt {felt}, seen {seen} ({who})").format(
-                when=when(one.moment_ms, page), what=shown(one.name), felt=f"{one.felt:.0f}", seen=f"{one.seen:.0f}",
-                who=_called(page, one.observer),
+                when=when(one.moment_ms, page), what=shown(inside(one.name)), felt=f"{one.felt:.0f}",
+                seen=f"{one.seen:.0f}", who=called(page, one.observer),
             )
             for one in page.listed.felt_seen
         ]  # fmt: skip
@@ -103,7 +104,3 @@ class BetweenLists(QWidget):
     def _helped(self, page: Between) -> QFrame:
         lines = [f"{shown(helped.words)} ({helped.times}×)" for helped in page.listed.helped]
         return self._card(self.tr("What helped"), lines or [self.tr("Nothing was named.")])
-
-
-def _called(page: Between, code: str) -> str:
-    return shown(page.who.of(code)) if code else ""

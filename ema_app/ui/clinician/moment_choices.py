@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ema_app.session.over_time import event_word
-from ema_app.session.rewind_facts import who_words
 from ema_app.session.rewinding import Event, events_between
 from ema_app.ui.dates import moment_words
 from ema_app.ui.parts import button, left
@@ -53,6 +52,6 @@ class MomentChoices(QWidget):
     def _words(self, event: Event) -> str:
         session = self._qt.session
         local = datetime.fromtimestamp(event.moment_ms / 1000, UTC).astimezone(ZoneInfo(session.around.zone()))
-        who = who_words(session, event.person_id)
+        who = session.roster.who().named(event.person_id)
         parts = [moment_words(local), shown(event_word(event.kind)), shown(who) if who else ""]
         return ", ".join(part for part in parts if part)

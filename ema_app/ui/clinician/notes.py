@@ -35,12 +35,15 @@ class JointNotes(QWidget):
         self.save = button(self.tr("Keep this note"), self._save, "primary")
         self.earlier = QVBoxLayout()
         self.earlier.setSpacing(theme.space(8))
-        names = left(theme, *self.who, self.save)
-        head = (label(title, "strong"), label(hint, "small"))
-        made = card(theme, *head, self.words, names, self.said, self.earlier)
-        self.setLayout(column(theme, made))
+        self._lay_out(title, hint)
         self.first = self.words
         qt.changed.connect(self._changed)
+
+    def _lay_out(self, title: str, hint: str) -> None:
+        names = left(self._theme, *self.who, self.save)
+        head = (label(title, "strong"), label(hint, "small"))
+        made = card(self._theme, *head, self.words, names, self.said, self.earlier)
+        self.setLayout(column(self._theme, made))
 
     def _asked(self, alone: bool) -> list[str]:
         if alone:

@@ -48,7 +48,7 @@ class Pieces:
         """Give the title with its days, and what the page leaves out."""
         days, muted = self.page.choice.days, self.theme.name("muted")
         span = " – ".join(dict.fromkeys(date_words(day) for day in (days.first, days.last)))
-        said = translate("Report", "Made on {date}. People by code. Entries marked only for me are not in it.")
+        said = translate("Report", "Made on {date}. People without names. Entries marked only for me are not in it.")
         note, small = escaped(said.format(date=made_on)), self.theme.size("small")
         return (
             f"<span style='font-size:{self.theme.size('title')}px; font-weight:600'>"
@@ -87,8 +87,7 @@ class Pieces:
         """Give what was typed freely, dated; '' where nothing was, or where it is left out."""
         if not self.page.listed.words:
             return ""
-        heading = translate("Report", "In the person's own words")
-        return self._cut(heading, self.page.listed.words, self._dated, "").html(self.theme)
+        return self._cut(words_heading(self.page), self.page.listed.words, self._dated, "").html(self.theme)
 
     def foot(self) -> str:
         """Give the fixed sentence."""
@@ -102,12 +101,14 @@ class Pieces:
         return f"<span style='color:{self.theme.name('muted')}'>{escaped(when(moment_ms, self.page))}</span>"
 
     def _switch(self, line: SwitchLine) -> str:
-        what = ", ".join(part for part in (shown(line.trigger), line.person) if part)
+        what = ", ".join(part for part in (shown(line.trigger), called(self.page, line.person)) if part)
         return f"{self._when(line.moment_ms)} {escaped(what)}. {escaped(shown(line.length))}"
 
     def _felt_seen(self, line: FeltSeen) -> str:
         said = translate("Report", "{what}: felt {felt}, seen {seen} ({who})").format(
-            what=shown(line.name), felt=f"{line.felt:.0f}", seen=f"{line.seen:.0f}", who=line.observer)  # fmt: skip
+            what=shown(line.name), felt=f"{line.felt:.0f}", seen=f"{line.seen:.0f}",
+            who=called(self.page, line.observer),
+        )  # fmt: skip
         return f"{self._when(line.moment_ms)} {escaped(said)}"
 
     def _dated(self, line: Dated) -> str:
@@ -120,15 +121,29 @@ def _helped(helped: Helped) -> str:
     return escaped(f"{shown(helped.words)} ({helped.times}×)")
 
 
+def called(page: Between, code: str) -> str:
+    """Give what somebody is called on a page; '' where nobody was named."""
+    words = page.who.named(code)
+    return shown(words) if words else ""
+
+
 def when(moment_ms: int, page: Between) -> str:
     """Give day and clock time of a moment, short."""
     local = datetime.fromtimestamp(moment_ms / 1000, UTC).astimezone(ZoneInfo(page.choice.days.zone))
     return f"{day_words(local.date(), 'ddd d MMM')} {clock_words(local.hour, local.minute)}"
 
 
+def words_heading(page: Between) -> str:
+    """Give the heading over what was typed freely, for who reads it."""
+    own = page.reader == "person"
+    return translate("Report", "In your own words") if own else translate("Report", "In the person's own words")
+
+
 def hard_lines(page: Between, most: int) -> tuple[str, list[str]]:
     """Give what stands above the charts, a heading and lines: facts with dates, without a score."""
     heading, hard = translate("Report", "Answers above the person's own line, and acts"), page.listed.hard
+    if page.reader == "person":
+        heading = translate("Report", "Answers above your own line, and acts")
     if hard is None:
         return heading, [translate("Report", "Left out.")]
     if not hard.shared:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
@@ -15,18 +13,19 @@ from ema_app.session.switch_moments import Modes
 from ema_app.session.switch_reading import tables_around
 from ema_app.ui.background import Background
 from ema_app.ui.clinician.moment_choices import MomentChoices
-from ema_app.ui.clinician.notes import JointNotes
 from ema_app.ui.clinician.rewind_facts import FactsView, moment_title
-from ema_app.ui.parts import button, column, filling, label, left, put, row, scrolling
+from ema_app.ui.clinician.rewind_frame import RewindFrame
+from ema_app.ui.clinician.rewind_notes import MomentNotes
+from ema_app.ui.parts import button, label, put
 from ema_app.ui.plot import ChartView
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told
 
-BESIDE_FROM, FACTS_WIDTH, PANEL_HEIGHT, ROOM = 900, 330, 84, 168
+PANEL_HEIGHT, ROOM = 84, 168
 
 
-class RewindPage(QWidget):
+class RewindPage(RewindFrame):
     """`show_moment(kind, id)` shows one moment; `left` is sent by its way back.
 
     The chance of the automatic mode needs the switch model: where `background` is given, it is fitted there when first
@@ -36,8 +35,8 @@ class RewindPage(QWidget):
     left = Signal()
 
     def __init__(self, theme: Theme, qt: QtSession, background: Background | None = None) -> None:
-        super().__init__()
-        self._theme, self._qt, self._background = theme, qt, background
+        super().__init__(theme)
+        self._qt, self._background = qt, background
         self._shown: tuple[Kind, str] | None = None
         self.modes: Modes | None = None
         self.around: Around | None = None
@@ -46,41 +45,15 @@ class RewindPage(QWidget):
         self.said.hide()
         self.chart, self.facts, self.choices = ChartView(theme), FactsView(theme, qt), MomentChoices(theme, qt)
         self.choices.chosen.connect(self.show_moment)
-        self.notes = JointNotes(theme, qt, self.tr("What do you make of it now?"), self.tr(
+        self.notes = MomentNotes(theme, qt, self.tr("What do you make of it now?"), self.tr(
             "Written together, from today. Nobody knows for certain what went on in somebody's mind."))  # fmt: skip
         self.point = button(self.tr("Point to it in the formulation"), self._point)
         self.back = button(self.tr("Back"), self.left.emit)
         self.first = self.chart
-        filling(self, scrolling(self._page()))
+        self.settle = self.notes.settle
+        self._lay_out()
         qt.changed.connect(self._changed)
         self._show_nothing()
-
-    def _page(self) -> QWidget:
-        theme, page = self._theme, QWidget()
-        head = row(theme, column(theme, self.title, self.when, space=4), left(theme, self.point, self.back))
-        head.setStretch(0, 1)
-        self.settle = self.notes.settle
-        self._beside = row(theme, column(theme, self.chart, self.notes, space=16), self.facts, space=16)
-        self._below = QWidget()
-        self._below.setLayout(self._beside)
-        layout = column(theme, head, self.said, self.problem, self.choices, self._below, space=12)
-        layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
-        layout.addStretch(1)
-        page.setLayout(layout)
-        return page
-
-    def minimumSizeHint(self) -> QSize:
-        """Fit into any window: what does not fit scrolls."""
-        return QSize(0, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the hours and what was said of them beside or under each other."""
-        super().resizeEvent(event)
-        beside = self.width() >= self._theme.px(BESIDE_FROM)
-        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._beside.setStretch(0, int(beside))
-        self.facts.setMaximumWidth(self._theme.px(FACTS_WIDTH) if beside else 16_777_215)
-        self.facts.setMinimumWidth(self._theme.px(FACTS_WIDTH) if beside else 0)
 
     def take_modes(self, modes: Modes) -> None:
         """Use what the switch model says; the moment in view is shown again with it."""
@@ -130,7 +103,7 @@ class RewindPage(QWidget):
 
     def _say(self, words: str) -> None:
         put(self.problem, words)
-        for part in (self._below, self.point):
+        for part in (self._below, self.notes, self.point):
             part.setVisible(not words)
         self.choices.setVisible(bool(words))
 

@@ -14,7 +14,7 @@ from ema_app.ui.parts import button, card, column, filling, label, left, narrow,
 from ema_app.ui.patient.tick import Tick
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import told
+from ema_app.ui.words import shown, told
 
 
 class AskPage(QWidget):
@@ -42,7 +42,8 @@ class AskPage(QWidget):
         self._look()
 
     def _tick(self, observer: Observer, theme: Theme) -> Tick:
-        tick = Tick(observer.name, theme, line=observer.person_id, one_of=True)
+        called = self._qt.session.roster.who().of(observer.person_id)
+        tick = Tick(shown(called), theme, one_of=True)
         self._group.addButton(tick.box)
         tick.setChecked(observer is self.observers[0])
         return tick

@@ -21,7 +21,7 @@ from ema_app.ui.background import Background
 from ema_app.ui.parts import button, column, label, left, put
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import told
+from ema_app.ui.words import shown, told
 
 
 class ByFile(QFrame):
@@ -43,12 +43,15 @@ class ByFile(QFrame):
         about = label(
             self.tr("You give {name} a card, a small file. It holds the questions and the code {code}: no name, no "
                     "answer of yours. They open it in their own Switchpoint, and give you a file back that only this "
-                    "diary can read.").format(name=person.name, code=person.person_id),
+                    "diary can read.").format(name=self._called(person.person_id), code=person.person_id),
             "muted",
         )  # fmt: skip
         ways = left(theme, self.make, self.bring)
         inside: QVBoxLayout = column(theme, title, about, ways, self.said, self.words, self.how, space=8, margin=16)
         self.setLayout(inside)
+
+    def _called(self, code: str) -> str:
+        return shown(self._qt.session.roster.who().of(code))
 
     def _choose_place(self) -> None:
         usual = self.tr("Card for {code}").format(code=self._person.person_id) + ENDING
@@ -92,7 +95,7 @@ class ByFile(QFrame):
         self._qt.tell(found.changed)
 
     def _came(self, found: BroughtIn) -> str:
-        new = self.tr("From {code}: {n} new.").format(code=found.code, n=found.new)
+        new = self.tr("From {who}: {n} new.").format(who=self._called(found.code), n=found.new)
         said = [new if found.new else self.tr("Nothing new in this file.")]
         if found.known:
             said.append(self.tr("Here already: {n}.").format(n=found.known))

@@ -15,6 +15,7 @@ from ema_app.ui.observer.by_file import ByFile
 from ema_app.ui.parts import button, card, column, filling, give_keys, label, left, row, scrolling
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
+from ema_app.ui.words import shown
 
 
 class ObserverPage(QWidget):
@@ -27,10 +28,11 @@ class ObserverPage(QWidget):
     def __init__(self, theme: Theme, qt: QtSession, background: Background, person: Person) -> None:
         super().__init__()
         self._theme, self._qt, self._person = theme, qt, person
+        self._called = shown(qt.session.roster.who().of(person.person_id))
         self.back = button(self.tr("Back to people"), self.left.emit, "quiet")
         self.by_file = ByFile(theme, qt, background, person)
         self.here, self.ending = QVBoxLayout(), QVBoxLayout()
-        head = row(theme, label(self.tr("What {name} saw").format(name=person.name), "title"), self.back)
+        head = row(theme, label(self.tr("What {name} saw").format(name=self._called), "title"), self.back)
         head.setStretch(0, 1)
         why = label(
             self.tr("Somebody who was there can say what they saw of your feelings. You see it beside what you felt. "
@@ -64,7 +66,7 @@ class ObserverPage(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _on_this_computer(self, observer: Observer | None) -> QFrame:
-        code, name = self._person.person_id, self._person.name
+        code, name = self._person.person_id, self._called
         title = label(self.tr("On this computer"), "strong")
         if observer is None or not observer.pin:
             say = self.tr("{name} reads what it means, and types a PIN of their own. It only tells people apart and "
@@ -86,11 +88,11 @@ class ObserverPage(QWidget):
                       "moment you end it.")  # fmt: skip
         return self._card(
             label(self.tr("No more of this"), "strong"), say,
-            button(self.tr("Ask {name} no more").format(name=self._person.name), self._end),
+            button(self.tr("Ask {name} no more").format(name=self._called), self._end),
         )  # fmt: skip
 
     def _card(self, title: QWidget, say: str, *ways: QWidget) -> QFrame:
-        said = label(say.format(name=self._person.name), "muted")
+        said = label(say.format(name=self._called), "muted")
         return card(self._theme, title, said, left(self._theme, *ways))
 
     def _end(self) -> None:

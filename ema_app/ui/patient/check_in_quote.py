@@ -8,10 +8,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from ema_app.charts.who import who
 from ema_app.core.expression import Value
 from ema_app.core.items import Item, phrase
 from ema_app.core.people import ALONE, Person
 from ema_app.core.protocol import Protocol
+from ema_app.ui.words import shown
 
 _QUOTED = re.compile(r"\{(\w+(?:\.\w+)?)\}")
 
@@ -43,9 +45,9 @@ def answer_words(item: Item, answer: float | str, people: list[Person], language
     if item.kind == "text":
         return answer
     known = {option.code: phrase(option.text, language) for option in item.options}
-    known |= {person.person_id: person.name for person in people}
     known.setdefault(ALONE, QCoreApplication.translate("Quote", "nobody"))
-    return ", ".join(known.get(code, code) for code in answer.split(";"))
+    called = who(people) if item.kind in ("person", "people") else None
+    return ", ".join(known.get(code) or (shown(called.of(code)) if called else code) for code in answer.split(";"))
 
 
 def _yes_no(answer: float) -> str:

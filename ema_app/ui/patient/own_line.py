@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from ema_app.charts.timeline import timeline
+from ema_app.core.role_words import inside
 from ema_app.core.roles import AROUSAL
 from ema_app.session.over_time import drawable, happened, over
 from ema_app.ui.parts import button, column, label, put, row
@@ -53,7 +54,8 @@ class OwnLine(QFrame):
         """Read the line again. Raises EmaError where the protocol cannot be read."""
         session, chosen = self._qt.session, self._chosen()
         protocol = session.protocols.current()
-        names = [drawable(protocol, language())[item_id].text(translate) for item_id in chosen]
+        named = [drawable(protocol, language())[item_id] for item_id in chosen]
+        names = [words.text(translate) for words in (*named[:1], *map(inside, named[1:]))]
         self.title.setText(self.tr("{names}, these three days").format(names=", ".join(names)))
         end = session.around.now().timestamp() * 1000 + DAY_MS / 24
         start = end - DAYS * DAY_MS

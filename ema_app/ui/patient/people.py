@@ -15,6 +15,7 @@ from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.widgets.person_add import PersonAdd
 from ema_app.ui.widgets.relationships import relationship_words
+from ema_app.ui.words import shown
 
 
 class PeoplePage(QWidget):
@@ -64,17 +65,18 @@ class PeoplePage(QWidget):
             self.list.addWidget(self._card(person))
 
     def _card(self, person: Person) -> QFrame:
-        words = relationship_words().get(person.relationship, "")
+        name = shown(self._qt.session.roster.who().of(person.person_id))
+        words = relationship_words().get(person.relationship, "") if person.named else ""
         closeness = "" if person.closeness is None else self.tr("closeness {n}").format(n=round(person.closeness))
         saw = self.tr("may say what they saw") if person.person_id in self._observers else ""
         about = " · ".join(part for part in (words, closeness, person.person_id, saw) if part)
         seen = button(self.tr("What they saw…"), lambda: self.observer_wanted.emit(person), "link")
-        seen.setAccessibleName(self.tr("What {name} saw").format(name=person.name))
+        seen.setAccessibleName(self.tr("What {name} saw").format(name=name))
         change = button(self.tr("Change…"), lambda: self._open(person), "link")
-        change.setAccessibleName(self.tr("Change {name}").format(name=person.name))
+        change.setAccessibleName(self.tr("Change {name}").format(name=name))
         take_out = button(self.tr("Erase…"), lambda: self._erase(person), "quiet")
-        take_out.setAccessibleName(self.tr("Erase {name}").format(name=person.name))
-        text = column(self._theme, label(person.name, "strong"), label(about, "small"), space=4)
+        take_out.setAccessibleName(self.tr("Erase {name}").format(name=name))
+        text = column(self._theme, label(name, "strong"), label(about, "small"), space=4)
         if self._theme.scale > 1:
             return card(self._theme, text, left(self._theme, seen, change, take_out))
         line = row(self._theme, text, seen, change, take_out)
@@ -101,7 +103,8 @@ class PeoplePage(QWidget):
         self._qt.tell(frozenset({Topic.PEOPLE}))
 
     def _erase(self, person: Person) -> None:
+        name = shown(self._qt.session.roster.who().of(person.person_id))
         said = self.tr("Erase {name} for good? Their name, their ratings and every mention of them go, in the backups "
-                       "too. What you already shared cannot be called back.").format(name=person.name)  # fmt: skip
+                       "too. What you already shared cannot be called back.").format(name=name)  # fmt: skip
         if sure(self, said, self.tr("Erase for good")):
             self._qt.tell(self._qt.session.erase_person(person.person_id))

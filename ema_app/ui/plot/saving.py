@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
@@ -14,6 +15,7 @@ from ema_app.charts.spec import ChartSpec
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
 from ema_app.store.files import write_whole
+from ema_app.ui.dates import date_words, moment_words
 from ema_app.ui.words import translate
 
 FORMATS = {".png": "PNG", ".pdf": "PDF", ".csv": "CSV"}
@@ -83,8 +85,19 @@ def _png(view: QWidget) -> bytes:
 
 
 def cell(value: object) -> str:
-    """Give one cell of a table as text, in the language in force."""
+    """Give one cell of a table as text, in the language in force; days and moments as everywhere in the window."""
+    if isinstance(value, datetime):
+        return moment_words(value)
+    return date_words(value) if isinstance(value, date) else _text(value)
+
+
+def _text(value: object) -> str:
     return value.text(translate) if isinstance(value, Words) else str(value)
+
+
+def _written(value: object) -> str:
+    """Give one cell for a file that programs read: days and moments in figures, the same in every language."""
+    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else _text(value)
 
 
 def table_text(spec: ChartSpec) -> str:
@@ -92,5 +105,5 @@ def table_text(spec: ChartSpec) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([cell(heading) for heading in spec.table.headings])
-    writer.writerows([cell(value) for value in row] for row in spec.table.rows())
+    writer.writerows([_written(value) for value in row] for row in spec.table.rows())
     return out.getvalue()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
+from ema_app.charts.who import Who, who
 from ema_app.core.expression import Value
 from ema_app.core.items import Item
 from ema_app.core.people import ALONE, Person
@@ -14,6 +15,7 @@ from ema_app.ui.widgets.choice import Choice
 from ema_app.ui.widgets.option_list import Choosable
 from ema_app.ui.widgets.person_add import PersonAdd
 from ema_app.ui.widgets.relationships import relationship_words
+from ema_app.ui.words import shown
 
 NEW = "+"
 
@@ -35,10 +37,11 @@ class PersonChoice(Choice):
     def choosable(self) -> list[Choosable]:
         """Give the people, then nobody, then somebody else."""
         keys = "123456789"
-        words = relationship_words()
+        words, known = relationship_words(), self.asking.people.people()
+        called = who(known)
         people = [
-            Choosable(person.person_id, _shown(person, words), keys[k : k + 1])
-            for k, person in enumerate(self.asking.people.people())
+            Choosable(person.person_id, _shown(person, called, words), keys[k : k + 1])
+            for k, person in enumerate(known)
         ]
         return [
             *people,
@@ -84,6 +87,6 @@ class PersonChoice(Choice):
         self.options.setFocus()
 
 
-def _shown(person: Person, words: dict[str, str]) -> str:
-    relationship = words.get(person.relationship, person.relationship)
-    return person.name if person.relationship == "other" else f"{person.name} \u00b7 {relationship}"
+def _shown(person: Person, called: Who, words: dict[str, str]) -> str:
+    name, relationship = shown(called.of(person.person_id)), words.get(person.relationship, "")
+    return f"{name} \u00b7 {relationship}" if person.named and person.relationship != "other" else name

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QButtonGroup, QDateEdit, QVBoxLayout, QWidget
 
+from ema_app.charts.who import who
 from ema_app.core.people import Person
 from ema_app.session.sharing import Choice
 from ema_app.ui.parts import button, column, label, left
 from ema_app.ui.patient.tick import Tick
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import translate
+from ema_app.ui.words import shown, translate
 
 WEEKS = 4
 
@@ -87,7 +88,8 @@ class Choosing(QWidget):
             self._people.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.people = {person.person_id: Tick(person.name, self._theme, line=person.person_id) for person in people}
+        called = who(people)
+        self.people = {code: Tick(shown(called.of(code)), self._theme, line=code) for code in called.labels}
         for code, tick in self.people.items():
             tick.setChecked(code in chosen)
             tick.toggled.connect(self.changed)

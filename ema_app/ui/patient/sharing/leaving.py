@@ -102,8 +102,8 @@ class LeavingView(QWidget):
         for code, times in found.people.items():
             person = people.get(code)
             relation = words.get(person.relationship, "") if person else ""
-            known = person.name if person and person.name != code else ""
-            about = " · ".join(part for part in (code, relation, known) if part)
+            known = person.name if person and person.named else ""
+            about = " · ".join(part for part in (known, relation, code) if part)
             lines.append(label(self.tr("{person}, named in {n} of them").format(person=about, n=times), "muted"))
         return column(self._theme, *lines, space=4)
 
