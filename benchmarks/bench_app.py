@@ -71,13 +71,9 @@ def first_window(folder: Path) -> None:
 
 def five_years(folder: Path) -> None:
     """Print what a record of five years takes, from the file to the drawn timeline, out and in again."""
-    import numpy as np
-    import pandas as pd
-
+    from benchmarks.export_five_years import beside_pandas
     from benchmarks.five_years import A_DAY, CHEAP, DAYS, ITEMS, PASSPHRASE, around, make
-    from ema_app.exchange.tiers import Options
     from ema_app.session.bringing_in import bring_in_dataset
-    from ema_app.session.leaving import leave
     from ema_app.session.opening import create
 
     path = folder / "five.switchpoint"
@@ -85,19 +81,10 @@ def five_years(folder: Path) -> None:
     print(f"five years: {DAYS * A_DAY * ITEMS} answers, {path.stat().st_size / 1e6:.0f} MB")
     done = subprocess.run([sys.executable, "-m", "benchmarks.open_five_years", str(path)], text=True, check=False)
     assert done.returncode == 0
-    from ema_app.session.opening import open_session
-
-    session = open_session(path, PASSPHRASE, around())
-    out = seconds(lambda: leave(session, folder / "out", Options(), {}))
-    answers = pd.read_csv(folder / "out" / "answers.csv")
-    by_pandas = seconds(lambda: answers.to_csv(folder / "answers.csv", index=False))
-    session.close()
-    said("exported, every file", out, "s", "goal <= 6")
-    said("  beside pandas writing the answers alone", by_pandas, "s")
-    said("  ratio", out / by_pandas, "", "goal <= 3")
+    beside_pandas(path, folder)
     other, _ = create(folder / "again.switchpoint", PASSPHRASE, around(), cost=CHEAP)
     said("imported again", seconds(lambda: bring_in_dataset(other, folder / "out")), "s", "goal <= 20")
-    assert int(np.sum([1 for _ in other.record.stream("SELECT 1 FROM answers", ())])) == len(answers)
+    assert next(other.record.stream("SELECT count(*) FROM answers")) == (DAYS * A_DAY * ITEMS,)
     other.close()
 
 

@@ -1,42 +1,27 @@
-"""Taking five years out and bringing them in again, beside pandas writing the same table of answers.
+"""Taking five years out, beside pandas writing the same table of answers, and bringing them in again.
 
-Run: python -m benchmarks.bench_exchange. Both sides alternate, so that a busy machine burdens both.
+Run: python -m benchmarks.bench_exchange. The two sides alternate, so that a busy machine burdens both.
 """
 
 from __future__ import annotations
 
-import resource
-import statistics
 import tempfile
-import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from benchmarks.bench_app import seconds
+from benchmarks.export_five_years import beside_pandas, peak_mb
 from benchmarks.five_years import CHEAP, PASSPHRASE, around, make
-from ema_app.core.tables import ANSWERS
 from ema_app.exchange.dataset_in import open_dataset
 from ema_app.exchange.dataset_out import export_dataset
 from ema_app.exchange.foreign import open_foreign, read_mapping
 from ema_app.exchange.tiers import TIERS, Options
 from ema_app.session.bringing_in import bring_in_dataset
 from ema_app.session.leaving import RecordSource
-from ema_app.session.opening import create
+from ema_app.session.opening import create, open_session
 from ema_app.session.session import Session
 
-RUNS = 5
 MAPPINGS = Path(__file__).parents[1] / "docs" / "examples" / "mappings"
-
-
-def seconds(act: Callable[[], object]) -> float:
-    """Give how long `act` takes."""
-    began = time.perf_counter()
-    act()
-    return time.perf_counter() - began
-
-
-def peak_mb() -> float:
-    """Give the most memory that this process has held so far."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def bench_in(folder: Path) -> None:
@@ -55,24 +40,11 @@ def bench_in(folder: Path) -> None:
     session.close()
 
 
-def bench_out(folder: Path, session: Session) -> None:
-    """Print what an export takes, beside pandas writing the answers alone from memory."""
-    import pandas as pd
-
+def bench_tiers(folder: Path, session: Session) -> None:
+    """Print what the tiers that hide times and names take, without the reporting sheet."""
     source = RecordSource(session.record)
-
-    frame = pd.DataFrame(list(source.rows("answers")), columns=list(ANSWERS.names))
-    ours, theirs = [], []
-    for _ in range(RUNS):
-        ours.append(seconds(lambda: export_dataset(source, folder / "out")))
-        theirs.append(seconds(lambda: frame.to_csv(folder / "answers.csv", index=False)))
-    ratio = statistics.median(a / b for a, b in zip(ours, theirs, strict=True))
-    print(f"five years, {len(frame)} answers; median of {RUNS} alternating runs")
-    print(f"  whole export from a record         {statistics.median(ours):6.2f} s   (goal <= 6)")
-    print(f"  pandas, the answers from memory    {statistics.median(theirs):6.2f} s")
-    print(f"  export / pandas                    {ratio:6.2f}     (goal <= 3)")
-    for tier in TIERS[1:]:
-        print(f"  tier {tier:30s}{seconds(lambda t=tier: export_dataset(source, folder / t, Options(t))):6.2f} s")
+    for tier in TIERS:
+        print(f"  tier {tier:30s}{seconds(partial(export_dataset, source, folder / tier, Options(tier))):6.2f} s")
 
 
 def bench_foreign() -> None:
@@ -90,12 +62,11 @@ def main() -> None:
     """Run all of it in a temporary folder."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        session = make(folder / "five.record")
-        before = peak_mb()
-        export_dataset(RecordSource(session.record), folder / "out")
-        print(f"export: memory beyond the open record {peak_mb() - before:6.0f} MB")
+        make(folder / "five.record").close()
+        beside_pandas(folder / "five.record", folder)
         bench_in(folder)
-        bench_out(folder, session)
+        session = open_session(folder / "five.record", PASSPHRASE, around())
+        bench_tiers(folder, session)
         session.close()
     bench_foreign()
 
