@@ -6,12 +6,14 @@ import resource
 import signal
 
 import pytest
+from memory_source import answer
 
 from ema_app.core.errors import EmaError
 from ema_app.core.tables import STORED
 from ema_app.exchange.dataset_out import export_dataset, preview
 from ema_app.exchange.derived import MEASURES, PAIRS
 from ema_app.exchange.tiers import Options
+from ema_app.exchange.writing import BLOCK
 
 FILES = {f"{table.name}.csv" for table in STORED} | {
     "entries.csv", "codebook.csv", "codebook.md", "datapackage.json", "protocols/small-1.toml",
@@ -125,3 +127,13 @@ def test_an_amendment_replaces_its_answer_whatever_the_order(source, tmp_path):
     lines = (tmp_path / "out" / "entries.csv").read_text(encoding="utf-8").splitlines()
     place = lines[0].split(",").index("tension")
     assert [line.split(",")[place] for line in lines[1:2]] == ["80.5"]
+
+
+def test_a_table_longer_than_a_block_is_written_whole_and_in_order(source, tmp_path):
+    count = 2 * BLOCK + 1
+    source.tables["answers"] = [answer(1, f"item{n}", n / 4) for n in range(count)]
+    export_dataset(source, tmp_path / "out")
+    lines = (tmp_path / "out" / "answers.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[1] for line in lines[1:]] == [f"item{n}" for n in range(count)]
+    entry = (tmp_path / "out" / "entries.csv").read_text(encoding="utf-8").splitlines()[1].split(",")
+    assert list(map(float, entry[-count:])) == [n / 4 for n in range(count)]

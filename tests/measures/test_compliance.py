@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from small_series import record
+from small_series import record, together
 
 from ema_app.core.tables import STATUSES
 from ema_app.measures import compliance
@@ -73,6 +76,18 @@ def test_an_interval_by_days_holds_the_share():
     (row,) = total(with_statuses(statuses), draws=Draws(300, 5))
     assert row["low"] < row["share"] < row["high"]
     assert total(with_statuses(statuses), draws=Draws(300, 5)) == [row]
+
+
+def test_counts_are_the_same_with_and_without_draws_for_each_of_several_persons():
+    people = (("a", [[1, None], [2, 3]]), ("b", [[None, 4]] * 3))
+    series = read(together(*(record({"anger": days}, person=name) for name, days in people)))
+    for by in get_args(compliance.By):
+        bare, drawn = compliance.compliance(series, by), compliance.compliance(series, by, Draws(20, 1))
+        pd.testing.assert_frame_equal(bare, drawn.drop(columns=["low", "high"]))
+    days = compliance.compliance(series, "day")
+    assert list(zip(days["person_code"], days["group"], days["answered"], strict=True)) == [
+        (0, "2024-03-04", 1), (1, "2024-03-04", 1), (0, "2024-03-05", 2), (1, "2024-03-05", 1), (1, "2024-03-06", 1),
+    ]  # fmt: skip
 
 
 def test_latency_counts_from_arrival_to_opening():
