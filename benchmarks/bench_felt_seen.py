@@ -53,16 +53,16 @@ def drawn(session: Session) -> None:
     view.show()
     app.processEvents()
     charts(view, source)
-    for days in (7.0, 28.0, 365.0):
+    for days in (7.0, 28.0, 41.0, 120.0, 365.0):
         pan(view, days)
 
 
 def charts(view: ChartView, source: FeltSeen) -> None:
     """Print what each chart takes from what was gathered to its picture; the first one is left in the view."""
     draw(view, source, "moments")
-    for name, goal in (("moments", "goal <= 0.3"), ("average", ""), ("spread", ""), ("weeks", ""), ("splits", "")):
+    for name in ("moments", "average", "spread", "weeks", "splits"):
         took = statistics.median(seconds(partial(draw, view, source, name)) for _ in range(5))
-        said(f"{name}: cut, summed up, drawn", took, "s", goal)
+        said(f"{name}: cut, summed up, drawn", took, "s", "goal <= 0.1")
     draw(view, source, "moments")
 
 

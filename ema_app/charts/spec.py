@@ -15,6 +15,20 @@ Numbers = NDArray[np.float64]
 Colour = Literal["text", "muted", "line", "accent", "felt", "seen", "body", "controlled", "automatic", "wash"]
 Shape = Literal["round", "square", "triangle", "none"]
 Stroke = Literal["solid", "dashed", "dotted", "none"]
+Widths = tuple[float, float]
+"""Something is drawn where so much of the x axis is in view: from the first (included) to the second (not included)."""
+ALWAYS: Widths = (0.0, float("inf"))
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """What each point of a line stands for: a whole week or month, its middle at `x`.
+
+    `beside`: how far from there it is drawn, so that lines over the same stretches do not hide each other.
+    """
+
+    kind: Literal["week", "month"]
+    beside: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -22,7 +36,7 @@ class Trace:
     """One line: `x` (rising) and `y` of the same length; NaN in `y` is a gap that no line crosses.
 
     `low` and `high`: an upright interval at each point, NaN = none. `told(k)` says what else there is to read at point
-    k. `label` stands at the end of the line.
+    k. `label` stands at the end of the line. `stretch`: what a point stands for where it is more than a moment.
     """
 
     name: Words
@@ -35,6 +49,8 @@ class Trace:
     high: Numbers | None = None
     told: Callable[[int], Words] | None = None
     label: Words | None = None
+    widths: Widths = ALWAYS
+    stretch: Stretch | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +73,7 @@ class Gap:
     first: Numbers
     second: Numbers
     colours: tuple[Colour, Colour] = ("felt", "seen")
+    widths: Widths = ALWAYS
 
 
 @dataclass(frozen=True)
@@ -92,6 +109,12 @@ class Bars:
     strength: Numbers
     colour: Colour = "accent"
     told: Words | None = None
+    widths: Widths = ALWAYS
+
+
+def drawn(part: Trace | Gap | Bars, width: float) -> bool:
+    """Whether something is drawn while so much of the x axis is in view."""
+    return part.widths[0] <= width < part.widths[1]
 
 
 @dataclass(frozen=True)
@@ -197,7 +220,8 @@ class ChartSpec:
     """A chart, whole.
 
     `x` of kind `time` counts milliseconds since 1970 in UTC and is labelled in `zone`. `sentence` says in words what
-    the chart shows, with n and missing; `table` holds the numbers.
+    the chart shows, with n and missing; `table` holds the numbers. `drawing` says what is drawn while so much of the
+    x axis is in view, where that depends on it.
     """
 
     title: Words
@@ -208,3 +232,9 @@ class ChartSpec:
     spans: tuple[Span, ...] = ()
     zone: str = "UTC"
     note: Words | None = None
+    drawing: tuple[tuple[Widths, Words], ...] = ()
+
+    def said(self, width: float) -> Words:
+        """Give the sentence, with what is drawn while `width` of the x axis is in view."""
+        more = [words for widths, words in self.drawing if widths[0] <= width < widths[1]]
+        return Words("", "{a} {b}", {"a": self.sentence, "b": more[0]}) if more else self.sentence

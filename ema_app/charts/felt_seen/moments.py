@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from ema_app.charts.felt_seen.naming import FELT, SEEN, heading, joined, plain, signed
+from ema_app.charts.felt_seen.summed import levels, summed, what_is_drawn
 from ema_app.charts.gaps import broken
 from ema_app.charts.spec import Axis, ChartSpec, Gap, Mark, Numbers, Panel, Shape, Span, Table, Trace
+from ema_app.charts.time_table import clock
 from ema_app.charts.timeline import Happened
 from ema_app.core.words import Words, say
 
@@ -50,8 +51,8 @@ class Around:
 
 def moments(pairs: Pairs, sentence: Words, around: Around) -> ChartSpec:
     """Draw the two lines of one feeling with the gap between them in the colour of the upper one, and what happened."""
-    name = heading(pairs.emotion)
-    panels = [_panel(name, pairs)]
+    name, far = heading(pairs.emotion), levels(pairs.at_ms, around.zone)
+    panels = [summed(_panel(name, pairs), far)]
     if around.events and len(pairs.at_ms):
         panels.append(happened_panel(around.events))
     return ChartSpec(
@@ -63,6 +64,7 @@ def moments(pairs: Pairs, sentence: Words, around: Around) -> ChartSpec:
         spans=tuple(around.spans),
         zone=around.zone,
         note=_note(pairs, around),
+        drawing=what_is_drawn(far),
     )
 
 
@@ -128,17 +130,12 @@ def _table(pairs: Pairs, zone: str) -> Table:
 
 def _rows(pairs: Pairs, place: ZoneInfo) -> list[tuple[object, ...]]:
     return [
-        (local(at, place), plain(felt), plain(seen), signed(felt - seen), signed(lag), pairs.labels[who],
+        (clock(at, place), plain(felt), plain(seen), signed(felt - seen), signed(lag), pairs.labels[who],
          _CHANNELS.get(met or "", ""), yes_no(told))
         for at, felt, seen, lag, who, met, told in zip(
             pairs.at_ms.tolist(), pairs.felt.tolist(), pairs.seen.tolist(), pairs.lag_minutes.tolist(), pairs.who,
             pairs.channel, pairs.disclosed, strict=True)
     ]  # fmt: skip
-
-
-def local(at_ms: float, place: ZoneInfo) -> str:
-    """Give a moment as it stands in a table."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(place).strftime("%Y-%m-%d %H:%M")
 
 
 def yes_no(value: bool | None) -> object:
@@ -164,7 +161,8 @@ def standard(pairs: Pairs, sentence: Words, around: Around) -> ChartSpec:
     panel = Panel(name, Axis(name, low=-reach, high=reach), say("felt_seen", "against the usual at that time of day"),
                   traces=lines, gaps=(gap,), height=2.2)  # fmt: skip
     spec = moments(replace(pairs, emotion="arousal"), sentence, around)
-    return replace(spec, title=name, panels=(panel, *spec.panels[1:]), table=_standard_table(pairs, around.zone),
+    drawn = summed(panel, levels(pairs.at_ms, around.zone))
+    return replace(spec, title=name, panels=(drawn, *spec.panels[1:]), table=_standard_table(pairs, around.zone),
                    note=say("felt_seen", "The body shows arousal, never an emotion. Each line is set against its own "
                                          "usual course of the day, so their heights cannot be compared, only how they "
                                          "move."))  # fmt: skip
@@ -175,7 +173,7 @@ def _standard_table(pairs: Pairs, zone: str) -> Table:
     return Table(
         (say("felt_seen", "moment"), say("felt_seen", "felt tension"), say("felt_seen", "body"),
          say("felt_seen", "minutes between")),
-        lambda: [(local(at, place), signed(felt, 2), signed(body, 2), signed(lag))
+        lambda: [(clock(at, place), signed(felt, 2), signed(body, 2), signed(lag))
                  for at, felt, body, lag in zip(*(column.tolist() for column in (
                      pairs.at_ms, pairs.felt, pairs.seen, pairs.lag_minutes)), strict=True)],
     )  # fmt: skip

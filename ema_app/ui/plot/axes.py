@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
+from PySide6.QtGui import QFontMetricsF
 
 from ema_app.charts.spec import Axis, ChartSpec, Panel
 from ema_app.ui.plot.end_labels import EndLabels, labelled, width_of
@@ -60,6 +61,9 @@ def dress(plot: pg.PlotItem, panel: Panel, theme: Theme, last: bool) -> None:
     if panel.y.kind == "rows" or (not panel.traces and panel.y.kind != "count"):
         left.setTicks([[]])
     bottom.setStyle(showValues=last)
+    if last and isinstance(bottom, TimeAxis):
+        # By itself an axis gives its words four fifths of their height: large ones would be cut off below.
+        bottom.setHeight(QFontMetricsF(theme.font("small")).height() + theme.px(4))
     plot.showGrid(x=True, y=False, alpha=0.8)
     plot.hideButtons()
     plot.getViewBox().setMouseEnabled(x=True, y=False)

@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPainterPath
 
-from ema_app.charts.spec import Axis, Bars, Numbers, Span
+from ema_app.charts.spec import Axis, Bars, Numbers, Span, drawn
 from ema_app.core.words import Words
 from ema_app.ui.theme import Theme
 
@@ -33,6 +33,7 @@ class BlocksItem(pg.GraphicsObject):  # type: ignore[misc]
     def show(self, low: float, high: float) -> None:
         """Draw at least what lies between `low` and `high`."""
         width = high - low
+        self.setVisible(drawn(self._bars, width))
         there = self._drawn[0] <= low and high <= self._drawn[1]
         if width <= 0 or (there and 1 / SAME_ZOOM <= width / self._width <= SAME_ZOOM):
             return

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from ema_app.charts.spec import ChartSpec, Numbers, Trace
+from ema_app.charts.spec import ChartSpec, Numbers, Trace, drawn
 from ema_app.ui.plot.moving import with_room
 from ema_app.ui.plot.panel import PanelPlot
 from ema_app.ui.theme import Theme
@@ -95,8 +95,10 @@ class Drawing(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             panel.point_at(x)
 
     def moments(self) -> Numbers:
-        """Give every moment that has an answer or an event, rising."""
-        found = [t.x[np.isfinite(t.y)] for t in self._traces()] + [panel.marks.x for panel in self.panels]
+        """Give every moment that has an answer or an event, rising; of what is drawn at this zoom."""
+        low, high = self.in_view
+        found = [t.x[np.isfinite(t.y)] for t in self._traces() if drawn(t, high - low)]
+        found += [panel.marks.x for panel in self.panels]
         return np.unique(np.concatenate(found)) if found else np.array([])
 
     def ends(self) -> tuple[float, float] | None:
@@ -104,9 +106,15 @@ class Drawing(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         low, high = self.spec.x.low, self.spec.x.high
         if low is not None and high is not None:
             return low, high
-        ends = [trace.x[[0, -1]] for trace in self._traces() if len(trace.x)]
+        ends = [_reach(trace) for trace in self._traces() if len(trace.x)]
         ends += [panel.marks.x[[0, -1]] for panel in self.panels if len(panel.marks.x)]
         return (float(np.min(ends)), float(np.max(ends))) if ends else None
 
     def _traces(self) -> list[Trace]:
         return [trace for panel in self.spec.panels for trace in panel.traces]
+
+
+def _reach(trace: Trace) -> Numbers:
+    """Give the ends of a line with the room for what is drawn beside its first and its last stretch."""
+    room = 3 * abs(trace.stretch.beside) if trace.stretch else 0.0
+    return np.array([trace.x[0] - room, trace.x[-1] + room])

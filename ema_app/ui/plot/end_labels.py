@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from ema_app.charts.spec import ChartSpec, Trace
+from ema_app.charts.spec import ChartSpec, Trace, drawn
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
@@ -31,7 +31,7 @@ class EndLabels(pg.AxisItem):  # type: ignore[misc]
     def look_at(self, low: float, high: float) -> None:
         """Find the last point of each line between `low` and `high`."""
         found = []
-        for trace in self._traces:
+        for trace in (trace for trace in self._traces if drawn(trace, high - low)):
             known = np.flatnonzero(np.isfinite(trace.y) & (trace.x >= low) & (trace.x <= high))
             if len(known):
                 found.append((float(trace.y[known[-1]]), trace))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from ema_app.charts.gaps import crossed
-from ema_app.charts.spec import Gap, Numbers
+from ema_app.charts.spec import Gap, Numbers, drawn
 from ema_app.ui.plot.trace import MARGIN, SAME_ZOOM
 
 STRENGTH, STEM = 45, 110
@@ -56,6 +56,9 @@ class GapItem(pg.GraphicsObject):  # type: ignore[misc]
     def show_between(self, low: float, high: float) -> None:
         """Draw at least what lies between `low` and `high`."""
         width = high - low
+        self.setVisible(drawn(self._gap, width))
+        if not drawn(self._gap, width):
+            return
         there = self._drawn[0] <= low and high <= self._drawn[1]
         if width <= 0 or (there and 1 / SAME_ZOOM <= width / self._width <= SAME_ZOOM):
             return

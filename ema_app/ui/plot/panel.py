@@ -13,7 +13,7 @@ from ema_app.ui.plot.captions import named_place
 from ema_app.ui.plot.gap import GapItem
 from ema_app.ui.plot.marks import Marks
 from ema_app.ui.plot.rows import draw_rows, rows_of
-from ema_app.ui.plot.trace import TraceItem, whiskers
+from ema_app.ui.plot.trace import TraceItem
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
@@ -76,12 +76,8 @@ class PanelPlot:
     def _trace(self, trace: Trace) -> TraceItem:
         colour, width = self._theme.colour(trace.colour), 1.6 * self._theme.scale
         item = TraceItem(trace, colour, width, faint=bool(self.panel.gaps))
-        if trace.low is not None and trace.high is not None:
-            self.plot.addItem(whiskers(trace.x, (trace.low, trace.high), colour, width), ignoreBounds=True)
-        # What would draw nothing is not added: each item costs its share of every frame.
-        for part, drawn in ((item.line, trace.stroke != "none"), (item.marks, trace.shape != "none")):
-            if drawn:
-                self.plot.addItem(part)
+        for part in item.parts:
+            self.plot.addItem(part, ignoreBounds=part is item.ends)
         return item
 
     def _rule(self, rule: Rule) -> None:

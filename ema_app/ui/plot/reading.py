@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
-from ema_app.charts.spec import Bars, ChartSpec, Mark, Trace
-from ema_app.ui.dates import moment_words
+from ema_app.charts.spec import Bars, ChartSpec, Mark, Stretch, Trace, drawn
+from ema_app.ui.dates import date_words, moment_words
 from ema_app.ui.words import shown, translate
 
 SAME_MS = 60_000.0
 """Answers and events that lie no further apart belong to one moment."""
 
 
-def nearest(spec: ChartSpec, x: float) -> float | None:
-    """Give the moment with an answer or an event that lies nearest to `x`; None where there is none."""
-    found = [_nearest(trace, x) for trace in _traces(spec)] + [mark.x for mark in _marks(spec)]
+def nearest(spec: ChartSpec, x: float, width: float) -> float | None:
+    """Give the moment with an answer or an event that lies nearest to `x`, of what is drawn with `width` of the axis in
+    view; None where there is none.
+    """
+    found = [_nearest(trace, x) for trace in _traces(spec, width)] + [mark.x for mark in _marks(spec)]
     found += [_nearest_bar(bars, x) for bars in _told(spec)]
     known = [at for at in found if at is not None]
     return min(known, key=lambda at: abs(at - x)) if known else None
@@ -33,15 +35,17 @@ def hint(spec: ChartSpec) -> str:
     return translate("ChartView", "Point at a mark to read it.") if any(p.traces for p in spec.panels) else ""
 
 
-def in_words(spec: ChartSpec, at: float) -> str:
-    """Say what was answered and what happened at the moment `at`."""
+def in_words(spec: ChartSpec, at: float, width: float) -> str:
+    """Say what was answered and what happened at the moment `at`, of what is drawn with `width` of the axis in view."""
     same = SAME_MS if spec.x.kind == "time" else 0.0
-    said = [words for trace in _traces(spec) for words in _answer(trace, at, same)]
+    traces = [trace for trace in _traces(spec, width) if _near(trace, at, same)]
+    said = [words for trace in traces for words in _answer(trace, at, same)]
     said += [shown(bars.told) for bars in _told(spec) if bars.told and _inside(bars, at)]
     said += [_event(mark) for mark in _marks(spec) if abs(mark.x - at) <= SAME_MS]
     if spec.x.kind != "time":
         return "   ".join(said)
-    return "   ".join([moment(at, spec.zone), *said])
+    stretch = next((trace.stretch for trace in traces if trace.stretch), None)
+    return "   ".join([stretch_words(at, spec.zone, stretch) if stretch else moment(at, spec.zone), *said])
 
 
 def moment(at: float, zone: str) -> str:
@@ -50,8 +54,22 @@ def moment(at: float, zone: str) -> str:
     return moment_words(local)
 
 
-def _traces(spec: ChartSpec) -> list[Trace]:
-    return [trace for panel in spec.panels for trace in panel.traces]
+def stretch_words(at: float, zone: str, stretch: Stretch) -> str:
+    """Name the week or the month around a moment (UTC milliseconds)."""
+    local = datetime.fromtimestamp(at / 1000, UTC).astimezone(ZoneInfo(zone))
+    if stretch.kind == "month":
+        return QLocale().toString(QDate(local.year, local.month, 1), "MMMM yyyy")
+    monday = local.date() - timedelta(days=local.weekday())
+    return translate("ChartView", "Week from {day}").format(day=date_words(monday))
+
+
+def _traces(spec: ChartSpec, width: float) -> list[Trace]:
+    return [trace for panel in spec.panels for trace in panel.traces if drawn(trace, width)]
+
+
+def _near(trace: Trace, at: float, same: float) -> bool:
+    k = int(np.searchsorted(trace.x, at - same))
+    return k < len(trace.x) and trace.x[k] <= at + same
 
 
 def _marks(spec: ChartSpec) -> list[Mark]:

@@ -7,7 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
-from ema_app.charts.spec import Numbers, Trace
+from ema_app.charts.spec import Numbers, Trace, drawn
 
 MOST_MARKS = 700
 MOST_POINTS = 3000
@@ -16,8 +16,8 @@ SAME_ZOOM = 1.4
 """A line with more points is thinned to so many strokes; half a view is drawn beyond either side; so far may the zoom
 change before a line is thinned anew."""
 
-FAINT = 60
-"""How strong a faint line is, of 255."""
+FAINT, CROWDED = 60, 90
+"""How strong a faint line is, and marks that lie over each other, of 255."""
 
 _SHAPES = {"round": "o", "square": "s", "triangle": "t1"}
 _STROKES = {
@@ -36,7 +36,7 @@ class TraceItem:
     """
 
     def __init__(self, trace: Trace, colour: QColor, width: float, *, faint: bool = False) -> None:
-        self.trace = trace
+        self.trace, self._x = trace, trace.x + (trace.stretch.beside if trace.stretch else 0.0)
         self._pen, self._dense = (QPen(colour, width, stroke) for stroke in (_STROKES[trace.stroke], _dense(trace)))
         for pen in (self._pen, self._dense):
             pen.setCosmetic(True)
@@ -46,18 +46,24 @@ class TraceItem:
             self._dense.setColor(pale)
             self._dense.setWidthF(1.0)
         self.line = pg.PlotCurveItem(pen=self._pen, connect="finite")
+        self._crowded = trace.stroke == "none" and len(trace.x) > MOST_MARKS
         self.marks = pg.ScatterPlotItem(
-            symbol=_SHAPES.get(trace.shape, "o"), size=width * 3.6, brush=colour, pen=None, pxMode=True
-        )
-        self.marks.setVisible(trace.shape != "none")
+            symbol=_SHAPES.get(trace.shape, "o"), size=width * 3.6, brush=_mark(colour, self._crowded), pen=None,
+            pxMode=True,
+        )  # fmt: skip
+        self.ends = _whiskers(trace, self._x, colour, width)
         self._drawn = (0.0, 0.0)
         self._width = 0.0
 
     def show(self, low: float, high: float) -> None:
         """Draw at least what lies between `low` and `high`."""
         width = high - low
+        for part in self.parts:
+            part.setVisible(drawn(self.trace, width))
         there = self._drawn[0] <= low and high <= self._drawn[1]
         if width <= 0 or (there and 1 / SAME_ZOOM <= width / self._width <= SAME_ZOOM):
+            return
+        if not drawn(self.trace, width):
             return
         self._drawn, self._width = (low - width * MARGIN, high + width * MARGIN), width
         start, end = self._between(low, high)
@@ -67,15 +73,23 @@ class TraceItem:
             self.line.setData(*stretches(x, y, STROKES), connect="finite")
         else:
             self.line.setData(x, y, connect="finite")
-        seen = np.isfinite(y) if end - start <= MOST_MARKS else np.zeros(len(y), dtype=bool)
+        room = self._crowded or end - start <= MOST_MARKS
+        seen = np.isfinite(y) if room else np.zeros(len(y), dtype=bool)
         self.marks.setData(x[seen], y[seen])
+
+    @property
+    def parts(self) -> list[pg.GraphicsObject]:
+        """The items that draw something: each item costs its share of every frame."""
+        found = [self.ends] if self.ends is not None else []
+        found += [self.line] if self.trace.stroke != "none" else []
+        return found + ([self.marks] if self.trace.shape != "none" else [])
 
     def _between(self, low: float, high: float) -> tuple[int, int]:
         start = max(int(np.searchsorted(self.trace.x, low)) - 1, 0)
         return start, min(int(np.searchsorted(self.trace.x, high, side="right")) + 1, len(self.trace.x))
 
     def _part(self, start: int, end: int) -> tuple[Numbers, Numbers]:
-        return self.trace.x[start:end], self.trace.y[start:end]
+        return self._x[start:end], self.trace.y[start:end]
 
 
 def _dense(trace: Trace) -> Qt.PenStyle:
@@ -101,11 +115,21 @@ def stretches(x: Numbers, y: Numbers, count: int) -> tuple[Numbers, Numbers]:
     return np.column_stack((at, at, at)).ravel(), np.column_stack((low, high, gap)).ravel()
 
 
-def whiskers(x: Numbers, ends: tuple[Numbers, Numbers], colour: QColor, width: float) -> pg.PlotCurveItem:
-    """Give the upright intervals of the points of a trace as one item; NaN = none."""
-    low, high = ends
+def _mark(colour: QColor, crowded: bool) -> QColor:
+    """Marks that lie over each other are paler, so that one sees where they are many."""
+    made = QColor(colour)
+    if crowded:
+        made.setAlpha(CROWDED)
+    return made
+
+
+def _whiskers(trace: Trace, x: Numbers, colour: QColor, width: float) -> pg.PlotCurveItem | None:
+    """Give the upright intervals of the points of a trace as one item, thin where they are those of a stretch."""
+    if trace.low is None or trace.high is None:
+        return None
+    low, high = trace.low, trace.high
     known = np.isfinite(low) & np.isfinite(high)
-    pen = QPen(colour, width)
+    pen = QPen(colour, max(round(width / 2), 1) if trace.stretch else width)
     pen.setCosmetic(True)
     y = np.column_stack((low[known], high[known])).ravel()
     return pg.PlotCurveItem(np.repeat(x[known], 2), y, pen=pen, connect="pairs")

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ema_app.charts.spec import ChartSpec
-from ema_app.ui.parts import button, column, label, put, row, scrolling
+from ema_app.ui.parts import put
 from ema_app.ui.plot.drawing import Drawing
 from ema_app.ui.plot.moving import MOVES, STEPS, moved, stepped, with_room
 from ema_app.ui.plot.reading import hint, in_words, nearest
 from ema_app.ui.plot.saving import ask_where, saved
-from ema_app.ui.plot.table import TableModel, table_view
+from ema_app.ui.plot.view_parts import ChartParts
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
@@ -22,7 +22,7 @@ HINT_FROM = 640
 """Pixels at 100 % from which the keys are told."""
 
 
-class ChartView(QWidget):
+class ChartView(ChartParts):
     """Draws one chart at a time; `range_changed(low, high)` tells what part of the x axis is in view.
 
     A `plain` one shows the drawing and the moment under the pointer, nothing else. `at` is the moment that is read.
@@ -31,60 +31,54 @@ class ChartView(QWidget):
     range_changed = Signal(float, float)
 
     def __init__(self, theme: Theme, *, plain: bool = False) -> None:
-        super().__init__()
-        self._theme, self._plain = theme, plain
+        super().__init__(theme, plain=plain)
         self.spec: ChartSpec | None = None
         self.drawing: Drawing | None = None
         self.at: float | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.sentence = label("")
-        self.reader = label("", "small" if plain else "muted")
-        self.model = TableModel()
-        self.table: QTableView = table_view(self.model)
-        self.holder = scrolling(QWidget())
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.holder)
-        self.stack.addWidget(self.table)
-        self.as_table = button(self.tr("Show as a table"), self._turn)
-        self.keep = button(self.tr("Save…"), self._save)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        theme = self._theme
-        self.frame = QFrame()
-        self.frame.setProperty("card", not self._plain)
-        self.frame.setLayout(column(theme, self.stack, margin=0 if self._plain else 12))
-        self.below = row(theme, self.reader, self.as_table, self.keep)
-        self.below.setStretch(0, 1)
-        self.below.insertStretch(1)  # keeps the buttons in their corner where there is nothing to read
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.space(8))
-        layout.addWidget(self.sentence)
-        layout.addWidget(self.frame, 1)
-        layout.addLayout(self.below)
-        for part in (self.sentence, self.as_table, self.keep) if self._plain else ():
-            part.hide()
+        self.turned.connect(self._turn)
+        self.save_wanted.connect(self._save)
 
     def show_spec(self, spec: ChartSpec) -> None:
         """Draw `spec` in place of what was there."""
         # Emptying a scene and filling it again can crash inside Qt; a new one is made in its place.
         drawing = Drawing(spec, self._theme, bare=self._plain)
-        drawing.range_changed.connect(self.range_changed)
+        drawing.range_changed.connect(self._moved)
         drawing.pointed.connect(self._point)
         self.spec, self.drawing, self.at = spec, drawing, None
         self.holder.setWidget(drawing)
-        said, title = spec.sentence.text(translate), spec.title.text(translate)
-        put(self.sentence, said)
-        self.sentence.setVisible(not self._plain)
+        title = spec.title.text(translate)
         put(self.reader, hint(spec))
         self._show_hint()
+        self._say()
         for part in (self, drawing):
             part.setAccessibleName(title)
-            part.setAccessibleDescription(said)
         self.table.setAccessibleName(self.tr("{title}, as a table").format(title=title))
         if self.stack.currentIndex() == 1:
             self._fill_table()
+
+    def _say(self) -> None:
+        """Say what the chart shows, as far as it is in view now."""
+        said = self.spec.said(self._width).text(translate) if self.spec else ""
+        if said != self.sentence.text():
+            put(self.sentence, said)
+            self.sentence.setVisible(not self._plain)
+        for part in (self, self.drawing):
+            if part is not None and part.accessibleDescription() != said:
+                part.setAccessibleDescription(said)
+
+    def _moved(self, low: float, high: float) -> None:
+        if self.spec and self.spec.drawing and self.spec.said(high - low).text(translate) != self.sentence.text():
+            self._say()
+            self._forget()
+        self.range_changed.emit(low, high)
+
+    def _forget(self) -> None:
+        """Take away what was read: at this zoom it is not drawn."""
+        if self.at is not None and self.spec and self.drawing:
+            self.at = None
+            self.drawing.point_at(None)
+            put(self.reader, hint(self.spec))
+            self._show_hint()
 
     def _show_hint(self) -> None:
         room = not self._plain and self.width() > self._theme.px(HINT_FROM)
@@ -104,6 +98,11 @@ class ChartView(QWidget):
     def in_view(self) -> tuple[float, float]:
         """The part of the x axis in view."""
         return self.drawing.in_view if self.drawing else (0.0, 1.0)
+
+    @property
+    def _width(self) -> float:
+        low, high = self.in_view
+        return high - low
 
     def everything(self) -> tuple[float, float]:
         """Give the first and the last moment of the chart with a little room; (0, 1) where there is none."""
@@ -135,7 +134,7 @@ class ChartView(QWidget):
         self._read(at)
 
     def _point(self, x: float) -> None:
-        at = nearest(self.spec, x) if self.spec else None
+        at = nearest(self.spec, x, self._width) if self.spec else None
         if at is not None:
             self._read(at)
 
@@ -143,7 +142,7 @@ class ChartView(QWidget):
         if self.spec and self.drawing:
             self.at = at
             self.drawing.point_at(at)
-            put(self.reader, in_words(self.spec, at))
+            put(self.reader, in_words(self.spec, at, self._width))
 
     def _turn(self) -> None:
         table = self.stack.currentIndex() == 0
