@@ -614,6 +614,10 @@
       <translation>Als Tabelle zeigen</translation>
     </message>
     <message>
+      <source>Week from {day}</source>
+      <translation>Woche ab {day}</translation>
+    </message>
+    <message>
       <source>{title}, as a table</source>
       <translation>{title}, als Tabelle</translation>
     </message>
@@ -750,6 +754,10 @@
       <translation>Nach Art der Frage</translation>
     </message>
     <message>
+      <source>Counted out of the check-ins that could reach you: what could not, and what was held back on purpose, is left out. In brackets: where the number could lie (95 % interval, whole days drawn again and again).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Counting…</source>
       <translation>Wird gezählt …</translation>
     </message>
@@ -776,10 +784,6 @@
     <message>
       <source>Saved as {name}.</source>
       <translation>Gespeichert als {name}.</translation>
-    </message>
-    <message>
-      <source>Share = answered / (planned − could not reach you − held back on purpose). What was begun and not finished is counted apart. In brackets: 95 % interval, days drawn.</source>
-      <translation>Anteil = beantwortet / (geplant − konnte dich nicht erreichen − absichtlich zurückgehalten). Was begonnen und nicht beendet wurde, zählt für sich. In Klammern: 95-%-Bereich, Tage gezogen.</translation>
     </message>
     <message>
       <source>What became of the others</source>
@@ -818,6 +822,10 @@
     <message>
       <source>Back</source>
       <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Begin the plan</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change the plan</source>
@@ -1026,6 +1034,14 @@
       <translation>Angehalten. Was du geantwortet hast, ist aufgehoben.</translation>
     </message>
     <message>
+      <source>Take them back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take these answers back? They then go for good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Taken back.</source>
       <translation>Zurückgenommen.</translation>
     </message>
@@ -1205,6 +1221,10 @@
     <message>
       <source>Felt and seen</source>
       <translation>Gefühlt und gesehen</translation>
+    </message>
+    <message>
+      <source>Go to People</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>How far back</source>
@@ -1931,12 +1951,19 @@
       <translation>Das kommt erst noch.</translation>
     </message>
     <message>
-      <source>The talk that has just been</source>
-      <translation>Das Gespräch von eben</translation>
+      <source>The talk we have just had</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>hh:mm</source>
       <translation>hh:mm</translation>
+    </message>
+  </context>
+  <context>
+    <name>MomentNotes</name>
+    <message>
+      <source>Written down before</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2214,8 +2241,12 @@
       <translation>Lücken sind Momente ohne Antwort, und das ist in Ordnung.</translation>
     </message>
     <message>
-      <source>Others…</source>
-      <translation>Andere …</translation>
+      <source>Other lines…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Triangles are moments in which something happened.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{names}, these three days</source>
@@ -2443,8 +2474,12 @@
       <translation>Niemand</translation>
     </message>
     <message>
-      <source>Somebody else …</source>
-      <translation>Jemand anderes …</translation>
+      <source>Somebody else…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody…</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2578,8 +2613,12 @@
       <translation>Meinen Krisenplan öffnen</translation>
     </message>
     <message>
-      <source>There is nothing in your plan yet.</source>
-      <translation>In deinem Plan steht noch nichts.</translation>
+      <source>Somebody you trust, or a helpline where you live.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your crisis plan has no lines yet. It can wait for a calm hour.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2669,12 +2708,12 @@
       <translation>Die Minuten sind aus den Arten der Fragen geschätzt; deine können anders sein. Jede Frage lässt sich auslassen, und du kannst jederzeit aufhören.</translation>
     </message>
     <message>
-      <source>Protocols (*.toml)</source>
-      <translation>Fragenpläne (*.toml)</translation>
+      <source>Protocol</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>See before you start</source>
-      <translation>Vorher ansehen</translation>
+      <source>Protocols (*.toml)</source>
+      <translation>Fragenpläne (*.toml)</translation>
     </message>
     <message>
       <source>Some extra questions follow earlier answers here. You can switch those off.</source>
@@ -2909,6 +2948,46 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the brother or sister</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the child</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the colleague</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the father</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the former partner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the friend</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the mother</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the partner</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the relative</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the therapist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>therapist</source>
       <translation>Therapeutin oder Therapeut</translation>
     </message>
@@ -3123,10 +3202,6 @@
       <translation>Schlüssel</translation>
     </message>
     <message>
-      <source>Lock after minutes without a touch (0 = never)</source>
-      <translation>Sperren nach so vielen Minuten ohne Berührung (0 = nie)</translation>
-    </message>
-    <message>
       <source>Lock when the window is minimised</source>
       <translation>Sperren, wenn das Fenster verkleinert wird</translation>
     </message>
@@ -3151,10 +3226,6 @@
       <translation>Durch eine Antwort wird niemand alarmiert. Oberhalb der Linie wird dir dein Krisenplan angeboten, sonst geschieht nichts.</translation>
     </message>
     <message>
-      <source>Offer the crisis plan above</source>
-      <translation>Den Krisenplan anbieten oberhalb von</translation>
-    </message>
-    <message>
       <source>Settings</source>
       <translation>Einstellungen</translation>
     </message>
@@ -3171,12 +3242,20 @@
       <translation>Das Alte gilt sofort nicht mehr, auch nicht für die Sicherungen neben deinem Tagebuch.</translation>
     </message>
     <message>
-      <source>Things I do when an urge wins, in my own words, separated by commas</source>
-      <translation>Was ich tue, wenn ein Drang gewinnt, in meinen Worten, durch Kommas getrennt</translation>
-    </message>
-    <message>
       <source>Urges</source>
       <translation>Drang</translation>
+    </message>
+    <message>
+      <source>What I do when an urge gets too strong, in my words, separated by commas</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>minutes without a touch, then it locks (0 = never)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of 100: above this my crisis plan is offered</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3581,6 +3660,14 @@
       <translation>Fragen, was jemand gesehen hat …</translation>
     </message>
     <message>
+      <source>Begin it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin the crisis plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check in now</source>
       <translation>Jetzt eintragen</translation>
     </message>
@@ -3603,6 +3690,10 @@
     <message>
       <source>This week</source>
       <translation>Diese Woche</translation>
+    </message>
+    <message>
+      <source>Your crisis plan has no lines yet. A calm hour is a good time to begin.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>d MMMM</source>
@@ -6144,6 +6235,10 @@
       <translation>(etwa {count} min später)</translation>
     </message>
     <message>
+      <source>({count} pairs, {low} to {high})</source>
+      <translation>({count} Paare, {low} bis {high})</translation>
+    </message>
+    <message>
       <source>0 to 100</source>
       <translation>0 bis 100</translation>
     </message>
@@ -6160,12 +6255,24 @@
       <translation>Jedes Gefühl im Durchschnitt</translation>
     </message>
     <message>
+      <source>Each month is one mark: the median of its pairs (usually {n}; {low} to {high}), in a box around the middle half; the line reaches from the lowest to the highest. Nearer in, each week is drawn, then every pair.</source>
+      <translation>Jeder Monat ist ein Zeichen: der Median seiner Paare (meist {n}; {low} bis {high}), in einem Kasten um die mittlere Hälfte; die Linie reicht vom niedrigsten zum höchsten Wert. Näher herangeholt ist jede Woche gezeichnet, dann jedes Paar.</translation>
+    </message>
+    <message>
+      <source>Each month is one mark: the median of its pairs (usually {n}; {low} to {high}), in a box around the middle half; the line reaches from the lowest to the highest. Nearer in, every pair is drawn.</source>
+      <translation>Jeder Monat ist ein Zeichen: der Median seiner Paare (meist {n}; {low} bis {high}), in einem Kasten um die mittlere Hälfte; die Linie reicht vom niedrigsten zum höchsten Wert. Näher herangeholt ist jedes Paar gezeichnet.</translation>
+    </message>
+    <message>
       <source>Each point is one moment: above the middle line felt was higher, below it seen was.</source>
       <translation>Jeder Punkt ist ein Moment: über der mittleren Linie lag gefühlt höher, darunter gesehen.</translation>
     </message>
     <message>
       <source>Each row stands by itself: whether two rows differ is not tested here.</source>
       <translation>Jede Zeile steht für sich: Ob zwei Zeilen sich unterscheiden, ist hier nicht geprüft.</translation>
+    </message>
+    <message>
+      <source>Each week is one mark: the median of its pairs (usually {n}; {low} to {high}), in a box around the middle half; the line reaches from the lowest to the highest. Nearer in, every pair is drawn.</source>
+      <translation>Jede Woche ist ein Zeichen: der Median ihrer Paare (meist {n}; {low} bis {high}), in einem Kasten um die mittlere Hälfte; die Linie reicht vom niedrigsten zum höchsten Wert. Näher herangeholt ist jedes Paar gezeichnet.</translation>
     </message>
     <message>
       <source>Earlier or later: {channel}</source>
@@ -6774,6 +6881,10 @@
     <message>
       <source>{what} ({typical} points; {least} to {most})</source>
       <translation>{what} ({typical} Punkte; {least} bis {most})</translation>
+    </message>
+    <message>
+      <source>{what}, median</source>
+      <translation>{what}, Median</translation>
     </message>
     <message>
       <source>{what}, moment by moment</source>
@@ -8235,6 +8346,10 @@
       <translation>Freitag</translation>
     </message>
     <message>
+      <source>Furthest apart: {one}, about {value} points lower than {other} ({low} to {high}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Hours from the first automatic check-in until half were back, as if the rate were even; short episodes between two check-ins were not seen. {shrunk}</source>
       <translation>Stunden von der ersten automatischen Fragerunde, bis die Hälfte zurück war, als wäre die Rate gleichmäßig; kurze Episoden zwischen zwei Fragerunden wurden nicht gesehen. {shrunk}</translation>
     </message>
@@ -8985,10 +9100,6 @@
     <message>
       <source>{note} A claim of no fall: it holds where the whole interval lies above {least}.</source>
       <translation>{note} Eine Aussage, dass nichts abnimmt: Sie gilt, wo der ganze Bereich über {least} liegt.</translation>
-    </message>
-    <message>
-      <source>{one}: about {value} points lower than {other} ({low} to {high}).</source>
-      <translation>{one}: etwa {value} Punkte tiefer als {other} ({low} bis {high}).</translation>
     </message>
     <message>
       <source>{pointing} of {known} differences lie beyond their interval; about {chance} would by chance alone.</source>
