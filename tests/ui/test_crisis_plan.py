@@ -49,6 +49,19 @@ def test_an_empty_plan_is_said_to_be_empty_and_danger_is_said_always(page: Crisi
     assert any("emergency number" in said.text() for said in page.findChildren(QLabel) if said.isVisible())
 
 
+def test_before_unlocking_a_plan_without_a_ticked_line_is_not_said_to_be_empty(page: CrisisPlanPage) -> None:
+    page.show_plan(Plan(), locked=True)
+    assert texts(page) == []
+    assert "Unlock to see the whole plan" in page.before.text()
+
+
+def test_an_empty_plan_is_begun_and_not_changed(page: CrisisPlanPage) -> None:
+    page.show_plan(Plan(), locked=False)
+    assert page.change.text() == "Begin the plan"
+    page.show_plan(PLAN, locked=False)
+    assert page.change.text() == page.change.accessibleName() == "Change the plan"
+
+
 def test_a_plan_is_written_and_kept(open_desk: Desk, session: Session) -> None:
     open_desk.show_plan()
     plan = open_desk.front.plan

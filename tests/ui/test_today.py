@@ -7,9 +7,11 @@ from datetime import timedelta
 
 import pytest
 from moments import answered, event, some_days
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from ema_app.session import Session
+from ema_app.session.crisis_plan import Line, Plan
 from ema_app.session.today import coverage
 from ema_app.ui.patient.today import TodayPage
 from ema_app.ui.qt_session import QtSession
@@ -37,6 +39,19 @@ def test_an_empty_diary_is_met_kindly(theme: Theme, qt: QtSession, qtbot: QtBot)
     page = shown(theme, qt, qtbot)
     assert page.week.text() == "Nothing this week yet. Begin whenever you like."
     assert "Nobody is alerted" in " ".join(said.text() for said in page.findChildren(type(page.week)))
+
+
+def test_whoever_is_asked_about_urges_hears_that_the_plan_is_empty(
+    theme: Theme, qt: QtSession, session: Session, qtbot: QtBot
+) -> None:
+    page = shown(theme, qt, qtbot)
+    assert not page.begin_plan.isVisible()
+    qt.tell(session.choose(replace(session.choices, consents=("urges",))))
+    assert page.begin_plan.isVisible()
+    with qtbot.waitSignal(page.plan_wanted):
+        page.begin_plan.findChild(QPushButton).click()
+    qt.tell(session.plan.save(Plan({"people": (Line("Sam"),)})))
+    assert not page.begin_plan.isVisible()
 
 
 @pytest.mark.parametrize(("hours", "evening"), [(0, False), (4, True), (11, True), (15, False)])
@@ -81,7 +96,7 @@ def test_other_lines_can_be_chosen_and_stay_chosen(theme: Theme, qt: QtSession, 
     joy = next(action for action in page.line.menu().actions() if action.text() == "Joy")
     joy.setChecked(True)
     assert session.choices.today_items == ("tension", "joy")
-    assert page.line.title.text() == "Tension, Joy, these three days"
+    assert page.line.title.text() == "Tension, joy, these three days"
     page.line.menu().actions()[2].setChecked(False)
     assert session.choices.today_items == ("joy",)
 

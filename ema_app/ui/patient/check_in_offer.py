@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from ema_app.session.crisis_plan import Plan
-from ema_app.ui.parts import button, column, label, row
+from ema_app.ui.parts import button, column, label, left
 from ema_app.ui.patient.plan_words import DANGER, REACH, section_title
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import shown
 
 SECTIONS = ("people", "services", "helps_me")
 """What is shown here, those to reach first; the whole plan is one press away."""
+REACHED = SECTIONS[:2]
+"""Where nobody is named in these, the sentence says whom else one can turn to: it must not lead into nothing."""
 
 
 class PlanOffer(QFrame):
@@ -24,15 +26,17 @@ class PlanOffer(QFrame):
         super().__init__()
         self.setProperty("notice", True)
         self.setAccessibleName(self.tr("Crisis plan"))
-        parts = [label(shown(REACH), "strong")]
+        parts: list[QWidget | QLayout] = [label(shown(REACH), "strong")]
+        if not any(plan.of(section) for section in REACHED):
+            parts.append(label(self.tr("Somebody you trust, or a helpline where you live.")))
         for section in SECTIONS:
             lines = plan.of(section)
             if lines:
                 parts.append(label(shown(section_title(section)), "small"))
                 parts += [label(f"{line.text}   {line.number}".strip()) for line in lines]
-        if plan.empty:
-            parts.append(label(self.tr("There is nothing in your plan yet."), "muted"))
         parts.append(label(shown(DANGER), "strong"))
-        whole = row(theme, button(self.tr("Open my crisis plan"), self.plan_wanted.emit))
-        whole.addStretch(1)
-        self.setLayout(column(theme, *parts, whole, space=8, margin=16))
+        if plan.empty:
+            parts.append(label(self.tr("Your crisis plan has no lines yet. It can wait for a calm hour."), "small"))
+        else:
+            parts.append(left(theme, button(self.tr("Open my crisis plan"), self.plan_wanted.emit)))
+        self.setLayout(column(theme, *parts, space=8, margin=16))

@@ -35,13 +35,16 @@ class PlanView(QWidget):
         self._area = scrolling(QWidget())
         filling(self, self._area)
 
-    def show_plan(self, plan: Plan) -> None:
-        """Show the lines of `plan`; a section without lines is left out, an empty plan is said to be empty."""
+    def show_plan(self, plan: Plan, *, whole: bool = True) -> None:
+        """Show the lines of `plan`; a section without lines is left out, an empty plan is said to be empty.
+
+        Where these are not all its lines (not `whole`), nothing is said of the others.
+        """
         theme, content = self._theme, QWidget()
         first, then = (
             [_section(theme, name, plan.of(name)) for name in names if plan.of(name)] for names in (FIRST, THEN)
         )
-        if plan.empty:
+        if plan.empty and whole:
             first = [card(theme, label(self.tr("There is nothing in it yet. A calm hour is a good time to begin.")))]
         sides = [column(theme, *cards, space=12) for cards in (first, then) if cards]
         for side in sides:
@@ -110,7 +113,10 @@ class CrisisPlanPage(QWidget):
     def show_plan(self, plan: Plan, *, locked: bool) -> None:
         """Show `plan`; `locked` = before unlocking, when it cannot be changed."""
         self._plan = plan
-        self.view.show_plan(plan)
+        self.view.show_plan(plan, whole=not locked)
+        words = self.tr("Begin the plan") if plan.empty else self.tr("Change the plan")
+        self.change.setText(words)
+        self.change.setAccessibleName(words)
         self.change.setVisible(not locked)
         if locked:
             self.editor.clear()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ema_app.session import Topic
@@ -15,7 +15,7 @@ from ema_app.ui.background import Background
 from ema_app.ui.dates import date_words
 from ema_app.ui.felt_seen.view import FeltSeenView
 from ema_app.ui.following import Following
-from ema_app.ui.parts import column, filling, give_keys, label, put, scrolling
+from ema_app.ui.parts import button, column, filling, give_keys, label, left, put, scrolling
 from ema_app.ui.patient.felt_seen_notes import FeltSeenNotes
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -24,7 +24,12 @@ TOPICS = frozenset({Topic.ENTRIES, Topic.OBSERVATIONS, Topic.PEOPLE})
 
 
 class FeltSeenPage(Following):
-    """Nothing here says which rating is right; without any pair the page says how there could be one."""
+    """Nothing here says which rating is right; without any pair the page says how there could be one.
+
+    `people_wanted`: where somebody is chosen.
+    """
+
+    people_wanted = Signal()
 
     def __init__(self, theme: Theme, qt: QtSession, background: Background) -> None:
         super().__init__()
@@ -33,6 +38,8 @@ class FeltSeenPage(Following):
         self.view = FeltSeenView(theme, FeltSeen(qt.session), background, (self.range,))
         self.notes = FeltSeenNotes(theme, qt)
         self.about = label("", "muted")
+        self.people = button(self.tr("Go to People"), self.people_wanted.emit)
+        self.people.hide()
         self.view.looked_at.connect(self._looked_at)
         filling(self, scrolling(self._page()))
         self.view.hide()
@@ -43,7 +50,7 @@ class FeltSeenPage(Following):
     @property
     def first(self) -> QWidget | None:
         """What takes the keys: the choices, once there is anything to choose."""
-        return None if self.view.isHidden() else self.view
+        return next((part for part in (self.view, self.people) if not part.isHidden()), None)
 
     def _ranges(self) -> QComboBox:
         made = QComboBox()
@@ -57,8 +64,8 @@ class FeltSeenPage(Following):
     def _page(self) -> QWidget:
         theme, page = self._theme, QWidget()
         head = column(theme, label(self.tr("Felt and seen"), "title"), self.about, space=4)
-        layout = column(theme, head, self.view, self.notes, space=16, margin=36)
-        layout.setStretch(1, 1)
+        layout = column(theme, head, left(theme, self.people), self.view, self.notes, space=16, margin=36)
+        layout.setStretch(2, 1)
         layout.addStretch(0)
         page.setLayout(layout)
         return page
@@ -84,6 +91,7 @@ class FeltSeenPage(Following):
         found = self.view.gathered
         some = found is not None and bool(len(found.averaged) or found.waiting or len(found.unpaired))
         put(self.about, self._words(some))
+        self.people.setVisible(not some)
         self._show_view(some or bool(found and found.body))
         self.notes.setVisible(bool(emotion) and some)
         if emotion:

@@ -34,6 +34,7 @@ class PageMakers:
         page.go_on_wanted.connect(pages.go_on)
         page.timeline_wanted.connect(lambda: pages.workspace.show_page("timeline"))
         page.prompt_wanted.connect(pages.prompt_wanted)
+        page.plan_wanted.connect(pages.workspace.plan_wanted)
         page.ask_wanted.connect(lambda: pages.asking.ask("today"))
         return page
 
@@ -47,7 +48,9 @@ class PageMakers:
         """What was felt beside what was seen."""
         from ema_app.ui.patient.felt_seen import FeltSeenPage
 
-        return FeltSeenPage(self.theme, self.qt, self.background)
+        page = FeltSeenPage(self.theme, self.qt, self.background)
+        page.people_wanted.connect(lambda: self.pages.workspace.show_page("people"))
+        return page
 
     def entries(self) -> QWidget:
         """Everything that was kept."""

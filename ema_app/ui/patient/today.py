@@ -27,18 +27,19 @@ STACKED_BELOW = 760
 """Hours of the local day from which, and up to which, looking back on it is offered; pixels at 100 % below which the
 two cards stand under each other."""
 
-_SHOWN = {Topic.ENTRIES, Topic.PROTOCOL, Topic.SETTINGS, Topic.PEOPLE}
+_SHOWN = {Topic.ENTRIES, Topic.PROTOCOL, Topic.SETTINGS, Topic.PEOPLE, Topic.PLAN}
 
 
 class TodayPage(Following):
     """The first page of an open diary; `check_in_wanted(form_id)`, `go_on_wanted` back to a form left half-way,
-    `prompt_wanted` to the check-in that waits."""
+    `prompt_wanted` to the check-in that waits, `plan_wanted` to the crisis plan."""
 
     check_in_wanted = Signal(str)
     go_on_wanted = Signal()
     timeline_wanted = Signal()
     prompt_wanted = Signal()
     ask_wanted = Signal()
+    plan_wanted = Signal()
 
     def __init__(self, theme: Theme, qt: QtSession) -> None:
         super().__init__()
@@ -56,6 +57,7 @@ class TodayPage(Following):
         self.waits = label("")
         half_way = label(self.tr("A check-in is waiting half-way. What you answered is kept."))
         self.unfinished, self.waiting = self._notice(half_way, self.go_on), self._notice(self.waits, self.answer)
+        self.begin_plan = self._begin_plan()
         filling(self, scrolling(self._page()))
         self.first = self.check_in
         self.follow(qt, _SHOWN, self.refresh)
@@ -80,6 +82,15 @@ class TodayPage(Following):
         notice.hide()
         return notice
 
+    def _begin_plan(self) -> QWidget:
+        """Give a quiet word for whoever is asked about urges: above their line there is a plan, or there is none."""
+        why = label(self.tr("Your crisis plan has no lines yet. A calm hour is a good time to begin."), "small")
+        made = QWidget()
+        way = button(self.tr("Begin it"), self.plan_wanted.emit, "link")
+        way.setAccessibleName(self.tr("Begin the crisis plan"))
+        made.setLayout(column(self._theme, why, left(self._theme, way), space=4))
+        return made
+
     def _page(self) -> QWidget:
         theme = self._theme
         actions = left(theme, self.check_in, self.happened, self.evening, self.saw)
@@ -95,7 +106,8 @@ class TodayPage(Following):
         head = column(theme, self.title, self.next, space=4)
         page = QWidget()
         above = (head, self.problem, self.waiting, self.unfinished, actions)
-        layout = column(theme, *above, self._cards, self.safety, space=24, margin=36)
+        below = column(theme, self.safety, self.begin_plan, space=4)
+        layout = column(theme, *above, self._cards, below, space=24, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)
         return page
@@ -128,6 +140,7 @@ class TodayPage(Following):
         session = self._qt.session
         put(self.week, kindly(coverage(session)).text(translate))
         put(self.safety, alerted(session.shared).text(translate))
+        self.begin_plan.setVisible("urges" in session.choices.consents and session.plan.current().empty)
         self.saw.setVisible(any(observer.pin for observer in session.observers.observers()))
         problem = ""
         try:
