@@ -8,11 +8,14 @@ import pytest
 from check_in_hands import ENTER, Hands
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
+from test_people import answer_question
 
 from ema_app.core.protocol import Scheme
 from ema_app.session.crisis_plan import Line, Plan
 from ema_app.ui.patient.check_in import CheckInPage
+
+TAKE_BACK = QMessageBox.ButtonRole.DestructiveRole
 
 
 @pytest.fixture
@@ -174,6 +177,10 @@ def test_the_end_offers_undo_and_only_for_me(session, page, hands, qtbot):
     page.stop()
     page.end.private.click()
     assert prompts(session)[-1]["only_for_me"] == 1
+    answer_question(QMessageBox.ButtonRole.RejectRole)
+    page.end.undo.click()
+    assert len(prompts(session)) == 1
+    answer_question(TAKE_BACK)
     page.end.undo.click()
     assert "Taken back." in said(page)
     assert prompts(session) == []
@@ -185,6 +192,7 @@ def test_undo_after_ten_minutes_says_that_it_is_too_late(session, page, hands, c
     hands.answer_page()
     page.stop()
     clock.pass_minutes(11)
+    answer_question(TAKE_BACK)
     page.end.undo.click()
     assert "More than ten minutes have passed" in said(page)
     assert len(prompts(session)) == 1
@@ -224,6 +232,15 @@ def test_above_the_persons_line_the_plan_is_offered_at_once(session, with_urges,
         page.walk.body.offer.plan_wanted.emit()
 
 
+def test_an_offer_without_anybody_in_the_plan_does_not_lead_into_nothing(session, with_urges, page, hands):
+    hands.to("urge")
+    hands.press("9")
+    shown = said(page)
+    for words in ("Somebody you trust, or a helpline where you live.", "has no lines yet", "local emergency number"):
+        assert words in shown
+    assert not page.walk.body.offer.findChildren(QPushButton)
+
+
 def test_something_happened_becomes_an_entry_of_its_own(session, page, hands):
     session.roster.add("A.", "friend")
     hands.to("happened")
@@ -239,6 +256,7 @@ def test_something_happened_becomes_an_entry_of_its_own(session, page, hands):
     kept = session.record.rows("events")[0]
     assert kept["entry_id"] == event["entry_id"]
     assert (kept["kind"], kept["person_id"]) == ("rejection", "p1")
+    answer_question(TAKE_BACK)
     page.end.undo.click()
     assert prompts(session) == []
 

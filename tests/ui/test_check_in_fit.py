@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPlainTextEdit,
     QProgressBar,
     QWidget,
 )
+from test_people import answer_question
 
 from ema_app.ui.patient.check_in import CheckInPage
 from ema_app.ui.theme import Theme, apply
@@ -133,6 +135,7 @@ def test_a_full_disk_at_the_end_does_not_undo_silently(session, make_page):
     Hands(page).answer_page()
     page.stop()
     with full_disk():
+        answer_question(QMessageBox.ButtonRole.DestructiveRole)
         page.end.undo.click()
         page.end.private.click()
     assert "full" in said(page.end)

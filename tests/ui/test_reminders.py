@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+from test_people import answer_question
 from test_they_saw import everything_heard
 
 from ema_app.app import Start
@@ -433,6 +434,7 @@ def test_answers_taken_back_at_the_end_leave_the_prompt_as_put_aside(home: Home,
     assert form is not None
     form.stop()
     assert form.end is not None
+    answer_question(QMessageBox.ButtonRole.DestructiveRole)
     form.end.undo.click()
     assert home.ends() == ["dismissed user"]
     home.at("10:31")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from ema_app.core.errors import EmaError
 from ema_app.session.check_ins import CORRECTION
 from ema_app.ui.parts import button, column, label, row
+from ema_app.ui.patient.asking import sure
 from ema_app.ui.patient.check_in_sitting import Sitting
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told
@@ -75,6 +76,8 @@ class EndPanel(QWidget):
             _put(self.said, told(error))
 
     def _undo(self) -> None:
+        if not sure(self, self.tr("Take these answers back? They then go for good."), self.tr("Take them back")):
+            return
         try:
             done = self._sitting.undo()
         except EmaError as error:
