@@ -10,7 +10,8 @@ from ema_app.ui.parts import button, column, label, row
 from ema_app.ui.theme import Theme
 
 _WIDTH = 720
-_LEAST_HEIGHT = 340
+_LEAST_HEIGHT = 516
+"""A usual page is no higher: so Back, Skip and Next stand at the same place from page to page."""
 _TOP, _GAP = 32, 16
 """Distances that do not grow with the text: where it is large, the room is needed for it."""
 

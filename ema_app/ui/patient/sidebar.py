@@ -31,6 +31,7 @@ class Sidebar(QWidget):
         self.others.setLayout(self._others)
         self.others.hide()
         self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(f"#side {{ border-right: 1px solid {theme.name('border')}; }}")
         self.setFixedWidth(theme.px(204))
         self._lay_out(note)

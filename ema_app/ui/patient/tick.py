@@ -24,7 +24,7 @@ class Tick(QWidget):
         self.first = self.box
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.space(8))
+        across.setSpacing(0)  # the box keeps room for words of its own
         self._words = _passive(label(words))
         parts = [self._words, *([_passive(label(line, "small"))] if line else [])]
         across.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)

@@ -24,7 +24,7 @@ class Vas(AnswerWidget):
         self.line.upright = asking.shape == "full"
         self.line.show_value = asking.show_values
         self.setFocusProxy(self.line)
-        self.line.moved.connect(self._touched)
+        self.line.moved.connect(self.touched)
         self.line.settled.connect(self._settled)
         self.line.entered.connect(self.onward)
         self.line.stepped.connect(self.stepped)
@@ -45,10 +45,6 @@ class Vas(AnswerWidget):
         else:
             self._hint.setParent(self)
             self._hint.hide()
-
-    def _touched(self) -> None:
-        self._hint.setEnabled(False)
-        self.touched.emit()
 
     def _settled(self) -> None:
         self.tell(self.line.answer())
