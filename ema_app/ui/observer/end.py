@@ -22,7 +22,7 @@ class StopPage(QWidget):
         kept = button(self.tr("Keep what I said so far"), self.keep.emit)
         dropped = button(self.tr("Keep nothing"), self.drop.emit)
         kept.setVisible(anything)
-        title = label(self.tr("You stopped half-way"), "title")
+        title = label(self.tr("You stopped half-way"), "display" if theme.scale < 1.5 else "title")
         about = label(self.tr("Nothing is kept yet. It is yours to say what becomes of it."), "muted")
         page = QWidget()
         page.setLayout(column(theme, title, about, left(theme, on, kept, dropped), space=16))

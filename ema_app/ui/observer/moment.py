@@ -34,7 +34,7 @@ class MomentChoice(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self.now = self._way(self.tr("Now"), theme)
-        self.talk = self._way(self.tr("The talk that has just been"), theme)
+        self.talk = self._way(self.tr("The talk we have just had"), theme)
         self.at = self._way(self.tr("A time today"), theme)
         self.time = QLineEdit()
         self.time.setPlaceholderText(self.tr("hh:mm"))

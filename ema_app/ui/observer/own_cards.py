@@ -100,7 +100,7 @@ class CardWords(QWidget):
         self.leave = button(self.tr("Back"), self.left.emit, "quiet")
         self.problem = label("")
         self.problem.hide()
-        title = label(self.tr("The words of the card"), "title")
+        title = label(self.tr("The words of the card"), "display" if theme.scale < 1.5 else "title")
         about = label(self.tr("Whoever gave you the card told you letters and digits that open it. Capitals and dashes "
                               "do not matter."), "muted")  # fmt: skip
         page = QWidget()
@@ -136,7 +136,7 @@ class OpenCardPage(QWidget):
         self.leave = button(self.tr("Close the card"), self.left.emit, "quiet")
         self.count, self.said = label("", "muted"), label("")
         self.said.hide()
-        title = label(self.tr("The card is open"), "title")
+        title = label(self.tr("The card is open"), "display" if theme.scale < 1.5 else "title")
         about = label(self.tr("Answer when the person asks you to, as soon after the moment as you can. Then give them "
                               "the file, on a stick or by mail: nobody else can read it."), "muted")  # fmt: skip
         page = QWidget()

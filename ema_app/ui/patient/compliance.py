@@ -75,8 +75,8 @@ class CompliancePage(Following):
 
     def _summary(self) -> QFrame:
         definition = self.tr(
-            "Share = answered / (planned − could not reach you − held back on purpose). What was begun and not "
-            "finished is counted apart. In brackets: 95 % interval, days drawn."
+            "Counted out of the check-ins that could reach you: what could not, and what was held back on purpose, is "
+            "left out. In brackets: where the number could lie (95 % interval, whole days drawn again and again)."
         )
         self.definition = label(definition, "small")
         return card(self._theme, self.whole, self.apart, self.exact, self.definition)

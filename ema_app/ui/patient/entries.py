@@ -44,7 +44,7 @@ class EntriesPage(Following):
 
     def _lay_out(self) -> None:
         theme, layout = self._theme, QVBoxLayout(self)
-        layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
+        layout.setContentsMargins(theme.space(36), theme.space(36), theme.space(36), theme.space(24))
         layout.setSpacing(theme.space(12))
         why = self.tr("Look back, correct what was not right, or take something out. A correction keeps what was there "
                       "before beneath it.")  # fmt: skip

@@ -12,7 +12,8 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.words import language, translate
 
 FIRST_ROLES = (AROUSAL, "self.anger", "self.joy")
-WIDTH = 268
+LEAST_WIDTH, MOST_WIDTH, BESIDE_NAME = 268, 330, 62
+"""The list is as wide as its longest name, within bounds; beside the name stand the box and the room around it."""
 
 
 class ItemList(QListWidget):
@@ -24,7 +25,7 @@ class ItemList(QListWidget):
         super().__init__()
         self._theme = theme
         self.setAccessibleName(self.tr("What is drawn"))
-        self.setFixedWidth(theme.px(WIDTH))
+        self.setFixedWidth(theme.px(LEAST_WIDTH))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -42,6 +43,12 @@ class ItemList(QListWidget):
             entry.setCheckState(Qt.CheckState.Checked if item_id in first else Qt.CheckState.Unchecked)
             self.addItem(entry)
         self.blockSignals(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        px, width = self._theme.px, self.fontMetrics().horizontalAdvance
+        longest = max((width(self.item(k).text()) for k in range(self.count())), default=0)
+        self.setFixedWidth(min(max(longest + px(BESIDE_NAME), px(LEAST_WIDTH)), px(MOST_WIDTH)))
 
     def chosen(self) -> list[str]:
         """Give the stored ids of the ticked items."""

@@ -30,7 +30,7 @@ class OwnLine(QFrame):
         self._theme, self._qt = theme, qt
         self.setProperty("card", True)
         self.title = label("", "strong")
-        self.others = button(self.tr("Others…"), self._choose, "link")
+        self.others = button(self.tr("Other lines…"), self._choose, "link")
         self.others.setAccessibleName(self.tr("Choose what is shown"))
         self.chart = ChartView(theme, plain=True)
         self.under = label("", "small")
@@ -63,6 +63,8 @@ class OwnLine(QFrame):
         events = [event for event in happened(session) if start <= event.moment_ms <= end]
         spec = timeline(lines, events, session.around.zone())
         gaps = self.tr("Gaps are moments without an answer, and that is fine.")
+        if events:
+            gaps += " " + self.tr("Triangles are moments in which something happened.")
         answered = any(line.answered for line in lines)
         put(self.under, gaps if answered else spec.sentence.text(translate))
         self.chart.show_spec(spec)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ema_app.core.people import Person
@@ -34,8 +34,10 @@ class PeoplePage(QWidget):
         self.more = button(self.tr("Add somebody"), self._open, "primary")
         self.list = QVBoxLayout()
         self.list.setSpacing(theme.space(8))
-        head = row(theme, label(self.tr("People"), "title"), self.more)
+        title = label(self.tr("People"), "title")
+        head = row(theme, title, self.more)
         head.setStretch(0, 1)
+        head.setAlignment(title, Qt.AlignmentFlag.AlignTop)
         why = label(self.tr("Names stay in your diary unless you put them in a share. In an export each person is only "
                          "the code beside the name."),
                     "muted")  # fmt: skip
@@ -66,7 +68,8 @@ class PeoplePage(QWidget):
 
     def _card(self, person: Person) -> QFrame:
         name = shown(self._qt.session.roster.who().of(person.person_id))
-        words = relationship_words().get(person.relationship, "") if person.named else ""
+        told = person.named and person.relationship != "other"
+        words = relationship_words().get(person.relationship, "") if told else ""
         closeness = "" if person.closeness is None else self.tr("closeness {n}").format(n=round(person.closeness))
         saw = self.tr("may say what they saw") if person.person_id in self._observers else ""
         about = " · ".join(part for part in (words, closeness, person.person_id, saw) if part)

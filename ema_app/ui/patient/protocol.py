@@ -69,7 +69,7 @@ class ProtocolPage(QWidget):
 
     def _page(self) -> QWidget:
         theme, page = self._theme, QWidget()
-        title = label(self.tr("See before you start"), "title")
+        title = label(self.tr("Protocol"), "title")
         why = self.tr("A protocol says what is asked, when, and how often. Look at one; nothing changes until you "
                       "choose it.")  # fmt: skip
         head = column(theme, title, label(why, "muted"), space=4)

@@ -39,10 +39,11 @@ class SettingsPage(QWidget):
         self.look.wanted.connect(self.look_wanted)
         chosen = qt.session.choices
         self.urges = self._tick(self.tr("Ask about urges to harm myself"), "urges" in chosen.consents)
-        self.line = self._number(self.tr("Offer the crisis plan above"), round(chosen.urge_line), 100)
+        self.line = self._number(self.tr("of 100: above this my crisis plan is offered"), round(chosen.urge_line), 100)
         self.acts = QLineEdit(", ".join(act for act in chosen.acts if act))
-        self.acts.setAccessibleName(self.tr("Things I do when an urge wins, in my own words, separated by commas"))
-        self.lock = self._number(self.tr("Lock after minutes without a touch (0 = never)"), chosen.lock_minutes, 240)
+        self.acts.setAccessibleName(self.tr("What I do when an urge gets too strong, in my words, separated by commas"))
+        self.lock = self._number(self.tr("minutes without a touch, then it locks (0 = never)"), chosen.lock_minutes,
+                                 240)  # fmt: skip
         self.minimise = self._tick(self.tr("Lock when the window is minimised"), chosen.lock_on_minimise)
         self.values = self._tick(self.tr("Show the number while I answer"), chosen.show_values)
         self.passphrase = button(self.tr("New passphrase…"), self.new_passphrase_wanted.emit)
@@ -50,7 +51,7 @@ class SettingsPage(QWidget):
         self.erase = button(self.tr("Erase this diary…"), self.erase_wanted.emit)
         self._connect()
         filling(self, scrolling(self._page()))
-        self.first = self.urges
+        self.first = self.values
 
     def _connect(self) -> None:
         self.minimise.toggled.connect(lambda on: self._keep(lock_on_minimise=on))
@@ -81,7 +82,7 @@ class SettingsPage(QWidget):
         answering = card(theme, label(self.tr("Answering"), "strong"), self.values)
         title = label(self.tr("Settings"), "title")
         looks = card(theme, label(self.tr("Look"), "strong"), self.look)
-        parts = (title, self._asked(), locking, answering, looks, self._keys(), self._erasing(), label(about, "small"))
+        parts = (title, looks, answering, locking, self._asked(), self._keys(), self._erasing(), label(about, "small"))
         layout = column(theme, *parts, space=16, margin=36)
         layout.addStretch(1)
         page.setLayout(layout)

@@ -61,7 +61,7 @@ class TimelinePage(Following):
         beside = row(theme, self.items, self.chart, space=16)
         beside.setStretch(1, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.space(36), theme.space(24), theme.space(36), theme.space(24))
+        layout.setContentsMargins(theme.space(36), theme.space(36), theme.space(36), theme.space(24))
         layout.setSpacing(theme.space(12))
         self._top = row(theme, head, ranges, space=8)
         self._top.setStretch(0, 1)
@@ -119,7 +119,8 @@ class TimelinePage(Following):
         low, high = self.chart.in_view
         if high - low <= 1:
             return
-        zone = ZoneInfo(self._qt.session.around.zone())
+        around = self._qt.session.around
+        zone, high = ZoneInfo(around.zone()), min(high, max(low, around.now().timestamp() * 1000))
         ends = [datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone).date() for ms in (low, high)]
         put(self.range, " – ".join(dict.fromkeys(date_words(day) for day in ends)))
         lines = [line.between(low, high) for line in self._lines]

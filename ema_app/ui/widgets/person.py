@@ -46,7 +46,7 @@ class PersonChoice(Choice):
         return [
             *people,
             Choosable(ALONE, self.tr("Nobody"), "0"),
-            Choosable(NEW, self.tr("Somebody else \u2026"), "+", opens=True),
+            Choosable(NEW, self.tr("Somebody else…") if known else self.tr("Somebody…"), "+", opens=True),
         ]
 
     def value(self) -> str | None:
