@@ -751,11 +751,11 @@
     <name>CompliancePage</name>
     <message>
       <source>By kind of check-in</source>
-      <translation>Nach Art der Frage</translation>
+      <translation>Nach Art der Fragerunde</translation>
     </message>
     <message>
       <source>Counted out of the check-ins that could reach you: what could not, and what was held back on purpose, is left out. In brackets: where the number could lie (95 % interval, whole days drawn again and again).</source>
-      <translation type="unfinished" />
+      <translation>Gezählt von den Fragerunden, die dich erreichen konnten: Was dich nicht erreichen konnte oder absichtlich zurückgehalten wurde, zählt nicht mit. In Klammern: wo die Zahl liegen könnte (95-%-Bereich; dafür werden ganze Tage immer wieder neu ausgelost).</translation>
     </message>
     <message>
       <source>Counting…</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
       <source>Which check-ins came through, and which did not. It is about how well the app could reach you, not about how well you did.</source>
-      <translation>Welche Fragen durchkamen und welche nicht. Es geht darum, wie gut die App dich erreichen konnte, nicht darum, wie gut du warst.</translation>
+      <translation>Welche Fragerunden durchkamen und welche nicht. Es geht darum, wie gut die App dich erreichen konnte, nicht darum, wie gut du warst.</translation>
     </message>
   </context>
   <context>
@@ -825,7 +825,7 @@
     </message>
     <message>
       <source>Begin the plan</source>
-      <translation type="unfinished" />
+      <translation>Den Plan beginnen</translation>
     </message>
     <message>
       <source>Change the plan</source>
@@ -1035,11 +1035,11 @@
     </message>
     <message>
       <source>Take them back</source>
-      <translation type="unfinished" />
+      <translation>Zurücknehmen</translation>
     </message>
     <message>
       <source>Take these answers back? They then go for good.</source>
-      <translation type="unfinished" />
+      <translation>Diese Antworten zurücknehmen? Sie sind dann endgültig weg.</translation>
     </message>
     <message>
       <source>Taken back.</source>
@@ -1224,7 +1224,7 @@
     </message>
     <message>
       <source>Go to People</source>
-      <translation type="unfinished" />
+      <translation>Zu den Menschen</translation>
     </message>
     <message>
       <source>How far back</source>
@@ -1952,7 +1952,7 @@
     </message>
     <message>
       <source>The talk we have just had</source>
-      <translation type="unfinished" />
+      <translation>Das Gespräch, das wir gerade hatten</translation>
     </message>
     <message>
       <source>hh:mm</source>
@@ -2242,11 +2242,11 @@
     </message>
     <message>
       <source>Other lines…</source>
-      <translation type="unfinished" />
+      <translation>Andere Linien …</translation>
     </message>
     <message>
       <source>Triangles are moments in which something happened.</source>
-      <translation type="unfinished" />
+      <translation>Dreiecke sind Momente, in denen etwas passiert ist.</translation>
     </message>
     <message>
       <source>{names}, these three days</source>
@@ -2475,11 +2475,11 @@
     </message>
     <message>
       <source>Somebody else…</source>
-      <translation type="unfinished" />
+      <translation>Jemand anderes …</translation>
     </message>
     <message>
       <source>Somebody…</source>
-      <translation type="unfinished" />
+      <translation>Jemand …</translation>
     </message>
   </context>
   <context>
@@ -2614,11 +2614,11 @@
     </message>
     <message>
       <source>Somebody you trust, or a helpline where you live.</source>
-      <translation type="unfinished" />
+      <translation>Jemand, dem du vertraust, oder eine Krisenhotline in deiner Nähe.</translation>
     </message>
     <message>
       <source>Your crisis plan has no lines yet. It can wait for a calm hour.</source>
-      <translation type="unfinished" />
+      <translation>In deinem Krisenplan steht noch nichts. Das hat Zeit bis zu einer ruhigen Stunde.</translation>
     </message>
   </context>
   <context>
@@ -2709,7 +2709,7 @@
     </message>
     <message>
       <source>Protocol</source>
-      <translation type="unfinished" />
+      <translation>Fragenplan</translation>
     </message>
     <message>
       <source>Protocols (*.toml)</source>
@@ -3247,15 +3247,15 @@
     </message>
     <message>
       <source>What I do when an urge gets too strong, in my words, separated by commas</source>
-      <translation type="unfinished" />
+      <translation>Was ich tue, wenn der Drang zu stark wird, in meinen Worten, durch Kommas getrennt</translation>
     </message>
     <message>
       <source>minutes without a touch, then it locks (0 = never)</source>
-      <translation type="unfinished" />
+      <translation>Minuten ohne Berührung, dann wird gesperrt (0 = nie)</translation>
     </message>
     <message>
       <source>of 100: above this my crisis plan is offered</source>
-      <translation type="unfinished" />
+      <translation>von 100: Darüber wird mir mein Krisenplan angeboten</translation>
     </message>
   </context>
   <context>
@@ -3661,11 +3661,11 @@
     </message>
     <message>
       <source>Begin it</source>
-      <translation type="unfinished" />
+      <translation>Anfangen</translation>
     </message>
     <message>
       <source>Begin the crisis plan</source>
-      <translation type="unfinished" />
+      <translation>Den Krisenplan beginnen</translation>
     </message>
     <message>
       <source>Check in now</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
       <source>Your crisis plan has no lines yet. A calm hour is a good time to begin.</source>
-      <translation type="unfinished" />
+      <translation>In deinem Krisenplan steht noch nichts. Eine ruhige Stunde ist eine gute Zeit, um anzufangen.</translation>
     </message>
     <message>
       <source>d MMMM</source>
@@ -3732,11 +3732,11 @@
     </message>
     <message>
       <source>No check-ins for an hour</source>
-      <translation>Eine Stunde lang keine Fragen</translation>
+      <translation>Eine Stunde lang keine Fragerunden</translation>
     </message>
     <message>
       <source>No check-ins for eight hours</source>
-      <translation>Acht Stunden lang keine Fragen</translation>
+      <translation>Acht Stunden lang keine Fragerunden</translation>
     </message>
     <message>
       <source>Open Switchpoint</source>
@@ -4407,31 +4407,31 @@
     <name>calendar</name>
     <message>
       <source>Beside each day: about how many minutes it takes, and how many check-ins it has.</source>
-      <translation>Neben jedem Tag: wie viele Minuten er ungefähr braucht und wie viele Fragezeiten er hat.</translation>
+      <translation>Neben jedem Tag: wie viele Minuten er ungefähr braucht und wie viele Fragerunden er hat.</translation>
     </message>
     <message>
       <source>Check-ins to expect in an hour</source>
-      <translation>Fragezeiten, die in einer Stunde zu erwarten sind</translation>
+      <translation>Fragerunden, die in einer Stunde zu erwarten sind</translation>
     </message>
     <message>
       <source>Each block is one check-in that comes once, somewhere inside it; chance decides. A mark is a check-in at that time.</source>
-      <translation>Jeder Block ist eine Fragezeit, die einmal kommt, irgendwo darin; der Zufall entscheidet. Ein Zeichen ist eine Fragezeit genau dann.</translation>
+      <translation>Jeder Block ist eine Fragerunde, die einmal kommt, irgendwo darin; der Zufall entscheidet. Ein Zeichen ist eine Fragerunde genau dann.</translation>
     </message>
     <message>
       <source>Each block is one check-in. It comes once, somewhere inside its block; chance decides.</source>
-      <translation>Jeder Block ist eine Fragezeit. Sie kommt einmal, irgendwo in ihrem Block; der Zufall entscheidet.</translation>
+      <translation>Jeder Block ist eine Fragerunde. Sie kommt einmal, irgendwo in ihrem Block; der Zufall entscheidet.</translation>
     </message>
     <message>
       <source>Each mark is one check-in, at that time.</source>
-      <translation>Jedes Zeichen ist eine Fragezeit, genau dann.</translation>
+      <translation>Jedes Zeichen ist eine Fragerunde, genau dann.</translation>
     </message>
     <message>
       <source>How many check-ins to expect in each hour: the mean of {plans} made-up days, each drawn by chance as yours will be; small differences mean nothing. Extra questions after answers are not in it.</source>
-      <translation>Wie viele Fragezeiten in jeder Stunde zu erwarten sind: der Durchschnitt von {plans} erfundenen Tagen, jeder so ausgelost wie deine; kleine Unterschiede bedeuten nichts. Zusätzliche Fragen nach Antworten sind nicht dabei.</translation>
+      <translation>Wie viele Fragerunden in jeder Stunde zu erwarten sind: der Durchschnitt von {plans} erfundenen Tagen, jeder so ausgelost wie deine; kleine Unterschiede bedeuten nichts. Zusätzliche Fragen nach Antworten sind nicht dabei.</translation>
     </message>
     <message>
       <source>No hour has planned check-ins.</source>
-      <translation>In keiner Stunde sind Fragezeiten geplant.</translation>
+      <translation>In keiner Stunde sind Fragerunden geplant.</translation>
     </message>
     <message>
       <source>Nothing is planned ahead: you begin each entry yourself, when something happened.</source>
@@ -4615,7 +4615,7 @@
     </message>
     <message>
       <source>Check-ins by hour</source>
-      <translation>Fragezeiten nach Stunde</translation>
+      <translation>Fragerunden nach Stunde</translation>
     </message>
     <message>
       <source>Could not reach you, or were held back: {n}. They are not counted.</source>
@@ -4623,11 +4623,11 @@
     </message>
     <message>
       <source>Filled: answered. Pale: the check-ins of that hour that had a chance.</source>
-      <translation>Gefüllt: beantwortet. Blass: die Fragezeiten dieser Stunde, die eine Chance hatten.</translation>
+      <translation>Gefüllt: beantwortet. Blass: die Fragerunden dieser Stunde, die eine Chance hatten.</translation>
     </message>
     <message>
       <source>First week: {a} of {b}. Latest week so far: {c} of {d}. A gap is a time in which no check-in could reach you.</source>
-      <translation>Erste Woche: {a} von {b}. Letzte Woche bis jetzt: {c} von {d}. Eine Lücke ist eine Zeit, in der dich keine Frage erreichen konnte.</translation>
+      <translation>Erste Woche: {a} von {b}. Letzte Woche bis jetzt: {c} von {d}. Eine Lücke ist eine Zeit, in der dich keine Fragerunde erreichen konnte.</translation>
     </message>
     <message>
       <source>Half of the {n} that were opened were opened within a minute.</source>
@@ -4643,7 +4643,7 @@
     </message>
     <message>
       <source>No check-in has come at a planned time yet. When some have, this page says which reached you and which did not.</source>
-      <translation>Noch kam keine Frage zu einer geplanten Zeit. Sobald welche kamen, sagt diese Seite, welche dich erreicht haben und welche nicht.</translation>
+      <translation>Noch kam keine Fragerunde zu einer geplanten Zeit. Sobald welche kamen, sagt diese Seite, welche dich erreicht haben und welche nicht.</translation>
     </message>
     <message>
       <source>Nothing could reach you so far. That says nothing about you.</source>
@@ -4675,7 +4675,7 @@
     </message>
     <message>
       <source>You answered {answered} of the {offered} check-ins that could reach you. Every one of them counts; the others are simply gaps.</source>
-      <translation>Du hast {answered} der {offered} Fragen beantwortet, die dich erreichen konnten. Jede davon zählt; die anderen sind einfach Lücken.</translation>
+      <translation>Du hast {answered} der {offered} Fragerunden beantwortet, die dich erreichen konnten. Jede davon zählt; die anderen sind einfach Lücken.</translation>
     </message>
     <message>
       <source>answered</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
       <source>kind of check-in</source>
-      <translation>Art der Frage</translation>
+      <translation>Art der Fragerunde</translation>
     </message>
     <message>
       <source>minutes</source>
@@ -4904,7 +4904,7 @@
     <name>ending</name>
     <message>
       <source>another check-in took its place</source>
-      <translation>eine andere Frage kam an ihre Stelle</translation>
+      <translation>eine andere Fragerunde kam an ihre Stelle</translation>
     </message>
     <message>
       <source>another program filled the screen</source>
@@ -4968,7 +4968,7 @@
     </message>
     <message>
       <source>the day had enough check-ins</source>
-      <translation>der Tag hatte genug Fragen</translation>
+      <translation>der Tag hatte genug Fragerunden</translation>
     </message>
     <message>
       <source>the day had taken enough of your time</source>
@@ -4992,7 +4992,7 @@
     </message>
     <message>
       <source>you had paused the check-ins</source>
-      <translation>du hattest die Fragen angehalten</translation>
+      <translation>du hattest die Fragerunden angehalten</translation>
     </message>
     <message>
       <source>you said no to it</source>
@@ -6499,6 +6499,14 @@
       <translation>alle an einem Tag, darum kein Intervall</translation>
     </message>
     <message>
+      <source>another check-in was nearer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another rating was nearer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>automatic</source>
       <translation>automatisch</translation>
     </message>
@@ -6659,16 +6667,16 @@
       <translation>nein</translation>
     </message>
     <message>
-      <source>no check-in within 30 minutes of it</source>
-      <translation>kein Eintrag innerhalb von 30 Minuten</translation>
+      <source>no check-in within 30 minutes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>no interval at the end of its range</source>
       <translation>kein Intervall am Ende seines Bereichs</translation>
     </message>
     <message>
-      <source>nobody rated within 30 minutes of it</source>
-      <translation>niemand hat innerhalb von 30 Minuten eingeschätzt</translation>
+      <source>nobody rated within 30 minutes</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>note</source>
@@ -6751,10 +6759,6 @@
       <translation>das ruhigste Drittel</translation>
     </message>
     <message>
-      <source>the check-in near it went with a rating that was nearer</source>
-      <translation>der Eintrag in der Nähe gehört zu einer näheren Einschätzung</translation>
-    </message>
-    <message>
       <source>the felt ratings never changed</source>
       <translation>die gefühlten Werte änderten sich nie</translation>
     </message>
@@ -6769,10 +6773,6 @@
     <message>
       <source>the people who rated you</source>
       <translation>den Menschen, die dich eingeschätzt haben</translation>
-    </message>
-    <message>
-      <source>the rating near it went with a check-in that was nearer</source>
-      <translation>die Einschätzung in der Nähe gehört zu einem näheren Eintrag</translation>
     </message>
     <message>
       <source>the same with moments put together by chance</source>
@@ -7238,7 +7238,7 @@
     <name>load</name>
     <message>
       <source>A usual day: {prompts} check-ins, about {minutes} minutes together.</source>
-      <translation>Ein üblicher Tag: {prompts} Fragezeiten, zusammen etwa {minutes} Minuten.</translation>
+      <translation>Ein üblicher Tag: {prompts} Fragerunden, zusammen etwa {minutes} Minuten.</translation>
     </message>
     <message>
       <source>Extra questions may follow; this protocol sets no limit to them.</source>
@@ -7258,11 +7258,11 @@
     </message>
     <message>
       <source>No planned check-ins: you begin each entry yourself.</source>
-      <translation>Keine geplanten Fragezeiten: Du beginnst jeden Eintrag selbst.</translation>
+      <translation>Keine geplanten Fragerunden: Du beginnst jeden Eintrag selbst.</translation>
     </message>
     <message>
       <source>The fullest day, with all extra questions: {prompts} check-ins, about {minutes} minutes.</source>
-      <translation>Der vollste Tag, mit allen zusätzlichen Fragen: {prompts} Fragezeiten, etwa {minutes} Minuten.</translation>
+      <translation>Der vollste Tag, mit allen zusätzlichen Fragen: {prompts} Fragerunden, etwa {minutes} Minuten.</translation>
     </message>
     <message>
       <source>{items} questions, about {minutes} min</source>
@@ -7325,7 +7325,7 @@
     </message>
     <message>
       <source>No planned prompts.</source>
-      <translation>Keine geplanten Fragezeiten.</translation>
+      <translation>Keine geplanten Fragerunden.</translation>
     </message>
     <message>
       <source>No prompt could be answered.</source>
@@ -8141,7 +8141,7 @@
     </message>
     <message>
       <source>check-ins were paused</source>
-      <translation>die Fragen waren angehalten</translation>
+      <translation>die Fragerunden waren angehalten</translation>
     </message>
     <message>
       <source>could not be shown</source>
@@ -9839,7 +9839,7 @@
     <name>today</name>
     <message>
       <source>A check-in is waiting until {time}.</source>
-      <translation>Eine Fragezeit wartet bis {time}.</translation>
+      <translation>Eine Fragerunde wartet bis {time}.</translation>
     </message>
     <message>
       <source>A few moments this week. Each one stands by itself.</source>
@@ -9847,23 +9847,23 @@
     </message>
     <message>
       <source>Check-ins are paused until tomorrow.</source>
-      <translation>Die Fragezeiten pausieren bis morgen.</translation>
+      <translation>Die Fragerunden pausieren bis morgen.</translation>
     </message>
     <message>
       <source>Check-ins are paused until you end the pause.</source>
-      <translation>Die Fragezeiten pausieren, bis du die Pause beendest.</translation>
+      <translation>Die Fragerunden pausieren, bis du die Pause beendest.</translation>
     </message>
     <message>
       <source>Check-ins are paused until {day}, {time}.</source>
-      <translation>Die Fragezeiten pausieren bis {day}, {time}.</translation>
+      <translation>Die Fragerunden pausieren bis {day}, {time}.</translation>
     </message>
     <message>
       <source>Check-ins are paused until {time}.</source>
-      <translation>Die Fragezeiten pausieren bis {time}.</translation>
+      <translation>Die Fragerunden pausieren bis {time}.</translation>
     </message>
     <message>
       <source>Check-ins are switched off. You can check in whenever you like.</source>
-      <translation>Die Fragezeiten sind abgeschaltet. Eintragen kannst du, wann immer du magst.</translation>
+      <translation>Die Fragerunden sind abgeschaltet. Eintragen kannst du, wann immer du magst.</translation>
     </message>
     <message>
       <source>Nothing is planned for the next days. You can check in whenever you like.</source>
@@ -9875,23 +9875,23 @@
     </message>
     <message>
       <source>The next check-in comes at {begin}.</source>
-      <translation>Die nächste Fragezeit kommt um {begin}.</translation>
+      <translation>Die nächste Fragerunde kommt um {begin}.</translation>
     </message>
     <message>
       <source>The next check-in comes some time before {end}.</source>
-      <translation>Die nächste Fragezeit kommt irgendwann vor {end}.</translation>
+      <translation>Die nächste Fragerunde kommt irgendwann vor {end}.</translation>
     </message>
     <message>
       <source>The next check-in comes some time between {begin} and {end}.</source>
-      <translation>Die nächste Fragezeit kommt irgendwann zwischen {begin} und {end}.</translation>
+      <translation>Die nächste Fragerunde kommt irgendwann zwischen {begin} und {end}.</translation>
     </message>
     <message>
       <source>The next check-in comes {day} at {begin}.</source>
-      <translation>Die nächste Fragezeit kommt {day} um {begin}.</translation>
+      <translation>Die nächste Fragerunde kommt {day} um {begin}.</translation>
     </message>
     <message>
       <source>The next check-in comes {day}, some time between {begin} and {end}.</source>
-      <translation>Die nächste Fragezeit kommt {day}, irgendwann zwischen {begin} und {end}.</translation>
+      <translation>Die nächste Fragerunde kommt {day}, irgendwann zwischen {begin} und {end}.</translation>
     </message>
     <message>
       <source>Today is a day off. {coming}</source>
