@@ -18,13 +18,18 @@ from ema_app.session.crisis_plan import Line, Plan
 from ema_app.session.drafts import MARK, draft, drop_draft, keep_draft
 from ema_app.session.formulation import FORMULATION, Formulation, current, point_at, save, versions
 from ema_app.session.opening import open_session
+from ema_app.session.treatment import sessions
 from ema_app.store import Record
 from ema_app.ui.clinician.formulation import FormulationCard
+from ema_app.ui.clinician.treatment_logs import session_log
 from ema_app.ui.draft import settle_drafts
+from ema_app.ui.patient.correcting import Correcting, SaidBefore
 from ema_app.ui.patient.felt_seen_notes import FeltSeenNotes
 from ema_app.ui.patient.looking_back import FormulationPage
+from ema_app.ui.patient.settings import SettingsPage
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
+from ema_app.ui.widgets.text import Text
 from tests.conftest import PASSPHRASE
 
 
@@ -195,6 +200,63 @@ def test_a_thought_about_a_feeling_stays_with_it(theme: Theme, qt: QtSession, qt
     assert again.words.toPlainText() == "More shame than anger."
     again.keep.click()
     assert draft(qt.session, "felt_seen:anger") is None
+
+
+def test_a_line_of_a_log_stays_while_another_is_looked_at_and_after_a_crash(
+    theme: Theme, qt: QtSession, qtbot: QtBot
+) -> None:
+    log = session_log(theme, qt)
+    qtbot.addWidget(log)
+    log.fields.note.setText("about Sunday")
+    log.keep.click()
+    QTest.keyClicks(log.fields.note, "She was late, and we spoke of")
+    log.table.clicked.emit(log.model.index(0, 0))
+    assert log.fields.note.text() == "about Sunday"
+    QTest.keyClicks(log.fields.note, " again")
+    log.new.click()
+    assert log.fields.note.text() == "She was late, and we spoke of"
+    again = session_log(theme, qt)
+    qtbot.addWidget(again)
+    assert again.fields.note.text() == "She was late, and we spoke of"
+    assert "not kept yet" in again.said.text()
+    again.keep.click()
+    assert again.fields.note.text() == ""
+    assert again.said.text() == "Kept."
+    assert [held.note for held in sessions(qt.session)].count("She was late, and we spoke of") == 1
+    line = next(k for k, held in enumerate(sessions(qt.session)) if held.note == "about Sunday")
+    again.table.clicked.emit(again.model.index(line, 0))
+    assert again.fields.note.text() == "about Sunday again"
+    again.erase_now()
+    assert qt.session.record.rows("settings", "key GLOB ?", (f"{MARK}*",)) == []
+
+
+def test_a_correction_in_words_is_there_again(theme: Theme, qt: QtSession, qtbot: QtBot) -> None:
+    item = next(item for item in qt.session.protocols.current().items.values() if item.kind == "text")
+    said = SaidBefore("e1", {item.id: "It rained."})
+    first = Correcting(item, said, theme, qt)
+    qtbot.addWidget(first)
+    assert isinstance(first.widget, Text)
+    assert first.widget.value() == "It rained."
+    QTest.keyClicks(first.widget.field, "And then ")
+    first.draft.settle()
+    again = Correcting(item, said, theme, qt)
+    qtbot.addWidget(again)
+    assert isinstance(again.widget, Text)
+    assert again.widget.value() == "And then It rained."
+    with qtbot.waitSignal(again.kept) as kept:
+        again.keep.click()
+    assert kept.args[0][item.id].text == "And then It rained."
+    qt.session.erase_entry("e1")
+    assert draft(qt.session, f"correcting:e1:{item.id}") is None
+
+
+def test_words_of_ones_own_in_settings_are_kept_by_a_lock(open_desk: Desk, session: Session) -> None:
+    assert open_desk.pages is not None
+    page = open_desk.pages.workspace.show_page("settings")
+    assert isinstance(page, SettingsPage)
+    page.acts.setText("scratching, not eating")
+    open_desk.pages.settle()
+    assert [act for act in session.choices.acts if act] == ["scratching", "not eating"]
 
 
 def test_a_draft_goes_with_the_entry_it_is_about(session: Session) -> None:

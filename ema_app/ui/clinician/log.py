@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words
 from ema_app.session import Changed
+from ema_app.session.drafts import Draft
+from ema_app.ui.dates import moment_words
+from ema_app.ui.draft import Drafting
 from ema_app.ui.parts import button, column, label, left, put
 from ema_app.ui.patient.asking import sure
 from ema_app.ui.plot.table import TableModel, table_view
@@ -23,7 +26,9 @@ MOST_ROWS = 7
 
 
 class Fields(Protocol):
-    """The fields of one line; a widget."""
+    """The fields of one line; a widget. `note` takes its free words."""
+
+    note: QLineEdit
 
     def fill(self, line: Any) -> None:
         """Show a line; None = a new one."""
@@ -34,9 +39,10 @@ class Fields(Protocol):
 
 @dataclass(frozen=True)
 class Book:
-    """What a log is about: its title and headings, how its lines are read, told, named, kept and taken out; `moment`:
-    as what its lines can be looked at under Rewind ('' = they cannot)."""
+    """What a log is about: its name, its title and headings, how its lines are read, told, named, kept and taken out;
+    `moment`: as what its lines can be looked at under Rewind ('' = they cannot)."""
 
+    name: str
     title: str
     none: str
     headings: tuple[Words, ...]
@@ -61,13 +67,16 @@ class Log(QFrame):
         self.setProperty("card", True)
         self._theme, self._qt, self._book, self.fields = theme, qt, book, fields
         self._lines: Sequence[Any] = ()
-        self._chosen = ""
+        self._chosen = self._noted = ""
         self.model, self.said, self.none = TableModel(), label("", "muted"), label(book.none, "muted")
         self.table = table_view(self.model)
         self.table.setAccessibleName(book.title)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.clicked.connect(self._choose)
         self.table.activated.connect(self._choose)
+        self.draft = Drafting(self, lambda: qt.session, self._typed)
+        self.draft.not_kept.connect(lambda why: put(self.said, why))
+        fields.note.textEdited.connect(self.draft.touch)
         self.keep = button("", self._keep, "primary")
         self.new = button(self.tr("Write a new one instead"), self.begin)
         self.rewind = button(self.tr("Rewind"), lambda: self.rewind_wanted.emit(book.moment, self._chosen))
@@ -95,10 +104,28 @@ class Log(QFrame):
 
     def begin(self) -> None:
         """Make the fields ready for a new line."""
-        self._chosen = ""
-        self.fields.fill(None)
+        self._show("", None)
         self.table.clearSelection()
         self._name_buttons()
+
+    def _show(self, identity: str, line: Any) -> None:
+        """Put a line into the fields, with the note that was being written of it when it was left."""
+        self.draft.settle()
+        self._chosen, self._noted = identity, line.note if line else ""
+        self.draft.about = f"{self._book.name}:{identity}"
+        self.fields.fill(line)
+        left_open = self.draft.found()
+        if left_open:
+            self.fields.note.setText(str(left_open.words))
+        put(self.said, self._left_at(left_open) if left_open else "")
+
+    def _left_at(self, left_open: Draft) -> str:
+        said = self.tr("This note was being written: {when}. It is not kept yet.")
+        return said.format(when=moment_words(left_open.at))
+
+    def _typed(self) -> str:
+        note = self.fields.note.text().strip()
+        return "" if note == self._noted else note
 
     def _name_buttons(self) -> None:
         words = self.tr("Keep the change") if self._chosen else self.tr("Write it down")
@@ -110,9 +137,7 @@ class Log(QFrame):
 
     def _choose(self, index: QModelIndex) -> None:
         line = self._lines[index.row()]
-        self._chosen = self._book.identity(line)
-        self.fields.fill(line)
-        put(self.said, "")
+        self._show(self._book.identity(line), line)
         self._name_buttons()
 
     def _keep(self) -> None:
@@ -132,6 +157,7 @@ class Log(QFrame):
         except EmaError as error:
             put(self.said, told(error))
             return
+        self.draft.forget()
         self.begin()
         self.refresh()
         put(self.said, done)

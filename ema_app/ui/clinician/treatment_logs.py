@@ -84,7 +84,7 @@ def session_log(theme: Theme, qt: QtSession) -> Log:
                 before, after, held.note]  # fmt: skip
 
     book = Book(
-        translate("Treatment", "Sessions"), translate("Treatment", "No session is written down yet."),
+        "sessions", translate("Treatment", "Sessions"), translate("Treatment", "No session is written down yet."),
         SESSION_HEADINGS, lambda: sessions(session), cells,
         lambda held: str(held.session_id), lambda held: keep_session(session, held),
         lambda identity: erase_log(session, "sessions", identity),
@@ -136,7 +136,7 @@ def incident_log(theme: Theme, qt: QtSession) -> Log:
         return [day, incident_word(one.kind), one.note]
 
     book = Book(
-        translate("Treatment", "Incidents"), translate("Treatment", "None is written down."),
+        "incidents", translate("Treatment", "Incidents"), translate("Treatment", "None is written down."),
         INCIDENT_HEADINGS, lambda: incidents(session), cells,
         lambda one: str(one.incident_id), lambda one: keep_incident(session, one),
         lambda identity: erase_log(session, "incidents", identity), "incident",

@@ -15,7 +15,7 @@ from ema_app.session.entries import Kept, Said, items_of, said, taken_up
 from ema_app.ui.parts import button, card, column, give_keys, label, left, row, scrolling
 from ema_app.ui.patient.asking import sure
 from ema_app.ui.patient.check_in_quote import quoted
-from ema_app.ui.patient.correcting import Correcting
+from ema_app.ui.patient.correcting import Correcting, SaidBefore
 from ema_app.ui.patient.given_words import given_words
 from ema_app.ui.patient.tick import Tick
 from ema_app.ui.qt_session import QtSession
@@ -46,6 +46,8 @@ class EntryView(QWidget):
 
     def show_entry(self, kept: Kept) -> None:
         """Show an entry as it stands now."""
+        if self.correcting is not None:
+            self.correcting.draft.settle()
         self._kept, self.correcting = kept, None
         page, layout = QWidget(), QVBoxLayout()
         layout.setContentsMargins(0, 0, self._theme.space(8), 0)
@@ -92,10 +94,12 @@ class EntryView(QWidget):
         return quoted(phrase(item.text, language()), self._entry.flow.protocol, values, people, language())
 
     def _correct(self, item: Item, holder: QWidget) -> None:
+        assert self._kept is not None
         if self.correcting is not None:
+            self.correcting.draft.settle()
             self.correcting.deleteLater()
         values = {i: s.value if s.value is not None else s.text for i, s in self._answers.items()}
-        self.correcting = made = Correcting(item, values, self._theme, self._qt)
+        self.correcting = made = Correcting(item, SaidBefore(self._kept.entry_id, values), self._theme, self._qt)
         made.name(self._question(item))
         made.kept.connect(lambda given: self._write(item, given))
         made.left_alone.connect(self._leave)
@@ -106,6 +110,7 @@ class EntryView(QWidget):
 
     def _leave(self) -> None:
         if self.correcting is not None:
+            self.correcting.draft.forget()
             self.correcting.deleteLater()
             self.correcting = None
 
@@ -118,6 +123,7 @@ class EntryView(QWidget):
         except EmaError as error:
             self.correcting.say(told(error))
             return
+        self.correcting.draft.forget()
         self._again()
         self._qt.tell(changed)
 

@@ -59,9 +59,11 @@ class SettingsPage(QWidget):
         self.urges.toggled.connect(self._allow_urges)
         self.line.valueChanged.connect(lambda value: self._keep(urge_line=float(value)))
         self.lock.valueChanged.connect(lambda value: self._keep(lock_minutes=value))
-        self.acts.editingFinished.connect(
-            lambda: self._keep(acts=changed(self._qt.session.choices.acts, _words(self.acts.text())))
-        )
+        self.acts.editingFinished.connect(self.settle)
+
+    def settle(self) -> None:
+        """Keep at once the words that are still being typed: the record is about to be closed."""
+        self._keep(acts=changed(self._qt.session.choices.acts, _words(self.acts.text())))
 
     def _allow_urges(self, on: bool) -> None:
         others = tuple(c for c in self._qt.session.choices.consents if c != "urges")
