@@ -1867,6 +1867,10 @@
       <translation>Herausgenommen.</translation>
     </message>
     <message>
+      <source>This note was being written: {when}. It is not kept yet.</source>
+      <translation>Diese Notiz wurde zuletzt geschrieben: {when}. Sie ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
       <source>Write a new one instead</source>
       <translation>Stattdessen eine neue schreiben</translation>
     </message>
