@@ -53,6 +53,17 @@ class FastSources(LinuxSources):
         return None if found is None else found * SPEED
 
 
+def make(path: Path) -> None:
+    """Make the record, its protocol asking at the times of this day."""
+    text = (Path(__file__).parents[1] / "resources" / "protocols" / "core.toml").read_text(encoding="utf-8")
+    begin, end = text.index("[[sampling.scheme]]"), text.index("[[rotation]]")
+    schemes = "".join(SCHEME.format(name=at.replace(":", ""), time=at, waits=waits) for at, waits in TIMES)
+    session, _ = create(path, PASSPHRASE, surroundings(), cost=CHEAP)
+    own = (text[:begin] + schemes + text[end:]).replace('version = "1"', 'version = "a day"', 1)
+    session.protocols.adopt(own, "core.toml")
+    session.close()
+
+
 class Living:
     """Walks through the day and takes pictures."""
 
@@ -63,7 +74,7 @@ class Living:
         self.app = application(sys.argv[:1])
         theme = Theme()
         apply(self.app, theme)
-        self._make()
+        make(self.path)
         settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         around = surroundings()
         look = looking(around)
@@ -74,15 +85,6 @@ class Living:
         self.desk.window.resize(900, 640)
         self.desk.window.show()
         self.desk.window.move(20, 40)
-
-    def _make(self) -> None:
-        text = (Path(__file__).parents[1] / "resources" / "protocols" / "core.toml").read_text(encoding="utf-8")
-        begin, end = text.index("[[sampling.scheme]]"), text.index("[[rotation]]")
-        schemes = "".join(SCHEME.format(name=at.replace(":", ""), time=at, waits=waits) for at, waits in TIMES)
-        session, _ = create(self.path, PASSPHRASE, surroundings(), cost=CHEAP)
-        own = (text[:begin] + schemes + text[end:]).replace('version = "1"', 'version = "a day"', 1)
-        session.protocols.adopt(own, "core.toml")
-        session.close()
 
     def said(self, *words: object) -> None:
         print(surroundings().local_now().strftime("%H:%M:%S"), *words, flush=True)
@@ -122,9 +124,16 @@ class Living:
 
     def day(self) -> None:
         """The day."""
-        reminders, window = self.desk.reminders, self.desk.window
+        self.answered()
+        self.snoozed_and_missed()
+        self.put_aside_and_locked()
+        self.asleep()
+        self.tell()
+
+    def answered(self) -> None:
+        """09:10: opened from the notification and finished."""
         self.unlock()
-        window.showMinimized()
+        self.desk.window.showMinimized()
         self.until(lambda: self.live, 60, "09:10 came")
         self.picture("notification-and-card")
         dunst("action")
@@ -138,6 +147,10 @@ class Living:
         self.desk.qt_session.tell(self.desk.qt_session.session.check_ins.finish(entry))  # type: ignore[union-attr]
         self.desk.pages._finished()
         self.said("finished")
+
+    def snoozed_and_missed(self) -> None:
+        """09:40: later, and when it comes again nobody is there."""
+        reminders = self.desk.reminders
         self.until(lambda: self.live, 90, "09:40 came")
         reminders.card.later.click()
         self.said("snoozed", reminders.resident.live)
@@ -146,6 +159,10 @@ class Living:
         self.picture("came-again-after-snooze")
         self.until(lambda: not reminders.resident.live, 90, "missed")
         self.picture("missed")
+
+    def put_aside_and_locked(self) -> None:
+        """10:10: not now. 10:40 comes while the record is locked, and the passphrase comes first."""
+        reminders = self.desk.reminders
         self.until(lambda: self.live, 90, "10:10 came")
         reminders.card.not_now_wanted.emit("busy")
         self.picture("put-aside")
@@ -158,20 +175,26 @@ class Living:
         self.unlock()
         self.until(lambda: self.desk.pages and self.desk.pages.form, 20, "opened after the passphrase")
         self.picture("form-after-passphrase")
-        self.desk.pages.form.stop()
+        pages = self.desk.pages
+        assert pages is not None
+        assert pages.form is not None
+        pages.form.stop()
         self.wait(0.5)
-        self.desk.pages._finished()
+        pages._finished()
+
+    def asleep(self) -> None:
+        """11:30 passes while the computer stands still; 12:05 comes to an empty desk."""
+        resident = self.desk.reminders.resident
         self.said("now the computer stands still from here over 11:30")
         stand_still(105)
         self.wait(1)
         self.picture("resume")
         self.until(lambda: self.live, 90, "11:30 came, minutes after the resume")
         self.picture("after-resume")
-        self.until(lambda: not reminders.resident.live, 90, "missed")
+        self.until(lambda: not resident.live, 90, "missed")
         self.until(lambda: self.live, 90, "12:05 came")
         self.desk.window.close()
         self.wait(45)
-        self.tell()
 
     def tell(self) -> None:
         """Print what the record has."""
