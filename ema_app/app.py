@@ -78,12 +78,14 @@ def _begin(app: QApplication, demo: bool) -> Desk:
 def application(arguments: list[str]) -> QApplication:
     """Give the Qt application with its name and its language."""
     from ema_app.ui.language import install
+    from ema_app.ui.learning import keep_from_learning
 
     QApplication.setApplicationName("Switchpoint")
     QApplication.setOrganizationName("Switchpoint")
     QApplication.setDesktopFileName("switchpoint")
     app = QApplication(arguments)
     install(app)
+    keep_from_learning(app)
     return app
 
 
