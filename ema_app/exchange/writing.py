@@ -6,9 +6,10 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from ema_app.exchange.formulas import neutralise
-from ema_app.exchange.source import Cell, Row
+from ema_app.exchange.source import Cell
 
 BLOCK = 500
 """Rows worked on at a time: few enough that a block stays near the processor until it is written, and is gone before
@@ -18,6 +19,7 @@ _REMEMBERED = 50_000
 _TO_QUOTE = re.compile(r'[",\r\n\x00]')
 
 CellText = Callable[[Cell], str]
+T = TypeVar("T")
 
 
 class Memory(dict[Cell, str]):
@@ -64,10 +66,10 @@ def number_cell(cell: Cell) -> str:
     return text_cell(cell) if isinstance(cell, str) else "" if cell is None else str(int(cell))
 
 
-def blocks(rows: Iterable[Row], size: int = BLOCK) -> Iterator[list[Row]]:
-    """Give rows in lists of at most `size`."""
+def blocks(rows: Iterable[T]) -> Iterator[list[T]]:
+    """Give rows in lists of at most `BLOCK`."""
     rest = iter(rows)
-    while block := list(islice(rest, size)):
+    while block := list(islice(rest, BLOCK)):
         yield block
 
 
