@@ -12,7 +12,7 @@ from ema_app.ui.theme import Theme
 from ema_app.ui.words import language, translate
 
 FIRST_ROLES = (AROUSAL, "self.anger", "self.joy")
-LEAST_WIDTH, MOST_WIDTH, BESIDE_NAME = 268, 330, 62
+LEAST_WIDTH, MOST_WIDTH, BESIDE_NAME = 268, 292, 62
 """The list is as wide as its longest name, within bounds; beside the name stand the box and the room around it."""
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout
 
 from ema_app.charts.timeline import timeline
 from ema_app.core.role_words import inside
 from ema_app.core.roles import AROUSAL
 from ema_app.session.over_time import drawable, happened, over
-from ema_app.ui.parts import button, column, label, put, row
+from ema_app.ui.parts import button, column, label, left, put, row
 from ema_app.ui.plot import ChartView
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
@@ -34,14 +34,21 @@ class OwnLine(QFrame):
         self.others.setAccessibleName(self.tr("Choose what is shown"))
         self.chart = ChartView(theme, plain=True)
         self.under = label("", "small")
-        head = row(theme, column(theme, self.title, self.under, space=4), self.others)
-        head.setStretch(0, 1)
+        head = self._head()
         down = QVBoxLayout(self)
         gap = theme.space(16)
         down.setContentsMargins(gap, gap, gap, gap)
         down.setSpacing(theme.space(8))
         down.addLayout(head)
         down.addWidget(self.chart)
+
+    def _head(self) -> QBoxLayout:
+        words = column(self._theme, self.title, self.under, space=4)
+        if self._theme.scale > 1:
+            return column(self._theme, words, left(self._theme, self.others), space=4)
+        line = row(self._theme, words, self.others)
+        line.setStretch(0, 1)
+        return line
 
     def _chosen(self) -> list[str]:
         session = self._qt.session
