@@ -47,7 +47,7 @@ class Who:
 
     def inside(self, code: str) -> Words:
         """Give the label of a person as it stands in the middle of a sentence."""
-        return _inside(self.of(code))
+        return inside(self.of(code))
 
     def named(self, code: str | None) -> Words | None:
         """Give the label of a person; None where nobody was named."""
@@ -74,10 +74,11 @@ def _kind(person: Person) -> Words:
     return RELATIONSHIPS.get(person.relationship, RELATIONSHIPS["other"])
 
 
-def _inside(words: Words) -> Words:
+def inside(words: Words) -> Words:
+    """Give a label of `Who` as it stands in the middle of a sentence."""
     who = words.values.get("who")
     if isinstance(who, Words):
-        return Words("", words.template, {**words.values, "who": _inside(who)})
+        return Words("", words.template, {**words.values, "who": inside(who)})
     return _INSIDE.get(words.template, words) if words.context == "Relationships" else words
 
 

@@ -111,5 +111,9 @@ def role_name(role: str) -> Words | None:
 
 def inside(name: Words) -> Words:
     """Give the name of an item as it stands in the middle of a sentence; words of a protocol stand there in quotes."""
-    known = _INSIDE.get(name.template) if name.context == "role" else None
-    return known or say("role", "“{name}”", name=name)
+    return (_INSIDE.get(name.template) if name.context == "role" else None) or quoted(name)
+
+
+def quoted(words: Words) -> Words:
+    """Put words of a protocol into quotation marks."""
+    return say("role", "“{words}”", words=words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ema_app.charts.who import Who
 from ema_app.core.protocol import Protocol
+from ema_app.core.role_words import quoted
 from ema_app.core.words import Words, say
 from ema_app.session.over_time import event_word
 from ema_app.session.rewind_facts import joined, option_words, plain
@@ -149,6 +150,6 @@ def hard_moments(entries: Sequence[Entry], line: float, protocol: Protocol, lang
         for answer in entry.answers.values():
             codes = [c for c in (answer.text or "").split(";") if c and c not in NO_ACT]
             if answer.role.startswith(ACT_ROLE) and codes:
-                told = joined([option_words(protocol, answer.role, code, language) for code in codes], "” · “")
-                lines.append(Dated(entry.moment_ms, say("between", "noted for that day: “{what}”", what=told)))
+                told = joined([quoted(option_words(protocol, answer.role, code, language)) for code in codes])
+                lines.append(Dated(entry.moment_ms, say("between", "noted for that day: {what}", what=told)))
     return Hard(asked, lines)

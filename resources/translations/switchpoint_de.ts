@@ -136,7 +136,7 @@
     </message>
     <message>
       <source>The questions that come with the app are its own and not validated. A site that holds the licence for a questionnaire brings it in as a protocol file with a form called baseline.</source>
-      <translation>Die mitgelieferten Fragen sind eigene und nicht validiert. Eine Einrichtung, die die Lizenz für einen Fragebogen hat, bringt ihn als Protokolldatei mit einem Bogen namens baseline mit.</translation>
+      <translation>Die mitgelieferten Fragen sind eigene und nicht validiert. Eine Einrichtung mit der Lizenz für einen Fragebogen bringt ihn als Datei mit einem Fragenplan mit, darin ein Bogen namens baseline.</translation>
     </message>
     <message>
       <source>Use a questionnaire of your own…</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
       <source>With answers above the own line, and acts</source>
-      <translation>Mit Antworten über der eigenen Linie und Handlungen</translation>
+      <translation>Mit Antworten über der eigenen Grenze und mit Handlungen</translation>
     </message>
     <message>
       <source>With words typed freely</source>
@@ -319,11 +319,11 @@
     </message>
     <message>
       <source>From an Empatica E4 (its folder or zip) or from Apple Health (the zip or export.xml of the phone). Only windows around your check-ins are kept, not the recording. They show how stirred up the body was, never which feeling it was.</source>
-      <translation>Von einem Empatica E4 (Ordner oder Zip) oder aus Apple Health (das Zip oder die export.xml vom Telefon). Aufgehoben werden nur Ausschnitte rund um deine Einträge, nicht die Aufzeichnung. Sie zeigen, wie aufgewühlt der Körper war, nie, welches Gefühl es war.</translation>
+      <translation>Von einem Empatica E4 (Ordner oder Zip) oder aus Apple Health (das Zip oder die export.xml vom Telefon). Behalten werden nur Ausschnitte rund um deine Einträge, nicht die Aufzeichnung. Sie zeigen, wie aufgewühlt der Körper war, nie, welches Gefühl es war.</translation>
     </message>
     <message>
       <source>Keep these windows</source>
-      <translation>Diese Ausschnitte aufheben</translation>
+      <translation>Diese Ausschnitte behalten</translation>
     </message>
     <message>
       <source>Leave it</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
       <source>From {who}: {n} new.</source>
-      <translation type="unfinished" />
+      <translation>Von {who}: {n} neu.</translation>
     </message>
     <message>
       <source>Here already: {n}.</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
       <source>It waits until {time}.</source>
-      <translation>Sie wartet bis {time}.</translation>
+      <translation>Zeit dafür ist bis {time}.</translation>
     </message>
     <message>
       <source>Just not now</source>
@@ -670,7 +670,7 @@
     </message>
     <message>
       <source>Otherwise only their code, and what they are to me.</source>
-      <translation>Sonst nur ihr Code und was sie für mich sind.</translation>
+      <translation>Sonst nur ihr Kürzel und was sie für mich sind.</translation>
     </message>
     <message>
       <source>Our formulation</source>
@@ -837,11 +837,11 @@
     </message>
     <message>
       <source>No line was ticked to be readable before unlocking. Unlock to see the whole plan.</source>
-      <translation>Keine Zeile wurde dafür angekreuzt, vor dem Entsperren lesbar zu sein. Entsperr, um den ganzen Plan zu sehen.</translation>
+      <translation>Keine Zeile ist so angekreuzt, dass sie vor dem Entsperren lesbar ist. Entsperr das Tagebuch, um den ganzen Plan zu sehen.</translation>
     </message>
     <message>
       <source>Only the lines that were ticked to be readable here. Unlock to see all.</source>
-      <translation>Nur die Zeilen, die dafür angekreuzt wurden, hier lesbar zu sein. Entsperr, um alles zu sehen.</translation>
+      <translation>Hier stehen nur die Zeilen, die dafür angekreuzt wurden. Entsperr das Tagebuch, um alles zu sehen.</translation>
     </message>
   </context>
   <context>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
       <source>Everything is kept.</source>
-      <translation>Alles ist aufgehoben.</translation>
+      <translation>Alles ist gespeichert.</translation>
     </message>
     <message>
       <source>Go on answering</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
       <source>It then never leaves in a share, a report or an export.</source>
-      <translation>Dann geht es nie hinaus: nicht geteilt, nicht im Bericht, nicht im Export.</translation>
+      <translation>Dann geht er nie hinaus, weder in einer Freigabe noch in einem Bericht oder Export.</translation>
     </message>
     <message>
       <source>More than ten minutes have passed, so these answers stay.</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
       <source>Stopped. What you answered is kept.</source>
-      <translation>Angehalten. Was du geantwortet hast, ist aufgehoben.</translation>
+      <translation>Angehalten. Was du geantwortet hast, ist gespeichert.</translation>
     </message>
     <message>
       <source>Take them back</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
       <source>Erase this entry for good? All its answers go, in the backups too. What you already shared cannot be called back.</source>
-      <translation>Diesen Eintrag endgültig löschen? Alle Antworten darin gehen, auch in den Sicherungen. Was du schon geteilt hast, lässt sich nicht zurückholen.</translation>
+      <translation>Diesen Eintrag endgültig löschen? Alle Antworten darin gehen, auch in den Sicherungen. Was du schon freigegeben hast, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
       <source>Erase this entry…</source>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
       <source>It never leaves in a share, a report or an export.</source>
-      <translation>Er geht nie hinaus: nicht geteilt, nicht im Bericht, nicht im Export.</translation>
+      <translation>Er geht nie hinaus, weder in einer Freigabe noch in einem Bericht oder Export.</translation>
     </message>
     <message>
       <source>Look at the hours around it</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
       <source>Everything in it goes for good: entries, people, crisis plan, and the backups beside it. Nobody can bring it back. What you already shared cannot be called back.</source>
-      <translation>Alles darin geht endgültig: Einträge, Menschen, Krisenplan und die Sicherungen daneben. Niemand kann es zurückbringen. Was du schon geteilt hast, lässt sich nicht zurückholen.</translation>
+      <translation>Alles darin geht endgültig: Einträge, Menschen, Krisenplan und die Sicherungen daneben. Niemand kann es zurückbringen. Was du schon freigegeben hast, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
       <source>Keep it</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
       <source>Kept.</source>
-      <translation>Behalten.</translation>
+      <translation>Gespeichert.</translation>
     </message>
     <message>
       <source>Only if you like. There is nothing to get right.</source>
@@ -1209,7 +1209,7 @@
     </message>
     <message>
       <source>What do you make of it?</source>
-      <translation>Was machst du daraus?</translation>
+      <translation>Was denkst du darüber?</translation>
     </message>
   </context>
   <context>
@@ -1501,7 +1501,7 @@
     </message>
     <message>
       <source>Left. Yours stays as it is.</source>
-      <translation>Gelassen. Deins bleibt, wie es ist.</translation>
+      <translation>Nicht übernommen. Deins bleibt, wie es ist.</translation>
     </message>
     <message>
       <source>Proposals from your clinician: {n}. You find them below.</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
       <source>with urges</source>
-      <translation>mit Drang</translation>
+      <translation>mit Antworten über Drang</translation>
     </message>
     <message>
       <source>without some people</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
       <source>Keep</source>
-      <translation>Aufheben</translation>
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Leave it</source>
@@ -1967,7 +1967,7 @@
     <name>MomentNotes</name>
     <message>
       <source>Written down before</source>
-      <translation type="unfinished" />
+      <translation>Früher aufgeschrieben</translation>
     </message>
   </context>
   <context>
@@ -2008,7 +2008,7 @@
     </message>
     <message>
       <source>The old one ends at once, also for the backups beside your diary.</source>
-      <translation>Das Alte gilt sofort nicht mehr, auch nicht für die Sicherungen neben deinem Tagebuch.</translation>
+      <translation>Die alte gilt sofort nicht mehr, auch nicht für die Sicherungen neben deinem Tagebuch.</translation>
     </message>
   </context>
   <context>
@@ -2150,7 +2150,7 @@
     <name>ObserverWalk</name>
     <message>
       <source>Kept when you finish</source>
-      <translation>Wird am Ende behalten</translation>
+      <translation>Wird am Ende gespeichert</translation>
     </message>
   </context>
   <context>
@@ -2223,7 +2223,7 @@
     </message>
     <message>
       <source>What you said is kept and locked. Give it back when you like.</source>
-      <translation>Was du gesagt hast, ist aufbewahrt und verschlossen. Gib es zurück, wann du magst.</translation>
+      <translation>Was du gesagt hast, ist gespeichert und verschlossen. Gib es zurück, wann du magst.</translation>
     </message>
     <message>
       <source>Where to put the file</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
       <source>Erase {name} for good? Their name, their ratings and every mention of them go, in the backups too. What you already shared cannot be called back.</source>
-      <translation>{name} endgültig löschen? Name, Einschätzungen und jede Erwähnung gehen, auch in den Sicherungen. Was du schon geteilt hast, lässt sich nicht zurückholen.</translation>
+      <translation>{name} endgültig löschen? Name, Einschätzungen und jede Erwähnung gehen, auch in den Sicherungen. Was du schon freigegeben hast, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
       <source>Erase…</source>
@@ -2402,7 +2402,7 @@
     </message>
     <message>
       <source>Names stay in your diary unless you put them in a share. In an export each person is only the code beside the name.</source>
-      <translation>Namen bleiben in deinem Tagebuch, außer du nimmst sie in eine Freigabe auf. In einem Export steht für jeden Menschen nur der Code neben dem Namen.</translation>
+      <translation>Namen bleiben in deinem Tagebuch, außer du nimmst sie in eine Freigabe auf. In einem Export steht für jeden Menschen nur das Kürzel neben dem Namen.</translation>
     </message>
     <message>
       <source>Nobody here yet. Begin with the people you meet or think of most; you can also add somebody while you check in.</source>
@@ -2670,11 +2670,11 @@
     </message>
     <message>
       <source>Leave it</source>
-      <translation>Lassen</translation>
+      <translation>Nicht übernehmen</translation>
     </message>
     <message>
       <source>Moments it points to: {n}</source>
-      <translation>Augenblicke, auf die er verweist: {n}</translation>
+      <translation>Momente, auf die er verweist: {n}</translation>
     </message>
     <message>
       <source>Take it</source>
@@ -2861,7 +2861,7 @@
     <name>Rating</name>
     <message>
       <source>You left everything out, so nothing is kept.</source>
-      <translation>Du hast alles ausgelassen, also wird nichts aufbewahrt.</translation>
+      <translation>Du hast alles ausgelassen, also wird nichts gespeichert.</translation>
     </message>
   </context>
   <context>
@@ -2937,59 +2937,59 @@
     </message>
     <message>
       <source>relative</source>
-      <translation>Verwandte</translation>
+      <translation>jemand aus der Verwandtschaft</translation>
     </message>
     <message>
       <source>somebody</source>
-      <translation type="unfinished" />
+      <translation>jemand</translation>
     </message>
     <message>
       <source>somebody else</source>
-      <translation type="unfinished" />
+      <translation>jemand anderes</translation>
     </message>
     <message>
       <source>someone from the group</source>
-      <translation type="unfinished" />
+      <translation>jemand aus der Gruppe</translation>
     </message>
     <message>
       <source>the brother or sister</source>
-      <translation type="unfinished" />
+      <translation>Bruder oder Schwester</translation>
     </message>
     <message>
       <source>the child</source>
-      <translation type="unfinished" />
+      <translation>Kind</translation>
     </message>
     <message>
       <source>the colleague</source>
-      <translation type="unfinished" />
+      <translation>Kollegin oder Kollege</translation>
     </message>
     <message>
       <source>the father</source>
-      <translation type="unfinished" />
+      <translation>Vater</translation>
     </message>
     <message>
       <source>the former partner</source>
-      <translation type="unfinished" />
+      <translation>früherer Partnerin oder früherem Partner</translation>
     </message>
     <message>
       <source>the friend</source>
-      <translation type="unfinished" />
+      <translation>Freundin oder Freund</translation>
     </message>
     <message>
       <source>the mother</source>
-      <translation type="unfinished" />
+      <translation>Mutter</translation>
     </message>
     <message>
       <source>the partner</source>
-      <translation type="unfinished" />
+      <translation>Partnerin oder Partner</translation>
     </message>
     <message>
       <source>the relative</source>
-      <translation type="unfinished" />
+      <translation>jemand aus der Verwandtschaft</translation>
     </message>
     <message>
       <source>the therapist</source>
-      <translation type="unfinished" />
+      <translation>Therapeutin oder Therapeut</translation>
     </message>
     <message>
       <source>therapist</source>
@@ -3000,11 +3000,11 @@
     <name>Report</name>
     <message>
       <source>Answers above the person's own line, and acts</source>
-      <translation>Antworten über der eigenen Linie der Person und Handlungen</translation>
+      <translation>Antworten über der eigenen Grenze, und Handlungen</translation>
     </message>
     <message>
       <source>Answers above your own line, and acts</source>
-      <translation type="unfinished" />
+      <translation>Antworten über deiner eigenen Grenze, und Handlungen</translation>
     </message>
     <message>
       <source>Asked; none in these days.</source>
@@ -3024,7 +3024,7 @@
     </message>
     <message>
       <source>In your own words</source>
-      <translation type="unfinished" />
+      <translation>In deinen eigenen Worten</translation>
     </message>
     <message>
       <source>Left out.</source>
@@ -3032,7 +3032,7 @@
     </message>
     <message>
       <source>Made on {date}. People without names. Entries marked only for me are not in it.</source>
-      <translation type="unfinished" />
+      <translation>Erstellt am {date}. Menschen ohne Namen. Einträge nur für mich stehen nicht darin.</translation>
     </message>
     <message>
       <source>No moment that both rated can be shown.</source>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
       <source>For good, with its backups. What you already shared cannot be called back.</source>
-      <translation>Endgültig, mit den Sicherungen. Was du schon geteilt hast, lässt sich nicht zurückholen.</translation>
+      <translation>Endgültig, mit den Sicherungen. Was du schon freigegeben hast, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
       <source>Nobody is alerted by an answer. Above the line, your crisis plan is offered, and nothing else happens.</source>
-      <translation>Durch eine Antwort wird niemand alarmiert. Oberhalb der Linie wird dir dein Krisenplan angeboten, sonst geschieht nichts.</translation>
+      <translation>Durch eine Antwort wird niemand alarmiert. Oberhalb der Grenze wird dir dein Krisenplan angeboten, sonst geschieht nichts.</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -3243,7 +3243,7 @@
     </message>
     <message>
       <source>The old one ends at once, also for the backups beside your diary.</source>
-      <translation>Das Alte gilt sofort nicht mehr, auch nicht für die Sicherungen neben deinem Tagebuch.</translation>
+      <translation>Was vorher galt, gilt sofort nicht mehr, auch nicht für die Sicherungen neben deinem Tagebuch.</translation>
     </message>
     <message>
       <source>Urges</source>
@@ -3401,7 +3401,7 @@
     </message>
     <message>
       <source>Nothing is kept yet. It is yours to say what becomes of it.</source>
-      <translation>Noch ist nichts aufbewahrt. Du sagst, was daraus wird.</translation>
+      <translation>Noch ist nichts gespeichert. Du sagst, was daraus wird.</translation>
     </message>
     <message>
       <source>You stopped half-way</source>
@@ -3416,7 +3416,7 @@
     </message>
     <message>
       <source>Onset lies between two check-ins; what came and went between them was not seen.</source>
-      <translation>Der Beginn liegt zwischen zwei Fragerunden; was dazwischen kam und ging, war nicht zu sehen.</translation>
+      <translation>Der Beginn liegt zwischen zwei Einträgen; was dazwischen kam und ging, war nicht zu sehen.</translation>
     </message>
     <message>
       <source>Rewind</source>
@@ -3495,7 +3495,7 @@
     </message>
     <message>
       <source>This could not be kept</source>
-      <translation>Das konnte nicht aufbewahrt werden</translation>
+      <translation>Das konnte nicht gespeichert werden</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -3525,11 +3525,11 @@
     </message>
     <message>
       <source>No dates. For research.</source>
-      <translation>Keine Daten von Kalendertagen. Für Forschung.</translation>
+      <translation>Ohne Kalendertage. Für Forschung.</translation>
     </message>
     <message>
       <source>The least that can be said about when.</source>
-      <translation>Das Wenigste, was sich über das Wann sagen lässt.</translation>
+      <translation>So wenig wie möglich über das Wann.</translation>
     </message>
     <message>
       <source>With days counted from the first one</source>
@@ -3653,7 +3653,7 @@
     <name>TodayPage</name>
     <message>
       <source>A check-in is waiting half-way. What you answered is kept.</source>
-      <translation>Ein angefangener Eintrag wartet. Was du geantwortet hast, ist aufgehoben.</translation>
+      <translation>Ein angefangener Eintrag wartet. Was du geantwortet hast, ist gespeichert.</translation>
     </message>
     <message>
       <source>Answer it</source>
@@ -3923,7 +3923,7 @@
     </message>
     <message>
       <source>Records that patients shared.</source>
-      <translation>Tagebücher, die mit dir geteilt wurden.</translation>
+      <translation>Tagebücher, die für dich freigegeben wurden.</translation>
     </message>
     <message>
       <source>Somebody gave you a card.</source>
@@ -3947,7 +3947,7 @@
     </message>
     <message>
       <source>With a made-up person. Nothing is kept.</source>
-      <translation>Mit einem erfundenen Menschen. Nichts wird aufgehoben.</translation>
+      <translation>Mit einem erfundenen Menschen. Nichts wird gespeichert.</translation>
     </message>
   </context>
   <context>
@@ -4036,7 +4036,7 @@
     <name>Workspace</name>
     <message>
       <source>A made-up person. Nothing is kept.</source>
-      <translation>Ein erfundener Mensch. Nichts wird aufgehoben.</translation>
+      <translation>Ein erfundener Mensch. Nichts wird gespeichert.</translation>
     </message>
     <message>
       <source>All right</source>
@@ -4189,23 +4189,23 @@
     </message>
     <message>
       <source>Answers in the first line: {n}. Nights and unanswered check-ins are left as gaps. Shaded: check-ins that the model reads as automatic.</source>
-      <translation>Antworten in der ersten Linie: {n}. Nächte und unbeantwortete Fragerunden bleiben Lücken. Schattiert: Fragerunden, die das Modell als automatisch liest.</translation>
+      <translation>Antworten in der ersten Linie: {n}. Nächte und unbeantwortete Fragerunden bleiben Lücken. Schattiert: Einträge, die das Modell als automatisch liest.</translation>
     </message>
     <message>
       <source>No check-in was answered in these days. The page fills with the next ones.</source>
-      <translation>In diesen Tagen wurde keine Fragerunde beantwortet. Die Seite füllt sich mit den nächsten.</translation>
+      <translation>In diesen Tagen gibt es keinen Eintrag. Die Seite füllt sich mit den nächsten.</translation>
     </message>
     <message>
       <source>Switch events seen at check-ins: {n}{who}. In the {weeks} weeks before: {least} to {most} a week. Those between two check-ins are not seen.</source>
-      <translation>In Fragerunden gesehene Umschaltungen: {n}{who}. In den {weeks} Wochen davor: {least} bis {most} pro Woche. Was zwischen zwei Fragerunden liegt, wird nicht gesehen.</translation>
+      <translation>In den Einträgen gesehene Umschaltungen: {n}{who}. In den {weeks} Wochen davor: {least} bis {most} pro Woche. Was zwischen zwei Einträgen liegt, wird nicht gesehen.</translation>
     </message>
     <message>
       <source>Switch events seen at check-ins: {n}{who}. Those between two check-ins are not seen.</source>
-      <translation>In Fragerunden gesehene Umschaltungen: {n}{who}. Was zwischen zwei Fragerunden liegt, wird nicht gesehen.</translation>
+      <translation>In den Einträgen gesehene Umschaltungen: {n}{who}. Was zwischen zwei Einträgen liegt, wird nicht gesehen.</translation>
     </message>
     <message>
       <source>Switch events: none are shown. {why}</source>
-      <translation>Umschaltungen: keine werden gezeigt. {why}</translation>
+      <translation>Umschaltungen: Es werden keine gezeigt. {why}</translation>
     </message>
     <message>
       <source>These days</source>
@@ -4217,7 +4217,7 @@
     </message>
     <message>
       <source>an answer above the own line</source>
-      <translation>eine Antwort über der eigenen Linie</translation>
+      <translation>eine Antwort über der eigenen Grenze</translation>
     </message>
     <message>
       <source>day and time</source>
@@ -4240,8 +4240,8 @@
       <translation>Moment</translation>
     </message>
     <message>
-      <source>noted for that day: “{what}”</source>
-      <translation type="unfinished" />
+      <source>noted for that day: {what}</source>
+      <translation>für diesen Tag notiert: {what}</translation>
     </message>
     <message>
       <source>nothing noted before it</source>
@@ -4328,7 +4328,7 @@
     </message>
     <message>
       <source>another recording covers part of the same time; both are kept</source>
-      <translation>eine andere Aufzeichnung deckt einen Teil derselben Zeit ab; beide werden aufgehoben</translation>
+      <translation>eine andere Aufzeichnung deckt einen Teil derselben Zeit ab; beide werden behalten</translation>
     </message>
     <message>
       <source>beats are given as whole beats per minute, so RMSSD is coarse where it is small</source>
@@ -4607,7 +4607,7 @@
     </message>
     <message>
       <source>Begun and not finished: {n}. What you gave is kept.</source>
-      <translation>Begonnen und nicht beendet: {n}. Was du gegeben hast, ist aufgehoben.</translation>
+      <translation>Begonnen und nicht beendet: {n}. Was du geantwortet hast, ist gespeichert.</translation>
     </message>
     <message>
       <source>By day</source>
@@ -4782,51 +4782,51 @@
     <name>day</name>
     <message>
       <source>{day} April {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. April {year}</translation>
     </message>
     <message>
       <source>{day} August {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. August {year}</translation>
     </message>
     <message>
       <source>{day} December {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. Dezember {year}</translation>
     </message>
     <message>
       <source>{day} February {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. Februar {year}</translation>
     </message>
     <message>
       <source>{day} January {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. Januar {year}</translation>
     </message>
     <message>
       <source>{day} July {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. Juli {year}</translation>
     </message>
     <message>
       <source>{day} June {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. Juni {year}</translation>
     </message>
     <message>
       <source>{day} March {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. März {year}</translation>
     </message>
     <message>
       <source>{day} May {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. Mai {year}</translation>
     </message>
     <message>
       <source>{day} November {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. November {year}</translation>
     </message>
     <message>
       <source>{day} October {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. Oktober {year}</translation>
     </message>
     <message>
       <source>{day} September {year}</source>
-      <translation type="unfinished" />
+      <translation>{day}. September {year}</translation>
     </message>
   </context>
   <context>
@@ -4853,7 +4853,7 @@
     </message>
     <message>
       <source>emptiness</source>
-      <translation>Leere</translation>
+      <translation>innere Leere</translation>
     </message>
     <message>
       <source>energy</source>
@@ -4916,7 +4916,7 @@
     </message>
     <message>
       <source>begun; what you gave is kept</source>
-      <translation>begonnen; was du gegeben hast, ist aufgehoben</translation>
+      <translation>begonnen; was du geantwortet hast, ist gespeichert</translation>
     </message>
     <message>
       <source>held back on purpose</source>
@@ -4980,7 +4980,7 @@
     </message>
     <message>
       <source>the desktop was asked for quiet</source>
-      <translation>der Computer sollte still sein</translation>
+      <translation>der Computer war auf Ruhe gestellt</translation>
     </message>
     <message>
       <source>the diary was locked</source>
@@ -5035,7 +5035,7 @@
     </message>
     <message>
       <source>A protocol is a small text file that ends in .toml.</source>
-      <translation>Ein Protokoll ist eine kleine Textdatei, die auf .toml endet.</translation>
+      <translation>Ein Fragenplan ist eine kleine Textdatei, die auf .toml endet.</translation>
     </message>
     <message>
       <source>A table from another device comes in with a mapping file.</source>
@@ -5167,7 +5167,7 @@
     </message>
     <message>
       <source>Everything you told is kept. Tomorrow there is room again.</source>
-      <translation>Alles, was du erzählt hast, ist aufgehoben. Morgen ist wieder Platz.</translation>
+      <translation>Alles, was du erzählt hast, ist gespeichert. Morgen ist wieder Platz.</translation>
     </message>
     <message>
       <source>Export it again from the Health app on the phone.</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
       <source>Signals of the body are kept around check-ins only.</source>
-      <translation>Körpersignale werden nur rund um Einträge aufgehoben.</translation>
+      <translation>Körpersignale werden nur rund um Einträge behalten.</translation>
     </message>
     <message>
       <source>So nobody can tell yet whether the passphrase is right.</source>
@@ -5563,15 +5563,15 @@
     </message>
     <message>
       <source>The protocol {name} cannot be read.</source>
-      <translation>Das Protokoll {name} lässt sich nicht lesen.</translation>
+      <translation>Der Fragenplan {name} lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>The protocol {name} cannot be used as it is: line {line}.</source>
-      <translation>Das Protokoll {name} lässt sich so nicht verwenden: Zeile {line}.</translation>
+      <translation>Der Fragenplan {name} lässt sich so nicht verwenden: Zeile {line}.</translation>
     </message>
     <message>
       <source>The protocol {name} cannot be used.</source>
-      <translation>Das Protokoll {name} lässt sich nicht verwenden.</translation>
+      <translation>Der Fragenplan {name} lässt sich nicht verwenden.</translation>
     </message>
     <message>
       <source>The recording has no time that can be meant.</source>
@@ -5623,7 +5623,7 @@
     </message>
     <message>
       <source>There is no protocol called {name}.</source>
-      <translation>Es gibt kein Protokoll namens {name}.</translation>
+      <translation>Es gibt keinen Fragenplan namens {name}.</translation>
     </message>
     <message>
       <source>There is no record at {name}.</source>
@@ -5851,7 +5851,7 @@
     </message>
     <message>
       <source>{name} is no protocol file.</source>
-      <translation>{name} ist keine Protokolldatei.</translation>
+      <translation>{name} ist keine Datei mit einem Fragenplan.</translation>
     </message>
     <message>
       <source>{name} is no share of a diary.</source>
@@ -5895,7 +5895,7 @@
     </message>
     <message>
       <source>{who} has no PIN here.</source>
-      <translation type="unfinished" />
+      <translation>{who} hat hier keine PIN.</translation>
     </message>
   </context>
   <context>
@@ -5969,7 +5969,7 @@
     </message>
     <message>
       <source>Dates are left out: times are counted in days from the first prompt.</source>
-      <translation>Kalendertage bleiben hier: Zeiten werden in Tagen ab der ersten Frage gezählt.</translation>
+      <translation>Kalendertage bleiben hier: Zeiten werden in Tagen ab der ersten Fragerunde gezählt.</translation>
     </message>
     <message>
       <source>Entries marked only for me are left out, with all that belongs to them.</source>
@@ -6041,7 +6041,7 @@
     </message>
     <message>
       <source>The windows have no length.</source>
-      <translation>Die Zeitfenster haben keine Länge.</translation>
+      <translation>Die Ausschnitte haben keine Länge.</translation>
     </message>
     <message>
       <source>There are no raw samples of {channel}.</source>
@@ -6065,7 +6065,7 @@
     </message>
     <message>
       <source>Time zones are left out, and the codes of people and entries are new ones.</source>
-      <translation>Zeitzonen bleiben hier, und die Codes von Menschen und Einträgen sind neue.</translation>
+      <translation>Zeitzonen bleiben hier, und die Kürzel von Menschen und Einträgen sind neue.</translation>
     </message>
     <message>
       <source>Words typed freely are left out ({count}).</source>
@@ -6157,7 +6157,7 @@
     </message>
     <message>
       <source>this is not a protocol file: it does not parse, or names no id and version</source>
-      <translation>das ist keine Protokolldatei: Sie lässt sich nicht lesen, oder id und version fehlen</translation>
+      <translation>das ist keine Datei mit einem Fragenplan: Sie lässt sich nicht lesen, oder id und version fehlen</translation>
     </message>
     <message>
       <source>this is not a time with date and offset, like 2024-01-31T14:05:00+01:00</source>
@@ -6193,7 +6193,7 @@
     </message>
     <message>
       <source>this row has neither a time nor a prompt number</source>
-      <translation>diese Zeile hat weder eine Zeit noch eine Nummer der Frage</translation>
+      <translation>diese Zeile hat weder eine Zeit noch eine Nummer der Fragerunde</translation>
     </message>
     <message>
       <source>this row has observed ratings, and names nobody who gave them</source>
@@ -6348,7 +6348,7 @@
     </message>
     <message>
       <source>In {n} moments, your ratings of your {what} and those by {who} show no clear difference on average (it could be anything from {below} points below theirs to {above} above). Neither rating is the true one.</source>
-      <translation>In {n} Momenten zeigen deine Einschätzungen ({what}) und die von {who} im Durchschnitt keinen klaren Unterschied (es könnte alles sein von {below} Punkten darunter bis {above} darüber). Keine der beiden ist die wahre.</translation>
+      <translation>In {n} Momenten zeigen deine Einschätzungen ({what}) und die von {who} im Durchschnitt keinen klaren Unterschied (deine könnten alles sein von {below} Punkten darunter bis {above} darüber). Keine der beiden ist die wahre.</translation>
     </message>
     <message>
       <source>Mode (switch model)</source>
@@ -6464,7 +6464,7 @@
     </message>
     <message>
       <source>The people who rated you</source>
-      <translation>Die Menschen, die dich eingeschätzt haben</translation>
+      <translation>den Menschen, die dich eingeschätzt haben</translation>
     </message>
     <message>
       <source>There is no body signal beside the check-ins, or too little of it yet.</source>
@@ -6472,7 +6472,7 @@
     </message>
     <message>
       <source>Those who rated chose to be seen in averages only, from ten moments on. That is their choice; it says nothing about you or them.</source>
-      <translation>Wer eingeschätzt hat, möchte nur in Durchschnitten gezeigt werden, ab zehn Momenten. Das ist ihre Wahl; es sagt nichts über dich oder sie.</translation>
+      <translation>Wer eingeschätzt hat, möchte nur in Durchschnitten gezeigt werden, ab zehn Momenten. Das ist eine freie Wahl; sie sagt nichts über dich oder euch.</translation>
     </message>
     <message>
       <source>Twenty guesses with an answer beside them are needed before anything is said; the most so far is {most}.</source>
@@ -6504,11 +6504,11 @@
     </message>
     <message>
       <source>another check-in was nearer</source>
-      <translation type="unfinished" />
+      <translation>ein anderer Eintrag lag näher</translation>
     </message>
     <message>
       <source>another rating was nearer</source>
-      <translation type="unfinished" />
+      <translation>eine andere Einschätzung lag näher</translation>
     </message>
     <message>
       <source>automatic</source>
@@ -6640,7 +6640,7 @@
     </message>
     <message>
       <source>met</source>
-      <translation>wie begegnet</translation>
+      <translation>Art der Begegnung</translation>
     </message>
     <message>
       <source>minutes between</source>
@@ -6672,7 +6672,7 @@
     </message>
     <message>
       <source>no check-in within 30 minutes</source>
-      <translation type="unfinished" />
+      <translation>kein Eintrag binnen 30 Minuten</translation>
     </message>
     <message>
       <source>no interval at the end of its range</source>
@@ -6680,7 +6680,7 @@
     </message>
     <message>
       <source>nobody rated within 30 minutes</source>
-      <translation type="unfinished" />
+      <translation>sonst niemand binnen 30 Minuten</translation>
     </message>
     <message>
       <source>note</source>
@@ -6800,7 +6800,7 @@
     </message>
     <message>
       <source>what they said</source>
-      <translation>was er sagte</translation>
+      <translation>was der andere sagte</translation>
     </message>
     <message>
       <source>why it stands alone</source>
@@ -6852,11 +6852,11 @@
     </message>
     <message>
       <source>{times} others rated your {what} higher than you did (typically {typical} points; it could be {least} to {most}).</source>
-      <translation>{times} schätzten andere dich ({what}) höher ein als du selbst (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+      <translation>{times} lag die Einschätzung anderer ({what}) über deiner (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
     </message>
     <message>
       <source>{times} others rated your {what} lower than you did (typically {typical} points; it could be {least} to {most}).</source>
-      <translation>{times} schätzten andere dich ({what}) tiefer ein als du selbst (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
+      <translation>{times} lag die Einschätzung anderer ({what}) unter deiner (typisch {typical} Punkte; es könnten {least} bis {most} sein).</translation>
     </message>
     <message>
       <source>{times} others rated {what} higher than the person did (typically {typical} points; it could be {least} to {most}).</source>
@@ -6900,11 +6900,11 @@
     </message>
     <message>
       <source>{who} rated your {what} higher than you did in {k} of {n} moments (on average {typical} points higher; it could be {least} to {most}). Neither rating is the true one.</source>
-      <translation>{who} schätzte dich ({what}) in {k} von {n} Momenten höher ein als du selbst (im Durchschnitt {typical} Punkte höher; es könnten {least} bis {most} sein). Keine der beiden Einschätzungen ist die wahre.</translation>
+      <translation>In {k} von {n} Momenten lag die Einschätzung von {who} ({what}) über deiner (im Durchschnitt {typical} Punkte höher; es könnten {least} bis {most} sein). Keine der beiden Einschätzungen ist die wahre.</translation>
     </message>
     <message>
       <source>{who} rated your {what} lower than you did in {k} of {n} moments (on average {typical} points lower; it could be {least} to {most}). Neither rating is the true one.</source>
-      <translation>{who} schätzte dich ({what}) in {k} von {n} Momenten tiefer ein als du selbst (im Durchschnitt {typical} Punkte tiefer; es könnten {least} bis {most} sein). Keine der beiden Einschätzungen ist die wahre.</translation>
+      <translation>In {k} von {n} Momenten lag die Einschätzung von {who} ({what}) unter deiner (im Durchschnitt {typical} Punkte tiefer; es könnten {least} bis {most} sein). Keine der beiden Einschätzungen ist die wahre.</translation>
     </message>
   </context>
   <context>
@@ -6988,187 +6988,187 @@
     <name>inside</name>
     <message>
       <source>acting before thinking</source>
-      <translation type="unfinished" />
+      <translation>Handeln vor dem Nachdenken</translation>
     </message>
     <message>
       <source>affection</source>
-      <translation type="unfinished" />
+      <translation>Zuneigung</translation>
     </message>
     <message>
       <source>affection, guessed in the other</source>
-      <translation type="unfinished" />
+      <translation>Zuneigung, beim anderen vermutet</translation>
     </message>
     <message>
       <source>anger</source>
-      <translation type="unfinished" />
+      <translation>Ärger</translation>
     </message>
     <message>
       <source>anger, guessed in the other</source>
-      <translation type="unfinished" />
+      <translation>Ärger, beim anderen vermutet</translation>
     </message>
     <message>
       <source>anger, looking back</source>
-      <translation type="unfinished" />
+      <translation>Ärger, im Rückblick</translation>
     </message>
     <message>
       <source>calm</source>
-      <translation type="unfinished" />
+      <translation>Ruhe</translation>
     </message>
     <message>
       <source>calmness</source>
-      <translation type="unfinished" />
+      <translation>Gelassenheit</translation>
     </message>
     <message>
       <source>certainty</source>
-      <translation type="unfinished" />
+      <translation>Gewissheit</translation>
     </message>
     <message>
       <source>certainty at its height</source>
-      <translation type="unfinished" />
+      <translation>Gewissheit am Höhepunkt</translation>
     </message>
     <message>
       <source>curiosity</source>
-      <translation type="unfinished" />
+      <translation>Neugier</translation>
     </message>
     <message>
       <source>disappointment</source>
-      <translation type="unfinished" />
+      <translation>Enttäuschung</translation>
     </message>
     <message>
       <source>disappointment, guessed in the other</source>
-      <translation type="unfinished" />
+      <translation>Enttäuschung, beim anderen vermutet</translation>
     </message>
     <message>
       <source>disgust</source>
-      <translation type="unfinished" />
+      <translation>Ekel</translation>
     </message>
     <message>
       <source>emptiness</source>
-      <translation type="unfinished" />
+      <translation>innere Leere</translation>
     </message>
     <message>
       <source>energy</source>
-      <translation type="unfinished" />
+      <translation>Energie</translation>
     </message>
     <message>
       <source>fear</source>
-      <translation type="unfinished" />
+      <translation>Angst</translation>
     </message>
     <message>
       <source>feeling unreal</source>
-      <translation type="unfinished" />
+      <translation>„Unwirklich fühlen“</translation>
     </message>
     <message>
       <source>guilt</source>
-      <translation type="unfinished" />
+      <translation>Schuld</translation>
     </message>
     <message>
       <source>how much it helped</source>
-      <translation type="unfinished" />
+      <translation>„Wie sehr es half“</translation>
     </message>
     <message>
       <source>interest</source>
-      <translation type="unfinished" />
+      <translation>Interesse</translation>
     </message>
     <message>
       <source>jealousy</source>
-      <translation type="unfinished" />
+      <translation>Eifersucht</translation>
     </message>
     <message>
       <source>joy</source>
-      <translation type="unfinished" />
+      <translation>Freude</translation>
     </message>
     <message>
       <source>joy, looking back</source>
-      <translation type="unfinished" />
+      <translation>Freude, im Rückblick</translation>
     </message>
     <message>
       <source>keeping distance</source>
-      <translation type="unfinished" />
+      <translation>„Abstand halten“</translation>
     </message>
     <message>
       <source>loneliness</source>
-      <translation type="unfinished" />
+      <translation>Einsamkeit</translation>
     </message>
     <message>
       <source>mood</source>
-      <translation type="unfinished" />
+      <translation>Stimmung</translation>
     </message>
     <message>
       <source>need for someone</source>
-      <translation type="unfinished" />
+      <translation>„Jemanden brauchen“</translation>
     </message>
     <message>
       <source>not knowing whose feeling</source>
-      <translation type="unfinished" />
+      <translation>„Nicht wissen, wessen Gefühl“</translation>
     </message>
     <message>
       <source>only deeds count</source>
-      <translation type="unfinished" />
+      <translation>„Nur Taten zählen“</translation>
     </message>
     <message>
       <source>reaching out</source>
-      <translation type="unfinished" />
+      <translation>„Nähe suchen“</translation>
     </message>
     <message>
       <source>reading much into others</source>
-      <translation type="unfinished" />
+      <translation>„Viel in andere hineinlesen“</translation>
     </message>
     <message>
       <source>relief</source>
-      <translation type="unfinished" />
+      <translation>Erleichterung</translation>
     </message>
     <message>
       <source>sadness</source>
-      <translation type="unfinished" />
+      <translation>Traurigkeit</translation>
     </message>
     <message>
       <source>sadness, looking back</source>
-      <translation type="unfinished" />
+      <translation>Traurigkeit, im Rückblick</translation>
     </message>
     <message>
       <source>seeing several sides</source>
-      <translation type="unfinished" />
+      <translation>„Mehrere Seiten sehen“</translation>
     </message>
     <message>
       <source>seeing their side at its height</source>
-      <translation type="unfinished" />
+      <translation>„Ihre Seite sehen, am Höhepunkt“</translation>
     </message>
     <message>
       <source>shame</source>
-      <translation type="unfinished" />
+      <translation>Scham</translation>
     </message>
     <message>
       <source>sleep</source>
-      <translation type="unfinished" />
+      <translation>Schlaf</translation>
     </message>
     <message>
       <source>strength of the event</source>
-      <translation type="unfinished" />
+      <translation>Stärke des Ereignisses</translation>
     </message>
     <message>
       <source>tension</source>
-      <translation type="unfinished" />
+      <translation>Anspannung</translation>
     </message>
     <message>
       <source>tension at its height</source>
-      <translation type="unfinished" />
+      <translation>Anspannung am Höhepunkt</translation>
     </message>
     <message>
       <source>tension, looking back</source>
-      <translation type="unfinished" />
+      <translation>Anspannung, im Rückblick</translation>
     </message>
     <message>
       <source>thinking it over</source>
-      <translation type="unfinished" />
+      <translation>„Innehalten und nachdenken“</translation>
     </message>
     <message>
       <source>thoughts felt like facts</source>
-      <translation type="unfinished" />
+      <translation>„Gedanken wie Tatsachen“</translation>
     </message>
     <message>
       <source>urge to harm oneself</source>
-      <translation type="unfinished" />
+      <translation>Drang, sich etwas anzutun</translation>
     </message>
   </context>
   <context>
@@ -7250,11 +7250,11 @@
     </message>
     <message>
       <source>It asks for one day.</source>
-      <translation>Es fragt einen Tag lang.</translation>
+      <translation>Er fragt einen Tag lang.</translation>
     </message>
     <message>
       <source>It asks for {days} days.</source>
-      <translation>Es fragt {days} Tage lang.</translation>
+      <translation>Er fragt {days} Tage lang.</translation>
     </message>
     <message>
       <source>It goes on until you choose another.</source>
@@ -7333,7 +7333,7 @@
     </message>
     <message>
       <source>No prompt could be answered.</source>
-      <translation>Keine Frage konnte beantwortet werden.</translation>
+      <translation>Keine Fragerunde konnte dich erreichen.</translation>
     </message>
     <message>
       <source>No times of arrival and opening.</source>
@@ -7341,7 +7341,7 @@
     </message>
     <message>
       <source>No two neighbouring prompts were both answered.</source>
-      <translation>Nie wurden zwei benachbarte Fragen beide beantwortet.</translation>
+      <translation>Nie wurden zwei benachbarte Fragerunden beide beantwortet.</translation>
     </message>
     <message>
       <source>Steps of at least {step:g} points (cut-off {label}); {share:.1%} of pairs.</source>
@@ -7433,11 +7433,11 @@
     </message>
     <message>
       <source>{n} prompts share their number with another.</source>
-      <translation>{n} Fragen teilen ihre Nummer mit einer anderen.</translation>
+      <translation>{n} Fragerunden teilen ihre Nummer mit einer anderen.</translation>
     </message>
     <message>
       <source>{n} prompts that could not be shown are left out.</source>
-      <translation>{n} Fragen, die nicht gezeigt werden konnten, sind weggelassen.</translation>
+      <translation>{n} Fragerunden, die nicht gezeigt werden konnten, sind weggelassen.</translation>
     </message>
   </context>
   <context>
@@ -7541,7 +7541,7 @@
     </message>
     <message>
       <source>Days with both clinging and distance have more switches</source>
-      <translation>Tage mit Festhalten und Abstand zugleich haben mehr Umschalten</translation>
+      <translation>Tage mit Festhalten und Abstand zugleich haben mehr Umschaltungen</translation>
     </message>
     <message>
       <source>Four to ten hours after something hard, tension is still higher</source>
@@ -7640,7 +7640,7 @@
     </message>
     <message>
       <source>The people: code, relationship, closeness. No names.</source>
-      <translation>Die Menschen: Code, Beziehung, Nähe. Keine Namen.</translation>
+      <translation>Die Menschen: Kürzel, Beziehung, Nähe. Keine Namen.</translation>
     </message>
     <message>
       <source>The questions themselves.</source>
@@ -7664,7 +7664,7 @@
     </message>
     <message>
       <source>What happened between you and someone: what, when, with whom (by code).</source>
-      <translation>Was zwischen dir und jemandem passiert ist: was, wann, mit wem (als Code).</translation>
+      <translation>Was zwischen dir und jemandem passiert ist: was, wann, mit wem (als Kürzel).</translation>
     </message>
     <message>
       <source>What is in the folder, for programs.</source>
@@ -7672,7 +7672,7 @@
     </message>
     <message>
       <source>What others said they saw, by code.</source>
-      <translation>Was andere nach eigenen Worten gesehen haben, als Code.</translation>
+      <translation>Was andere nach eigenen Worten gesehen haben, als Kürzel.</translation>
     </message>
   </context>
   <context>
@@ -7690,7 +7690,7 @@
     <name>protocol</name>
     <message>
       <source>1 gives one matched prompt for each triggered one.</source>
-      <translation>1 gibt zu jeder ausgelösten Frage eine passende andere.</translation>
+      <translation>1 gibt zu jeder ausgelösten Fragerunde eine passende andere.</translation>
     </message>
     <message>
       <source>A choice or multi_choice has options, other kinds have none.</source>
@@ -7722,7 +7722,7 @@
     </message>
     <message>
       <source>Add the words in every language of the protocol.</source>
-      <translation>Ergänz die Worte in jeder Sprache des Protokolls.</translation>
+      <translation>Ergänz die Worte in jeder Sprache des Fragenplans.</translation>
     </message>
     <message>
       <source>Ask less often, or raise daily_cap.</source>
@@ -7778,7 +7778,7 @@
     </message>
     <message>
       <source>Let expire_started_minutes be at least as long as expire_unopened_minutes; both count from the prompt.</source>
-      <translation>Mach expire_started_minutes mindestens so lang wie expire_unopened_minutes; beide zählen ab der Frage.</translation>
+      <translation>Mach expire_started_minutes mindestens so lang wie expire_unopened_minutes; beide zählen ab der Fragerunde.</translation>
     </message>
     <message>
       <source>Let it expire sooner, or widen the gap.</source>
@@ -7826,7 +7826,7 @@
     </message>
     <message>
       <source>Name items of this protocol that have one answer.</source>
-      <translation>Nenn Fragen dieses Protokolls, die eine Antwort haben.</translation>
+      <translation>Nenn Fragen dieses Fragenplans, die eine Antwort haben.</translation>
     </message>
     <message>
       <source>Name one of: {known}.</source>
@@ -7834,7 +7834,7 @@
     </message>
     <message>
       <source>Only {placed} of {wanted} prompts a day find a place: the gaps leave no room.</source>
-      <translation>Nur {placed} von {wanted} Fragen am Tag finden Platz: Die Abstände lassen keinen Raum.</translation>
+      <translation>Nur {placed} von {wanted} Fragerunden am Tag finden Platz: Die Abstände lassen keinen Raum.</translation>
     </message>
     <message>
       <source>Pages are counted from 0.</source>
@@ -7850,7 +7850,7 @@
     </message>
     <message>
       <source>Questions follow answers here, and the protocol does not say so.</source>
-      <translation>Hier folgen Fragen auf Antworten, und das Protokoll sagt es nicht.</translation>
+      <translation>Hier folgen Fragen auf Antworten, und der Fragenplan sagt es nicht.</translation>
     </message>
     <message>
       <source>Quote an item of an earlier page of the same form.</source>
@@ -7858,7 +7858,7 @@
     </message>
     <message>
       <source>Say how many prompts a day, at least 1.</source>
-      <translation>Sag, wie viele Fragen am Tag, mindestens 1.</translation>
+      <translation>Sag, wie viele Fragerunden am Tag, mindestens 1.</translation>
     </message>
     <message>
       <source>Say in `about` that extra questions follow some answers and can be switched off.</source>
@@ -8030,7 +8030,7 @@
     </message>
     <message>
       <source>{id}: a prompt waits {wait} minutes, and the next may come after {gap}.</source>
-      <translation>{id}: Eine Frage wartet {wait} Minuten, und die nächste kann nach {gap} kommen.</translation>
+      <translation>{id}: Eine Fragerunde bleibt {wait} Minuten offen, und die nächste kann nach {gap} kommen.</translation>
     </message>
     <message>
       <source>{id}: blocks of {block} minutes are too small for a gap of {gap}.</source>
@@ -8074,7 +8074,7 @@
     </message>
     <message>
       <source>{id}: there is no time to open or to finish a prompt.</source>
-      <translation>{id}: Es bleibt keine Zeit, eine Frage zu öffnen oder zu Ende zu bringen.</translation>
+      <translation>{id}: Es bleibt keine Zeit, einen Eintrag zu öffnen oder zu Ende zu bringen.</translation>
     </message>
     <message>
       <source>{id}: yes_no is kept as 0 and 1.</source>
@@ -8086,7 +8086,7 @@
     </message>
     <message>
       <source>{id}: {key} lies outside the time a prompt waits.</source>
-      <translation>{id}: {key} liegt außerhalb der Zeit, die eine Frage wartet.</translation>
+      <translation>{id}: {key} liegt außerhalb der Zeit, die eine Fragerunde offen bleibt.</translation>
     </message>
     <message>
       <source>{id}: {role} is no role.</source>
@@ -8106,7 +8106,7 @@
     </message>
     <message>
       <source>{prompts} prompts a day are planned, and daily_cap allows {cap}.</source>
-      <translation>Geplant sind {prompts} Fragen am Tag, und daily_cap erlaubt {cap}.</translation>
+      <translation>Geplant sind {prompts} Fragerunden am Tag, und daily_cap erlaubt {cap}.</translation>
     </message>
     <message>
       <source>{table} has no {key}.</source>
@@ -8185,23 +8185,23 @@
     </message>
     <message>
       <source>the app was closed</source>
-      <translation>die App war zu</translation>
+      <translation>die App war geschlossen</translation>
     </message>
     <message>
       <source>the clock was changed</source>
-      <translation>die Uhr wurde verstellt</translation>
+      <translation>die Uhr wurde umgestellt</translation>
     </message>
     <message>
       <source>the computer had only just woken</source>
-      <translation>der Rechner war gerade erst aufgewacht</translation>
+      <translation>der Computer war gerade erst aufgewacht</translation>
     </message>
     <message>
       <source>the computer was asleep</source>
-      <translation>der Rechner schlief</translation>
+      <translation>der Computer schlief</translation>
     </message>
     <message>
       <source>the computer was off</source>
-      <translation>der Rechner war aus</translation>
+      <translation>der Computer war aus</translation>
     </message>
     <message>
       <source>the day had enough check-ins</source>
@@ -8213,7 +8213,7 @@
     </message>
     <message>
       <source>the desktop was asked for quiet</source>
-      <translation>der Schreibtisch war auf Ruhe gestellt</translation>
+      <translation>der Computer war auf Ruhe gestellt</translation>
     </message>
     <message>
       <source>the diary was locked</source>
@@ -8236,27 +8236,27 @@
     <name>recovery</name>
     <message>
       <source>Back after {least} to {most}.</source>
-      <translation type="unfinished" />
+      <translation>Zurück nach {least} bis {most}.</translation>
     </message>
     <message>
       <source>Back within {most}.</source>
-      <translation type="unfinished" />
+      <translation>Zurück binnen {most}.</translation>
     </message>
     <message>
       <source>Not back after {least}, when the day's check-ins ended.</source>
-      <translation type="unfinished" />
+      <translation>Nach {least} noch nicht zurück; danach kam an diesem Tag kein Eintrag mehr.</translation>
     </message>
     <message>
       <source>Not seen to be back: the day's check-ins ended.</source>
-      <translation type="unfinished" />
+      <translation>Rückkehr nicht gesehen: An diesem Tag kam kein Eintrag mehr.</translation>
     </message>
     <message>
       <source>{n} h</source>
-      <translation type="unfinished" />
+      <translation>{n} h</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation type="unfinished" />
+      <translation>{n} min</translation>
     </message>
   </context>
   <context>
@@ -8275,7 +8275,7 @@
     </message>
     <message>
       <source>A few moments ({answered} of {asked} check-ins). Each one stands by itself.</source>
-      <translation>Wenige Momente ({answered} von {asked} Fragerunden). Jeder steht für sich.</translation>
+      <translation>Wenige Momente ({answered} von {asked} Fragerunden beantwortet). Jeder steht für sich.</translation>
     </message>
     <message>
       <source>A switch describes these answers better than every model without one, though not by much (difference in BIC {much}; {needed} is needed, {clear} would be clear).</source>
@@ -8303,7 +8303,7 @@
     </message>
     <message>
       <source>Both modes over tension</source>
-      <translation>Beide Weisen zu denken über der Anspannung</translation>
+      <translation>Beide Modi über der Anspannung</translation>
     </message>
     <message>
       <source>By hour and weekday</source>
@@ -8319,7 +8319,7 @@
     </message>
     <message>
       <source>Each dot is a check-in (n {n}): above 0 more controlled than usual, below more automatic.</source>
-      <translation>Jeder Punkt ist eine Fragerunde (n {n}): über 0 überlegter als sonst, darunter automatischer.</translation>
+      <translation>Jeder Punkt ist ein Eintrag (n {n}): über 0 kontrollierter als sonst, darunter automatischer.</translation>
     </message>
     <message>
       <source>Each line has a scale of its own; the numbers stand in the table. The middle is where nothing goes on.</source>
@@ -8351,15 +8351,15 @@
     </message>
     <message>
       <source>Furthest apart: {one}, about {value} points lower than {other} ({low} to {high}).</source>
-      <translation type="unfinished" />
+      <translation>Am weitesten auseinander: {one}, etwa {value} Punkte tiefer als {other} ({low} bis {high}).</translation>
     </message>
     <message>
       <source>Hours from the first automatic check-in until half were back, as if the rate were even; short episodes between two check-ins were not seen. {shrunk}</source>
-      <translation>Stunden von der ersten automatischen Fragerunde, bis die Hälfte zurück war, als wäre die Rate gleichmäßig; kurze Episoden zwischen zwei Fragerunden wurden nicht gesehen. {shrunk}</translation>
+      <translation>Stunden vom ersten automatischen Eintrag an, bis die Hälfte zurück war, als wäre die Rate gleichmäßig; kurze Episoden zwischen zwei Einträgen wurden nicht gesehen. {shrunk}</translation>
     </message>
     <message>
       <source>How close each person is, as the roster says; beside the name, the check-ins with them.</source>
-      <translation>Wie nah jeder Mensch ist, nach der Liste der Menschen; neben dem Namen die Fragerunden mit ihm.</translation>
+      <translation>Wie nah jeder Mensch ist, wie in der Liste der Menschen angegeben; neben dem Namen die Einträge mit ihm.</translation>
     </message>
     <message>
       <source>How long until reflection was back</source>
@@ -8367,7 +8367,7 @@
     </message>
     <message>
       <source>How much the answers move from one check-in to the next. Much movement is neither good nor bad by itself.</source>
-      <translation>Wie stark sich die Antworten von einer Fragerunde zur nächsten bewegen. Viel Bewegung ist für sich weder gut noch schlecht.</translation>
+      <translation>Wie stark sich die Antworten von einem Eintrag zum nächsten bewegen. Viel Bewegung ist für sich weder gut noch schlecht.</translation>
     </message>
     <message>
       <source>In these {days} days reflection gave way to fast certainty at a tension of about {value} (it could be {low} to {high}).</source>
@@ -8391,23 +8391,23 @@
     </message>
     <message>
       <source>No check-in was planned in these days; what there is was begun by the person.</source>
-      <translation>In diesen Tagen war keine Fragerunde geplant; was da ist, hat der Mensch selbst begonnen.</translation>
+      <translation>In diesen Tagen war keine Fragerunde geplant; was da ist, hat die Person selbst begonnen.</translation>
     </message>
     <message>
       <source>No switch is shown for these days. {why}</source>
-      <translation>Für diese Tage wird kein Umschalten gezeigt. {why}</translation>
+      <translation>Für diese Tage wird keine Umschaltung gezeigt. {why}</translation>
     </message>
     <message>
       <source>No switch is shown: {why}</source>
-      <translation>Es wird kein Umschalten gezeigt: {why}</translation>
+      <translation>Es wird keine Umschaltung gezeigt: {why}</translation>
     </message>
     <message>
       <source>No switch was seen at the check-ins.</source>
-      <translation>In den Fragerunden war kein Umschalten zu sehen.</translation>
+      <translation>In den Einträgen war keine Umschaltung zu sehen.</translation>
     </message>
     <message>
       <source>No switch was seen.</source>
-      <translation>Es war kein Umschalten zu sehen.</translation>
+      <translation>Es war keine Umschaltung zu sehen.</translation>
     </message>
     <message>
       <source>Nobody is named in these days.</source>
@@ -8447,7 +8447,7 @@
     </message>
     <message>
       <source>Seen from the check-ins: {seen}. From the fitted rates: {rates}. Of {events} switches {unseen} were not seen to end.</source>
-      <translation>Aus den Fragerunden gesehen: {seen}. Aus den geschätzten Raten: {rates}. Von {events} Umschaltungen war bei {unseen} das Ende nicht zu sehen.</translation>
+      <translation>Aus den Einträgen gesehen: {seen}. Aus den geschätzten Raten: {rates}. Von {events} Umschaltungen war bei {unseen} das Ende nicht zu sehen.</translation>
     </message>
     <message>
       <source>Sessions</source>
@@ -8455,7 +8455,7 @@
     </message>
     <message>
       <source>Share of moments in each mode, of 100, with 95 % band; dots are check-ins (n {n}).</source>
-      <translation>Anteil der Momente in jeder Weise zu denken, von 100, mit 95-%-Band; Punkte sind Fragerunden (n {n}).</translation>
+      <translation>Anteil der Momente in jedem Modus, von 100, mit 95-%-Band; Punkte sind Einträge (n {n}).</translation>
     </message>
     <message>
       <source>Statements that could be looked at: {testable}. Pointing somewhere: {pointing}; by chance alone about {chance} would. The theory is a guess that the data may refuse.</source>
@@ -8483,11 +8483,11 @@
     </message>
     <message>
       <source>Tension at which both modes would be equally frequent, with 95 % interval; beside the name, how many check-ins stand behind it. Few moments with someone pull their point towards everyone's.</source>
-      <translation>Anspannung, bei der beide Weisen zu denken gleich häufig wären, mit 95-%-Bereich; neben dem Namen, wie viele Fragerunden dahinterstehen. Wenige Momente mit jemandem ziehen dessen Punkt zu dem aller.</translation>
+      <translation>Anspannung, bei der beide Modi gleich häufig wären, mit 95-%-Bereich; neben dem Namen, wie viele Einträge dahinterstehen. Wenige Momente mit jemandem ziehen dessen Punkt zu dem aller.</translation>
     </message>
     <message>
       <source>Tension at which both modes would be equally frequent. {shrunk}</source>
-      <translation>Anspannung, bei der beide Weisen zu denken gleich häufig wären. {shrunk}</translation>
+      <translation>Anspannung, bei der beide Modi gleich häufig wären. {shrunk}</translation>
     </message>
     <message>
       <source>The next answer after an event with each person. {shrunk}</source>
@@ -8495,7 +8495,7 @@
     </message>
     <message>
       <source>The point is where both modes would be equally frequent if tension stayed there. It is not where the raw answers cross, because thinking lags behind tension. Mentalizing is rated by oneself here, and may be least trustworthy when it is low.</source>
-      <translation>Der Punkt liegt dort, wo beide Weisen zu denken gleich häufig wären, wenn die Anspannung dort bliebe. Er liegt nicht dort, wo sich die rohen Antworten kreuzen, denn das Denken hinkt der Anspannung nach. Das Mentalisieren ist hier selbst eingeschätzt und womöglich am wenigsten verlässlich, wenn es gering ist.</translation>
+      <translation>Der Punkt liegt dort, wo beide Modi gleich häufig wären, wenn die Anspannung dort bliebe. Er liegt nicht dort, wo sich die rohen Antworten kreuzen, denn das Denken hinkt der Anspannung nach. Das Mentalisieren ist hier selbst eingeschätzt und womöglich am wenigsten verlässlich, wenn es gering ist.</translation>
     </message>
     <message>
       <source>The stronger the colour of a cell, the higher {item} was on average at that hour of that weekday: from {low} to {high}. Cells with fewer than three answers are left empty; with few answers a strong one may be chance. Beside each weekday: its answers.</source>
@@ -8503,7 +8503,7 @@
     </message>
     <message>
       <source>The stronger the colour of a day, the more {item} moved from one check-in to the next. Days with fewer than two such steps are left empty ({empty} of {days}); beside each weekday, how many are not.</source>
-      <translation>Je kräftiger ein Tag, desto mehr hat sich {item} von einer Fragerunde zur nächsten bewegt. Tage mit weniger als zwei solchen Schritten bleiben leer ({empty} von {days}); neben jedem Wochentag steht, wie viele es nicht sind.</translation>
+      <translation>Je kräftiger ein Tag, desto mehr hat sich {item} von einem Eintrag zum nächsten bewegt. Tage mit weniger als zwei solchen Schritten bleiben leer ({empty} von {days}); neben jedem Wochentag steht, wie viele es nicht sind.</translation>
     </message>
     <message>
       <source>There are no answers in these days.</source>
@@ -8587,7 +8587,7 @@
     </message>
     <message>
       <source>above: controlled; shade: how likely automatic</source>
-      <translation>oben: überlegt; Tönung: wie wahrscheinlich automatisch</translation>
+      <translation>oben: kontrolliert; Tönung: wie wahrscheinlich automatisch</translation>
     </message>
     <message>
       <source>after {event}</source>
@@ -8635,7 +8635,7 @@
     </message>
     <message>
       <source>balance of both modes</source>
-      <translation>Waage beider Weisen zu denken</translation>
+      <translation>Waage beider Modi</translation>
     </message>
     <message>
       <source>before</source>
@@ -8651,15 +8651,15 @@
     </message>
     <message>
       <source>chance of the automatic mode</source>
-      <translation>Wahrscheinlichkeit automatischen Denkens</translation>
+      <translation>Wahrscheinlichkeit des automatischen Modus</translation>
     </message>
     <message>
       <source>chance of the automatic mode, of 100</source>
-      <translation>Wahrscheinlichkeit automatischen Denkens, von 100</translation>
+      <translation>Wahrscheinlichkeit des automatischen Modus, von 100</translation>
     </message>
     <message>
       <source>check-in</source>
-      <translation>Fragerunde</translation>
+      <translation>Eintrag</translation>
     </message>
     <message>
       <source>check-ins</source>
@@ -8671,11 +8671,11 @@
     </message>
     <message>
       <source>controlled</source>
-      <translation>überlegt</translation>
+      <translation>kontrolliert</translation>
     </message>
     <message>
       <source>controlled, 95 %</source>
-      <translation>überlegt, 95 %</translation>
+      <translation>kontrolliert, 95 %</translation>
     </message>
     <message>
       <source>day</source>
@@ -8739,7 +8739,7 @@
     </message>
     <message>
       <source>hours after the first automatic check-in</source>
-      <translation>Stunden nach der ersten automatischen Fragerunde</translation>
+      <translation>Stunden nach dem ersten automatischen Eintrag</translation>
     </message>
     <message>
       <source>how many</source>
@@ -8783,7 +8783,7 @@
     </message>
     <message>
       <source>n check-ins</source>
-      <translation>n Fragerunden</translation>
+      <translation>n Einträge</translation>
     </message>
     <message>
       <source>n events</source>
@@ -8907,7 +8907,7 @@
     </message>
     <message>
       <source>reflection back</source>
-      <translation type="unfinished" />
+      <translation>Nachdenken zurück</translation>
     </message>
     <message>
       <source>said of it</source>
@@ -8962,8 +8962,8 @@
       <translation>bis</translation>
     </message>
     <message>
-      <source>told in the evening: “{act}”</source>
-      <translation type="unfinished" />
+      <source>told in the evening: {act}</source>
+      <translation>am Abend angegeben: {act}</translation>
     </message>
     <message>
       <source>too few on one side of the comparison</source>
@@ -9019,7 +9019,7 @@
     </message>
     <message>
       <source>{answered} of {asked} check-ins answered, {events} events told.</source>
-      <translation>{answered} von {asked} Fragerunden beantwortet, {events} Ereignisse erzählt.</translation>
+      <translation>{answered} von {asked} Fragerunden beantwortet; erzählte Ereignisse: {events}.</translation>
     </message>
     <message>
       <source>{answered} of {offered} check-ins that had a chance were answered ({share} %; it could be {low} to {high}).</source>
@@ -9150,11 +9150,11 @@
     </message>
     <message>
       <source>Check-ins in the hours around it: {answered}; without an answer: {missed}. Each one stands by itself.</source>
-      <translation>Fragerunden in den Stunden darum: {answered}; ohne Antwort: {missed}. Jede steht für sich.</translation>
+      <translation>Einträge in den Stunden darum: {answered}; unbeantwortete Fragerunden: {missed}. Jeder Eintrag steht für sich.</translation>
     </message>
     <message>
       <source>Check-ins in the hours around it: {answered}; without an answer: {missed}. Shaded: from the first to the last check-in that the model reads as automatic.</source>
-      <translation>Fragerunden in den Stunden darum: {answered}; ohne Antwort: {missed}. Schattiert: von der ersten bis zur letzten Fragerunde, die das Modell als automatisch liest.</translation>
+      <translation>Einträge in den Stunden darum: {answered}; unbeantwortete Fragerunden: {missed}. Schattiert: vom ersten bis zum letzten Eintrag, den das Modell als automatisch liest.</translation>
     </message>
     <message>
       <source>Closeness and distance</source>
@@ -9174,7 +9174,7 @@
     </message>
     <message>
       <source>No check-in near it was answered.</source>
-      <translation>Keine Fragerunde in der Nähe wurde beantwortet.</translation>
+      <translation>In der Nähe gibt es keinen Eintrag.</translation>
     </message>
     <message>
       <source>No rating by anybody else can be shown for then.</source>
@@ -9222,11 +9222,11 @@
     </message>
     <message>
       <source>What the other was thought to feel</source>
-      <translation>Was die Person beim anderen vermutete</translation>
+      <translation>Was beim anderen vermutet wurde</translation>
     </message>
     <message>
       <source>What they said they felt</source>
-      <translation>Was der andere sagte zu fühlen</translation>
+      <translation>Was der andere nach eigenen Worten fühlte</translation>
     </message>
     <message>
       <source>With {who}</source>
@@ -9234,7 +9234,7 @@
     </message>
     <message>
       <source>Written down then</source>
-      <translation type="unfinished" />
+      <translation>Damals aufgeschrieben</translation>
     </message>
     <message>
       <source>a moment</source>
@@ -9504,8 +9504,8 @@
       <translation>Drang, sich etwas anzutun</translation>
     </message>
     <message>
-      <source>“{name}”</source>
-      <translation type="unfinished" />
+      <source>“{words}”</source>
+      <translation>„{words}“</translation>
     </message>
   </context>
   <context>
@@ -9627,7 +9627,7 @@
     </message>
     <message>
       <source>Times you were asked, or asked yourself</source>
-      <translation>Male, die du gefragt wurdest oder dich selbst gefragt hast</translation>
+      <translation>Zeiten, zu denen du gefragt wurdest oder dich selbst gefragt hast</translation>
     </message>
     <message>
       <source>Values others gave when they said what they saw</source>
@@ -9643,7 +9643,7 @@
     </message>
     <message>
       <source>Windows of body signals</source>
-      <translation>Fenster von Körpersignalen</translation>
+      <translation>Ausschnitte von Körpersignalen</translation>
     </message>
     <message>
       <source>Your crisis plan is in it.</source>
@@ -9658,7 +9658,7 @@
     <name>store</name>
     <message>
       <source>Erased for good, also in the backups ({rewritten} rewritten, {removed} removed). A share that was already given cannot be called back.</source>
-      <translation>Endgültig gelöscht, auch in den Sicherungen ({rewritten} neu geschrieben, {removed} entfernt). Was schon geteilt wurde, lässt sich nicht zurückholen.</translation>
+      <translation>Endgültig gelöscht, auch in den Sicherungen ({rewritten} neu geschrieben, {removed} entfernt). Was schon freigegeben wurde, lässt sich nicht zurückholen.</translation>
     </message>
     <message>
       <source>The file is not the record that its keys belong to.</source>
@@ -9686,7 +9686,7 @@
     </message>
     <message>
       <source>{comes} What was added since (last written on {now}) will not be in it. The present file is not deleted: it is kept in {folder}.</source>
-      <translation>{comes} Was seitdem dazukam (zuletzt geschrieben am {now}), wird nicht darin sein. Die jetzige Datei wird nicht gelöscht: Sie wird in {folder} aufgehoben.</translation>
+      <translation>{comes} Was seitdem dazukam (zuletzt geschrieben am {now}), wird nicht darin sein. Die jetzige Datei wird nicht gelöscht: Sie kommt nach {folder}.</translation>
     </message>
     <message>
       <source>{n} answers belong to an entry that is not there.</source>
@@ -9781,7 +9781,7 @@
     </message>
     <message>
       <source>{n} answered check-ins; at least {least} are needed.</source>
-      <translation>{n} beantwortete Einträge; mindestens {least} sind nötig.</translation>
+      <translation>{n} Einträge; mindestens {least} sind nötig.</translation>
     </message>
     <message>
       <source>{n} answers; at least {least} are needed.</source>
@@ -10006,7 +10006,7 @@
     </message>
     <message>
       <source>review</source>
-      <translation>Überprüfung</translation>
+      <translation>Zwischenbilanz</translation>
     </message>
     <message>
       <source>self-harm</source>

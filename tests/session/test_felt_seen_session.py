@@ -126,9 +126,9 @@ def test_what_has_no_partner_says_why(session: Session) -> None:
     listed = figures(session).unpaired()
     rows = [tuple(map(str, row)) for row in listed.table.rows()]
     assert [(row[1], row[3]) for row in rows] == [
-        ("Jo", "no check-in within 30 minutes of it"),
-        ("check-in", "nobody rated within 30 minutes of it"),
-        ("check-in", "nobody rated within 30 minutes of it"),
+        ("Jo", "no check-in within 30 minutes"),
+        ("check-in", "nobody rated within 30 minutes"),
+        ("check-in", "nobody rated within 30 minutes"),
     ]
     assert rows[0][2] == "anger and joy"
     assert "check-in beside them: 1." in str(listed.sentence)

@@ -12,10 +12,10 @@ from ema_app.charts.time_table import clock
 from ema_app.core.words import Words, say
 
 WHY = {
-    ("observed", "nothing_near"): say("felt_seen", "no check-in within 30 minutes of it"),
-    ("observed", "taken"): say("felt_seen", "the check-in near it went with a rating that was nearer"),
-    ("self", "nothing_near"): say("felt_seen", "nobody rated within 30 minutes of it"),
-    ("self", "taken"): say("felt_seen", "the rating near it went with a check-in that was nearer"),
+    ("observed", "nothing_near"): say("felt_seen", "no check-in within 30 minutes"),
+    ("observed", "taken"): say("felt_seen", "another rating was nearer"),
+    ("self", "nothing_near"): say("felt_seen", "nobody rated within 30 minutes"),
+    ("self", "taken"): say("felt_seen", "another check-in was nearer"),
 }
 NO_TIME = say("felt_seen", "its moment is not known")
 

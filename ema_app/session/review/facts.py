@@ -8,6 +8,7 @@ from datetime import datetime
 
 import numpy as np
 
+from ema_app.core.role_words import quoted
 from ema_app.core.roles import URGE
 from ema_app.core.words import Words, say
 from ema_app.session.check_ins import milliseconds
@@ -73,5 +74,5 @@ def _acts(ground: Ground) -> Iterator[Fact | None]:
         if not codes or not isinstance(when, str):
             yield None
         for code in codes if isinstance(when, str) else ():
-            words = say("review", "told in the evening: “{act}”", act=ground.code(code))
+            words = say("review", "told in the evening: {act}", act=quoted(ground.code(code)))
             yield Fact(float(milliseconds(datetime.fromisoformat(when))), words)

@@ -13,6 +13,7 @@ from ema_app.charts.reason_words import ending
 from ema_app.charts.review_timeline import Course, Feeling, Line, Modes, Strip
 from ema_app.charts.switch_list import Event, listed
 from ema_app.charts.timeline import Happened
+from ema_app.charts.who import inside
 from ema_app.core.words import Words, say
 from ema_app.session.check_ins import milliseconds
 from ema_app.session.incident_words import incident_word, session_word
@@ -220,7 +221,7 @@ def _switches(fit: Fitted | None) -> Words | None:
         return say("review", "No switch was seen at the check-ins.")
     told = sum(event.what is not None for event in events)
     back = sum(event.back_to is not None for event in events)
-    people = listed([name for name, _ in _most(events)])
+    people = listed([inside(name) for name, _ in _most(events)])
     return say("review", "Switches seen: {n}; {told} of them after an event told, most with {people}. Reflection was "
                "seen to be back the same day after {back}.", n=len(events), told=told, people=people or "–",
                back=back)  # fmt: skip

@@ -51,7 +51,7 @@ class ByFile(QFrame):
         self.setLayout(inside)
 
     def _called(self, code: str) -> str:
-        return shown(self._qt.session.roster.who().of(code))
+        return shown(self._qt.session.roster.who().inside(code))
 
     def _choose_place(self) -> None:
         usual = self.tr("Card for {code}").format(code=self._person.person_id) + ENDING

@@ -28,7 +28,7 @@ class ObserverPage(QWidget):
     def __init__(self, theme: Theme, qt: QtSession, background: Background, person: Person) -> None:
         super().__init__()
         self._theme, self._qt, self._person = theme, qt, person
-        self._called = shown(qt.session.roster.who().of(person.person_id))
+        self._called = shown(qt.session.roster.who().inside(person.person_id))
         self.back = button(self.tr("Back to people"), self.left.emit, "quiet")
         self.by_file = ByFile(theme, qt, background, person)
         self.here, self.ending = QVBoxLayout(), QVBoxLayout()
@@ -92,8 +92,8 @@ class ObserverPage(QWidget):
         )  # fmt: skip
 
     def _card(self, title: QWidget, say: str, *ways: QWidget) -> QFrame:
-        said = label(say.format(name=self._called), "muted")
-        return card(self._theme, title, said, left(self._theme, *ways))
+        said = say.format(name=self._called)
+        return card(self._theme, title, label(said[:1].upper() + said[1:], "muted"), left(self._theme, *ways))
 
     def _end(self) -> None:
         self._qt.tell(self._qt.session.observers.end(self._person.person_id))
