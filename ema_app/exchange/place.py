@@ -6,7 +6,6 @@ import errno
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,10 @@ from ema_app.core.tables import STORED
 from ema_app.core.words import say
 from ema_app.exchange.datapackage import NAME
 from ema_app.exchange.derived import DERIVED
+
+UNFINISHED, REPLACED = "-unfinished", "-replaced"
+"""How the folders beside an export end while it is written. They are not hidden: should the computer go off just then,
+the person finds them, and the next export to the same place removes them."""
 
 SHEET = "reporting-sheet.md"
 """The reporting sheet, where one goes with the data."""
@@ -47,20 +50,24 @@ class Aside:
 def written_aside(folder: Path) -> Iterator[Aside]:
     """Give a new folder beside `folder`; put it in its place when the block ends well, remove it when not.
 
-    Raises EmaError: `not_empty`, `disk_full`, `not_written`.
+    What an export left there that was cut off by a crash is removed. Raises EmaError: `not_empty`, `disk_full`,
+    `not_written`.
     """
     refuse_foreign(folder)
-    temporary: Path | None = None
+    made: Path | None = None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        temporary = Path(tempfile.mkdtemp(prefix=".export-", dir=folder.parent))
-        yield Aside(temporary)
-        _put_in_place(temporary, folder)
+        aside = folder.with_name(folder.name + UNFINISHED)
+        _clear(aside)
+        aside.mkdir(mode=0o700)
+        made = aside
+        yield Aside(made)
+        _put_in_place(made, folder)
     except OSError as error:
         raise _not_written(folder, error) from error
     finally:
-        if temporary:
-            shutil.rmtree(temporary, ignore_errors=True)
+        if made:
+            shutil.rmtree(made, ignore_errors=True)
 
 
 def refuse_foreign(folder: Path) -> None:
@@ -84,19 +91,24 @@ def _is_export(folder: Path) -> bool:
     return isinstance(package, dict) and package.get("name") == NAME and only_toml
 
 
-def _put_in_place(temporary: Path, folder: Path) -> None:
-    if not folder.exists():
-        temporary.rename(folder)
-        return
-    earlier = Path(tempfile.mkdtemp(prefix=".earlier-", dir=folder.parent)) / folder.name
-    folder.rename(earlier)
+def _put_in_place(new: Path, folder: Path) -> None:
+    earlier = folder.with_name(folder.name + REPLACED)
+    _clear(earlier)
+    if folder.exists():
+        folder.rename(earlier)
     try:
-        temporary.rename(folder)
+        new.rename(folder)
     except OSError:
-        earlier.rename(folder)
+        if earlier.exists():
+            earlier.rename(folder)
         raise
-    finally:
-        shutil.rmtree(earlier.parent, ignore_errors=True)
+    _clear(earlier)
+
+
+def _clear(folder: Path) -> None:
+    """Remove a whole or half export; a folder that holds anything else stays."""
+    if folder.is_dir() and not folder.is_symlink() and {path.name for path in folder.iterdir()} <= _OURS:
+        shutil.rmtree(folder)
 
 
 def _not_empty(folder: Path) -> EmaError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import signal
 
 import pytest
@@ -12,6 +13,7 @@ from ema_app.core.errors import EmaError
 from ema_app.core.tables import STORED
 from ema_app.exchange.dataset_out import export_dataset, preview
 from ema_app.exchange.derived import MEASURES, PAIRS
+from ema_app.exchange.place import REPLACED, UNFINISHED
 from ema_app.exchange.tiers import Options
 from ema_app.exchange.writing import BLOCK
 
@@ -110,6 +112,22 @@ def test_what_progress_raises_stops_the_export_without_harm(source, tmp_path):
     with pytest.raises(KeyboardInterrupt):
         export_dataset(source, tmp_path / "out", progress=stop)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_an_export_left_that_was_cut_off_goes_with_the_next(source, tmp_path):
+    out = tmp_path / "out"
+    export_dataset(source, out)
+    shutil.copytree(out, tmp_path / f"out{UNFINISHED}")
+    (tmp_path / f"out{UNFINISHED}" / "datapackage.json").unlink()
+    out.rename(tmp_path / f"out{REPLACED}")
+    export_dataset(source, out)
+    assert list(tmp_path.iterdir()) == [out]
+    (tmp_path / f"out{UNFINISHED}").mkdir()
+    (tmp_path / f"out{UNFINISHED}" / "thesis.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(EmaError, match="Nothing was exported"):
+        export_dataset(source, out)
+    assert (tmp_path / f"out{UNFINISHED}" / "thesis.txt").read_text(encoding="utf-8") == "mine"
+    assert files(out) == FILES
 
 
 def test_a_place_that_cannot_be_written_is_said(source, tmp_path):
