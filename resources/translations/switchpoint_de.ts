@@ -82,7 +82,7 @@
     </message>
     <message>
       <source>{hours} h {minutes} min</source>
-      <translation>{hours} Std. {minutes} Min</translation>
+      <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
       <source>{low} to {high}</source>
@@ -183,7 +183,7 @@
     </message>
     <message>
       <source>Making the caseload. This takes a second.</source>
-      <translation>Die Fallliste wird angelegt. Das dauert eine Sekunde.</translation>
+      <translation>Die Fallliste wird angelegt. Das dauert einen Moment.</translation>
     </message>
     <message>
       <source>Open the one I have…</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
       <source>Making the card. This takes a second.</source>
-      <translation>Die Karte wird gemacht. Das dauert eine Sekunde.</translation>
+      <translation>Die Karte wird gemacht. Das dauert einen Moment.</translation>
     </message>
     <message>
       <source>Nothing new in this file.</source>
@@ -514,7 +514,7 @@
     </message>
     <message>
       <source>Opening. This takes a second.</source>
-      <translation>Wird geöffnet. Das dauert eine Sekunde.</translation>
+      <translation>Wird geöffnet. Das dauert einen Moment.</translation>
     </message>
     <message>
       <source>The words of the card</source>
@@ -1746,7 +1746,7 @@
     </message>
     <message>
       <source>There is nothing written yet.</source>
-      <translation>Es ist noch nichts geschrieben.</translation>
+      <translation>Es steht noch nichts da.</translation>
     </message>
     <message>
       <source>Who writes: name or role</source>
@@ -3239,7 +3239,7 @@
     </message>
     <message>
       <source>Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis.</source>
-      <translation>Switchpoint ist ein Tagebuch und ein Werkzeug für Forschung. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
+      <translation>Switchpoint ist ein Tagebuch und ein Werkzeug für die Forschung. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
     </message>
     <message>
       <source>The old one ends at once, also for the backups beside your diary.</source>
@@ -3732,7 +3732,7 @@
     </message>
     <message>
       <source>End the pause</source>
-      <translation>Die Pause beenden</translation>
+      <translation>Pause beenden</translation>
     </message>
     <message>
       <source>No check-ins for an hour</source>
@@ -3943,7 +3943,7 @@
     </message>
     <message>
       <source>Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis.</source>
-      <translation>Switchpoint ist ein Tagebuch und ein Werkzeug für Forschung. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
+      <translation>Switchpoint ist ein Tagebuch und ein Werkzeug für die Forschung. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
     </message>
     <message>
       <source>With a made-up person. Nothing is kept.</source>
@@ -4108,7 +4108,7 @@
     <name>about</name>
     <message>
       <source>Switchpoint is a diary and a research tool. It is not a medical device and gives no diagnosis.</source>
-      <translation>Switchpoint ist ein Tagebuch und ein Forschungswerkzeug. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
+      <translation>Switchpoint ist ein Tagebuch und ein Werkzeug für die Forschung. Es ist kein Medizinprodukt und stellt keine Diagnose.</translation>
     </message>
   </context>
   <context>
@@ -4221,7 +4221,7 @@
     </message>
     <message>
       <source>day and time</source>
-      <translation>Tag und Zeit</translation>
+      <translation>Tag und Uhrzeit</translation>
     </message>
     <message>
       <source>felt ● seen ■; {n} answers</source>
@@ -4392,11 +4392,11 @@
     </message>
     <message>
       <source>{n} h</source>
-      <translation>{n} Std</translation>
+      <translation>{n} h</translation>
     </message>
     <message>
       <source>{n} min</source>
-      <translation>{n} Min</translation>
+      <translation>{n} min</translation>
     </message>
     <message>
       <source>{n} s</source>
@@ -7270,7 +7270,7 @@
     </message>
     <message>
       <source>{items} questions, about {minutes} min</source>
-      <translation>{items} Fragen, etwa {minutes} Min</translation>
+      <translation>{items} Fragen, etwa {minutes} min</translation>
     </message>
     <message>
       <source>{items} questions, under a minute</source>
@@ -7774,7 +7774,7 @@
     </message>
     <message>
       <source>It is not written as TOML.</source>
-      <translation>Es ist nicht als TOML geschrieben.</translation>
+      <translation>Er ist nicht als TOML geschrieben.</translation>
     </message>
     <message>
       <source>Let expire_started_minutes be at least as long as expire_unopened_minutes; both count from the prompt.</source>
@@ -8129,7 +8129,7 @@
     </message>
     <message>
       <source>another check-in took its place</source>
-      <translation>eine andere Fragerunde trat an die Stelle</translation>
+      <translation>eine andere Fragerunde kam an ihre Stelle</translation>
     </message>
     <message>
       <source>another program filled the screen</source>
@@ -8871,7 +8871,7 @@
     </message>
     <message>
       <source>note</source>
-      <translation>Anmerkung</translation>
+      <translation>Hinweis</translation>
     </message>
     <message>
       <source>now</source>
