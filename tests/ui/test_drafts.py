@@ -21,6 +21,7 @@ from ema_app.session.opening import open_session
 from ema_app.session.treatment import sessions
 from ema_app.store import Record
 from ema_app.ui.clinician.formulation import FormulationCard
+from ema_app.ui.clinician.giving_back import PlanCard
 from ema_app.ui.clinician.treatment_logs import session_log
 from ema_app.ui.draft import settle_drafts
 from ema_app.ui.patient.correcting import Correcting, SaidBefore
@@ -185,6 +186,26 @@ def test_a_plan_that_is_being_written_survives_the_plan_being_read_and_a_lock(
     assert opened.plan.current().of("helps_me") == (Line("Cold water"),)
     assert draft(opened, "crisis_plan") is None
     assert plan.before.text() == ""
+
+
+def test_a_plan_that_was_changed_meanwhile_is_said(theme: Theme, qt: QtSession, qtbot: QtBot) -> None:
+    card = PlanCard(theme, qt)
+    qtbot.addWidget(card)
+    card.change.click()
+    card.editor.lines["reasons"][0].words.setText("The dog")
+    settle_drafts(card)
+    again = PlanCard(theme, qt)
+    qtbot.addWidget(again)
+    assert again.pages.currentWidget() is again.editor
+    assert "changed since" not in again.editor.again.text()
+    qt.session.plan.save(Plan({"people": (Line("Sam"),)}))
+    later = PlanCard(theme, qt)
+    qtbot.addWidget(later)
+    assert "The plan was changed since" in later.editor.again.text()
+    assert later.editor.lines["reasons"][0].words.text() == "The dog"
+    later.editor.let_go()
+    assert draft(qt.session, "crisis_plan") is None
+    assert later.pages.currentIndex() == 0
 
 
 def test_a_thought_about_a_feeling_stays_with_it(theme: Theme, qt: QtSession, qtbot: QtBot) -> None:

@@ -131,7 +131,7 @@ class CrisisPlanPage(QWidget):
     def _said_begun(self) -> str:
         if not self.editor.half_written:
             return ""
-        return self.tr("A change of the plan was begun and is not kept yet. It is where you change the plan.")
+        return self.tr("A change of the plan was begun and is not kept yet. It waits where you change the plan.")
 
     def _leave_editor(self) -> None:
         put(self.before, "")

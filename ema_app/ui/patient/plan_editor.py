@@ -66,7 +66,8 @@ class PlanEditor(QWidget):
 
     def __init__(self, theme: Theme, session: Callable[[], Session | None]) -> None:
         super().__init__()
-        self._theme, self._plan = theme, Plan()
+        self._theme = theme
+        self._plan = self._began = Plan()
         self.lines: dict[str, list[LineEdit]] = {}
         self.first: QWidget = self
         self.draft = Drafting(self, session, self._words)
@@ -86,14 +87,16 @@ class PlanEditor(QWidget):
     def edit(self, plan: Plan) -> None:
         """Put the lines of `plan` into fields, or what was being written of it when the page was left."""
         self.draft.settle()
-        self._plan = plan
+        self._plan = self._began = plan
         left_open = self.draft.found()
-        self._show(plan if left_open is None else from_json(left_open.words))
+        if left_open is not None:
+            self._began = from_json(left_open.words["from"])
+        self._show(plan if left_open is None else from_json(left_open.words["lines"]))
         put(self.again, self._left_at(left_open) if left_open else "")
 
     def clear(self) -> None:
         """Take all words from the fields: the record is closed."""
-        self._plan = Plan()
+        self._plan = self._began = Plan()
         self._show(self._plan)
         put(self.again, "")
 
@@ -105,7 +108,9 @@ class PlanEditor(QWidget):
 
     def _left_at(self, left_open: Draft) -> str:
         said = self.tr("This is what was being written: {when}. It is not in the plan yet.")
-        return said.format(when=moment_words(left_open.at))
+        other = self.tr("The plan was changed since; if you keep this, it takes the place of what was changed.")
+        changed = to_json(self._began) != to_json(self._plan)
+        return " ".join((said.format(when=moment_words(left_open.at)), *((other,) if changed else ())))
 
     def _show(self, plan: Plan) -> None:
         self.lines = {}
@@ -139,7 +144,9 @@ class PlanEditor(QWidget):
     def _words(self) -> object:
         """Give the lines as they stand, also one that is a number only; nothing where they are those of the plan."""
         now = Plan({s: tuple(e.line for e in edits if e.line.text or e.line.number) for s, edits in self.lines.items()})
-        return None if to_json(now) == to_json(self._plan) else to_json(now)
+        if to_json(now) == to_json(self._plan):
+            return None
+        return {"lines": to_json(now), "from": to_json(self._began)}
 
     def _save(self) -> None:
         kept = {s: tuple(e.line for e in edits if e.line.text) for s, edits in self.lines.items()}
