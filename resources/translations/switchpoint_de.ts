@@ -816,8 +816,8 @@
   <context>
     <name>CrisisPlanPage</name>
     <message>
-      <source>A change of the plan was begun and is not kept yet. It is where you change the plan.</source>
-      <translation>Eine Änderung am Plan ist angefangen und noch nicht gespeichert. Sie steht dort, wo du den Plan änderst.</translation>
+      <source>A change of the plan was begun and is not kept yet. It waits where you change the plan.</source>
+      <translation>Eine Änderung am Plan ist angefangen und noch nicht gespeichert. Sie wartet dort, wo du den Plan änderst.</translation>
     </message>
     <message>
       <source>Back</source>
@@ -2596,6 +2596,10 @@
     <message>
       <source>Let go of what is written here? It is not in the plan.</source>
       <translation>Das hier Geschriebene verwerfen? Es steht noch nicht im Plan.</translation>
+    </message>
+    <message>
+      <source>The plan was changed since; if you keep this, it takes the place of what was changed.</source>
+      <translation>Der Plan wurde seither geändert; wenn du das hier behältst, tritt es an die Stelle des Geänderten.</translation>
     </message>
     <message>
       <source>This is what was being written: {when}. It is not in the plan yet.</source>
