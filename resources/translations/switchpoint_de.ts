@@ -1424,7 +1424,7 @@
     </message>
     <message>
       <source>Who writes: names or roles</source>
-      <translation>Wer schreibt: Namen oder Rollen</translation>
+      <translation>Wer schreibt (Namen, Rollen)</translation>
     </message>
   </context>
   <context>
@@ -1750,11 +1750,11 @@
     </message>
     <message>
       <source>Who writes: name or role</source>
-      <translation>Wer schreibt: Name oder Rolle</translation>
+      <translation>Wer schreibt (Name, Rolle)</translation>
     </message>
     <message>
       <source>With whom: name or role</source>
-      <translation>Mit wem: Name oder Rolle</translation>
+      <translation>Mit wem (Name, Rolle)</translation>
     </message>
   </context>
   <context>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
       <source>Who goes over it: name or role</source>
-      <translation>Wer geht es durch: Name oder Rolle</translation>
+      <translation>Wer geht es durch (Name, Rolle)</translation>
     </message>
     <message>
       <source>Write down who goes over it first.</source>
@@ -2917,7 +2917,7 @@
     </message>
     <message>
       <source>colleague</source>
-      <translation>Kollegin oder Kollege</translation>
+      <translation>Kolleg/in</translation>
     </message>
     <message>
       <source>father</source>
@@ -2925,11 +2925,11 @@
     </message>
     <message>
       <source>former partner</source>
-      <translation>frühere Partnerin oder früherer Partner</translation>
+      <translation>frühere/r Partner/in</translation>
     </message>
     <message>
       <source>friend</source>
-      <translation>Freundin oder Freund</translation>
+      <translation>Freund/in</translation>
     </message>
     <message>
       <source>mother</source>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
       <source>partner</source>
-      <translation>Partnerin oder Partner</translation>
+      <translation>Partner/in</translation>
     </message>
     <message>
       <source>relative</source>
@@ -2965,7 +2965,7 @@
     </message>
     <message>
       <source>the colleague</source>
-      <translation>Kollegin oder Kollege</translation>
+      <translation>Kolleg/in</translation>
     </message>
     <message>
       <source>the father</source>
@@ -2973,11 +2973,11 @@
     </message>
     <message>
       <source>the former partner</source>
-      <translation>früherer Partnerin oder früherem Partner</translation>
+      <translation>frühere/r Partner/in</translation>
     </message>
     <message>
       <source>the friend</source>
-      <translation>Freundin oder Freund</translation>
+      <translation>Freund/in</translation>
     </message>
     <message>
       <source>the mother</source>
@@ -2985,7 +2985,7 @@
     </message>
     <message>
       <source>the partner</source>
-      <translation>Partnerin oder Partner</translation>
+      <translation>Partner/in</translation>
     </message>
     <message>
       <source>the relative</source>
@@ -2993,11 +2993,11 @@
     </message>
     <message>
       <source>the therapist</source>
-      <translation>Therapeutin oder Therapeut</translation>
+      <translation>Therapeut/in</translation>
     </message>
     <message>
       <source>therapist</source>
-      <translation>Therapeutin oder Therapeut</translation>
+      <translation>Therapeut/in</translation>
     </message>
   </context>
   <context>
@@ -8591,7 +8591,7 @@
     </message>
     <message>
       <source>above: controlled; shade: how likely automatic</source>
-      <translation>oben: kontrolliert; Tönung: wie wahrscheinlich automatisch</translation>
+      <translation>oben: kontrolliert; Tönung: automatisch</translation>
     </message>
     <message>
       <source>after {event}</source>
@@ -9266,7 +9266,7 @@
     </message>
     <message>
       <source>how likely, of 100</source>
-      <translation>wie wahrscheinlich, von 100</translation>
+      <translation>in Prozent</translation>
     </message>
     <message>
       <source>it happened</source>
@@ -9302,7 +9302,7 @@
     </message>
     <message>
       <source>up: more of it</source>
-      <translation>nach oben: mehr davon</translation>
+      <translation>oben: mehr davon</translation>
     </message>
     <message>
       <source>what happened</source>

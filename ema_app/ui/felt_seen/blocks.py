@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QSizePolicy, QVBoxLayout, QWidget
 
 from ema_app.charts.spec import ChartSpec
 from ema_app.ui.parts import card, column, label, put
@@ -19,7 +19,7 @@ from ema_app.ui.words import shown
 if TYPE_CHECKING:
     from ema_app.charts.felt_seen.alone import Listed
 
-LIST_HEIGHT = 420
+LIST_HEIGHT, MOST_WRAPPED = 420, 400
 WIDGET_MOST = 16_777_215
 """No bound: what Qt calls QWIDGETSIZE_MAX."""
 
@@ -118,4 +118,13 @@ class AloneCard(QFrame):
         rows = found.table.rows()
         put(self.sentence, shown(found.sentence))
         self.model.show(found.table.headings, rows)
+        self._share_room(wraps=len(rows) <= MOST_WRAPPED)
         self.table.setVisible(bool(rows))
+
+    def _share_room(self, *, wraps: bool) -> None:
+        """Let the words of the last two columns go on in a new line; of very many rows none is measured."""
+        modes, header = QHeaderView.ResizeMode, self.table.horizontalHeader()
+        for column in (2, 3):
+            header.setSectionResizeMode(column, modes.Stretch if wraps else modes.ResizeToContents)
+        self.table.verticalHeader().setSectionResizeMode(modes.ResizeToContents if wraps else modes.Interactive)
+        self.table.setWordWrap(wraps)
