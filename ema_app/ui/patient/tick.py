@@ -18,18 +18,20 @@ class Tick(QWidget):
     def __init__(self, words: str, theme: Theme, *, line: str = "", one_of: bool = False) -> None:
         super().__init__()
         self.box: QAbstractButton = QRadioButton() if one_of else QCheckBox()
+        self.box.setProperty("wordless", True)
         self.box.setAccessibleName(words)
         self.box.setAccessibleDescription(line)
         self.box.toggled.connect(self.toggled)
         self.first = self.box
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)  # the box keeps room for words of its own
+        across.setSpacing(theme.space(4))
         self._words = _passive(label(words))
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         parts = [self._words, *([_passive(label(line, "small"))] if line else [])]
         across.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         beside = column(theme, *parts, space=4)
-        beside.setContentsMargins(0, theme.px(8), 0, theme.px(4))
+        beside.setContentsMargins(0, theme.px(10), 0, theme.px(4))
         across.addLayout(beside, 1)
 
     def text(self) -> str:
