@@ -408,8 +408,8 @@
       <translation>Du gibst {name} eine Karte, eine kleine Datei. Darin stehen die Fragen und das Kürzel {code}: kein Name, keine Antwort von dir. Geöffnet wird sie im eigenen Switchpoint, und zurück kommt eine Datei, die nur dieses Tagebuch lesen kann.</translation>
     </message>
     <message>
-      <source>{name} is ready. It opens with these words:</source>
-      <translation>{name} ist fertig. Diese Worte öffnen sie:</translation>
+      <source>{name} is ready. These letters and digits open it:</source>
+      <translation>{name} ist fertig. Diese Buchstaben und Ziffern öffnen sie:</translation>
     </message>
   </context>
   <context>
@@ -482,8 +482,8 @@
       <translation>Eine Karte öffnen, die ich bekommen habe …</translation>
     </message>
     <message>
-      <source>Somebody gave you a card, a small file, and told you words that open it. What you answer is locked at once for them alone; not even you can read it again here.</source>
-      <translation>Jemand hat dir eine Karte gegeben, eine kleine Datei, und dir Worte gesagt, die sie öffnen. Was du antwortest, wird sofort für diesen Menschen allein verschlossen; nicht einmal du kannst es hier wieder lesen.</translation>
+      <source>Somebody gave you a card, a small file, and told you letters and digits that open it. What you answer is locked at once for them alone; not even you can read it again here.</source>
+      <translation>Jemand hat dir eine Karte gegeben, eine kleine Datei, und dir Buchstaben und Ziffern gesagt, die sie öffnen. Was du antwortest, wird sofort für diesen Menschen allein verschlossen; nicht einmal du kannst es hier wieder lesen.</translation>
     </message>
     <message>
       <source>Take away</source>
@@ -517,12 +517,8 @@
       <translation>Wird geöffnet. Das dauert einen Moment.</translation>
     </message>
     <message>
-      <source>The words of the card</source>
-      <translation>Die Worte der Karte</translation>
-    </message>
-    <message>
-      <source>The words you were told</source>
-      <translation>Die Worte, die dir gesagt wurden</translation>
+      <source>The letters and digits you were told</source>
+      <translation>Die Buchstaben und Ziffern, die dir gesagt wurden</translation>
     </message>
     <message>
       <source>Whoever gave you the card told you letters and digits that open it. Capitals and dashes do not matter.</source>
@@ -3628,6 +3624,10 @@
     <message>
       <source>What is drawn</source>
       <translation>Was gezeichnet wird</translation>
+    </message>
+    <message>
+      <source>d MMMM</source>
+      <translation>d. MMMM</translation>
     </message>
   </context>
   <context>

@@ -61,7 +61,7 @@ def test_the_sentence_and_the_dates_are_those_of_the_stretch_in_view(page: Timel
     page.look_back(1)
     qtbot.waitUntil(lambda: page.chart.sentence.text() != whole)
     assert "A few moments" in page.chart.sentence.text()
-    assert page.range.text() == "1 March 2026 – 2 March 2026"
+    assert page.range.text() == "1 March – 2 March 2026"
 
 
 def test_new_answers_are_drawn_when_the_page_comes_back(page: TimelinePage, qt: QtSession, session: Session) -> None:

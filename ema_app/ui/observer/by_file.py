@@ -71,7 +71,7 @@ class ByFile(QFrame):
 
     def _made(self, path: Path, told_words: str) -> None:
         self._busy(False)
-        put(self.said, self.tr("{name} is ready. It opens with these words:").format(name=path.name))
+        put(self.said, self.tr("{name} is ready. These letters and digits open it:").format(name=path.name))
         put(self.words, told_words)
         put(self.how, self.tr("Tell them aloud or on paper, apart from the file. They are shown only now; if they get "
                               "lost, make another card."))  # fmt: skip

@@ -34,8 +34,8 @@ class CardList(QWidget):
         self.list.setSpacing(theme.space(8))
         title = label(self.tr("I was asked what I saw"), "display" if theme.scale < 1.5 else "title")
         about = label(
-            self.tr("Somebody gave you a card, a small file, and told you words that open it. What you answer is "
-                    "locked at once for them alone; not even you can read it again here."),
+            self.tr("Somebody gave you a card, a small file, and told you letters and digits that open it. What you "
+                    "answer is locked at once for them alone; not even you can read it again here."),
             "muted",
         )  # fmt: skip
         page = QWidget()
@@ -94,13 +94,13 @@ class CardWords(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.field = QLineEdit()
-        self.field.setAccessibleName(self.tr("The words you were told"))
+        self.field.setAccessibleName(self.tr("The letters and digits you were told"))
         self.field.returnPressed.connect(self._open)
         self.go = button(self.tr("Open the card"), self._open, "primary")
         self.leave = button(self.tr("Back"), self.left.emit, "quiet")
         self.problem = label("")
         self.problem.hide()
-        title = label(self.tr("The words of the card"), "display" if theme.scale < 1.5 else "title")
+        title = label(self.tr("Open the card"), "display" if theme.scale < 1.5 else "title")
         about = label(self.tr("Whoever gave you the card told you letters and digits that open it. Capitals and dashes "
                               "do not matter."), "muted")  # fmt: skip
         page = QWidget()

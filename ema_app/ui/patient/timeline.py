@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTimer
@@ -13,7 +13,7 @@ from ema_app.charts.timeline import Happened, Over, sentence, timeline
 from ema_app.core.errors import EmaError
 from ema_app.session import Topic
 from ema_app.session.over_time import happened, over
-from ema_app.ui.dates import date_words
+from ema_app.ui.dates import date_words, day_words
 from ema_app.ui.following import Following
 from ema_app.ui.parts import button, column, label, left, put, row
 from ema_app.ui.patient.item_list import ItemList
@@ -122,10 +122,16 @@ class TimelinePage(Following):
         around = self._qt.session.around
         zone, high = ZoneInfo(around.zone()), min(high, max(low, around.now().timestamp() * 1000))
         ends = [datetime.fromtimestamp(ms / 1000, UTC).astimezone(zone).date() for ms in (low, high)]
-        put(self.range, " – ".join(dict.fromkeys(date_words(day) for day in ends)))
+        put(self.range, self._between(*ends))
         lines = [line.between(low, high) for line in self._lines]
         events = [event for event in self._events if low <= event.moment_ms <= high]
         put(self.chart.sentence, sentence(lines, events).text(translate))
+
+    def _between(self, first: date, last: date) -> str:
+        """Give both ends, the year once where it is the same."""
+        form = self.tr("d MMMM")
+        begins = day_words(first, form) if first.year == last.year else date_words(first)
+        return date_words(last) if first == last else f"{begins} – {date_words(last)}"
 
     def look_back(self, days: int) -> None:
         """Bring the last `days` days of the record into view; 0 = all of it."""
