@@ -249,7 +249,7 @@ class Desk:
         if self.pages is not None:
             self.pages.give_up()
         self.window.leave_nothing()
-        self.front.forget_plan()
+        self.front.forget_record()
         self.background.give_up()
         if self.qt_session is not None:
             self.qt_session.session.close()

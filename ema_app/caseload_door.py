@@ -70,7 +70,9 @@ class CaseloadDoor:
         self._desk.window.show_page(self._desk.front.welcome)
 
     def ask_for_passphrase(self, folder: Path) -> None:
-        """Show the page that unlocks the caseload in `folder`."""
+        """Show the page that unlocks the caseload in `folder`; a recovery code that was being shown goes."""
+        if "begin" in self.__dict__:
+            self.begin.begin()
         self._import_ahead()
         self.unlock.show_folder(folder)
         self._desk.window.show_page(self.unlock)
@@ -107,6 +109,7 @@ class CaseloadDoor:
         )
 
     def _opened(self, folder: Path, caseload: Caseload) -> None:
+        self.unlock.secret.clear()
         self._clinic.hold(folder, caseload)
         self._clinic.show_list()
         self._desk.background.run(caseload.back_up_daily, lambda _: None, self._clinic.say)

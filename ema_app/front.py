@@ -104,8 +104,10 @@ class Front:
     def _session(self) -> Session | None:
         return self._desk.qt_session.session if self._desk.qt_session is not None else None
 
-    def forget_plan(self) -> None:
-        """Take the lines of the crisis plan from its page: the record is being closed."""
+    def forget_record(self) -> None:
+        """Take the lines of the crisis plan and a recovery code from their pages: the record is being closed."""
+        if "new_record" in self.__dict__:
+            self.new_record.begin()
         if "plan" in self.__dict__:
             from ema_app.session.crisis_plan import Plan
 

@@ -52,9 +52,13 @@ class Opening:
         desk = self._desk
         desk.background.run(
             lambda: open_session(path, RecoveryCode(secret) if recovery else secret, desk.around),
-            desk.show_session,
+            self._unlocked,
             desk.front.not_opened,
         )
+
+    def _unlocked(self, session: Session) -> None:
+        self._desk.front.unlock.secret.clear()  # its page stays, and a recovery code stands there in clear
+        self._desk.show_session(session)
 
     def look_around(self) -> None:
         """Open a made-up person in a throw-away record."""

@@ -81,6 +81,23 @@ def test_the_door_leads_to_a_new_caseload_and_its_code(desk: Desk, qtbot: QtBot,
         qtbot.keyClicks(field, PASSPHRASE)
     begin.make.click()
     settle(desk)
+    shown = begin.code.board.accessibleName()
+    desk.lock()
+    assert (bool(shown), begin.code.board.accessibleName()) == (True, "")
+    desk.clinic.door.unlock.secret.setText(PASSPHRASE)
+    desk.clinic.door.unlock.go.click()
+    settle(desk)
+    assert desk.clinic.door.unlock.secret.text() == ""
+    desk.lock()
+
+
+def test_a_code_typed_back_leads_to_the_empty_list(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    desk.front.welcome.clinician.click()
+    begin = desk.clinic.door.begin
+    for field in (begin.fields.first, begin.fields.second):
+        qtbot.keyClicks(field, PASSPHRASE)
+    begin.make.click()
+    settle(desk)
     code = "-".join(part for part in begin.code.board.accessibleName().split())
     asked = next(int(word) for word in begin.code.question.text().replace(".", " ").split() if word.isdigit())
     begin.code.part.setText(code.split("-")[asked - 1])

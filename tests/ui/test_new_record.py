@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ema_app.app import Desk
@@ -30,6 +32,18 @@ def test_two_that_differ_make_nothing(desk: Desk) -> None:
 def test_the_hint_is_in_words(desk: Desk) -> None:
     type_passphrase(desk, "abc", "")
     assert "Easy to guess" in desk.front.new_record.fields.hint.text()
+
+
+def test_locking_takes_the_code_from_the_screen(desk: Desk, qtbot: QtBot) -> None:
+    type_passphrase(desk, "kettle orbit violin", "kettle orbit violin")
+    desk.front.new_record.make.click()
+    board = desk.front.new_record.code.part.board
+    qtbot.waitUntil(lambda: bool(board.accessibleName()), timeout=LONG_MS)
+    group = board.accessibleName().split()[0]
+    desk.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert board.accessibleName() == ""
+    assert group not in [label.text() for label in desk.window.findChildren(QLabel)]
 
 
 def test_from_nothing_to_an_open_diary_by_way_of_the_code(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ def test_a_wrong_passphrase_is_said_and_can_be_typed_again(desk: Desk, qtbot: Qt
 def test_the_recovery_code_opens_too(desk: Desk, qtbot: QtBot, closed: tuple[Path, str]) -> None:
     type_secret(desk, closed[0], closed[1].lower(), recovery=True)
     qtbot.waitUntil(lambda: desk.pages is not None, timeout=WAIT)
+    assert desk.front.unlock.secret.text() == ""
 
 
 def test_the_record_opened_last_is_asked_for_next_time(desk: Desk, qtbot: QtBot, closed: tuple[Path, str]) -> None:

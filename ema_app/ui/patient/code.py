@@ -86,7 +86,7 @@ class CodePart(QWidget):
         self.first = self.part
 
     def show_code(self, code: str) -> None:
-        """Show `code` and ask for one of its groups."""
+        """Show `code` and ask for one of its groups; an empty one takes it away."""
         self._code = code
         groups = code.split("-")
         self._asked = len(groups) // 2

@@ -82,6 +82,7 @@ class NewRecordPage(QWidget):
     def begin(self) -> None:
         """Begin with an empty first page."""
         self.fields.forget()
+        self.code.part.show_code("")
         put(self.problem, "")
         self.pages.setCurrentIndex(0)
 

@@ -65,6 +65,7 @@ class BeginPage(QWidget):
     def begin(self) -> None:
         """Begin with an empty first page."""
         self.fields.forget()
+        self.code.show_code("")
         put(self.problem, "")
         self.pages.setCurrentIndex(0)
 
