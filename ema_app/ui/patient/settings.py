@@ -40,7 +40,8 @@ class SettingsPage(QWidget):
         chosen = qt.session.choices
         self.urges = self._tick(self.tr("Ask about urges to harm myself"), "urges" in chosen.consents)
         self.line = self._number(self.tr("of 100: above this my crisis plan is offered"), round(chosen.urge_line), 100)
-        self.acts = QLineEdit(", ".join(act for act in chosen.acts if act))
+        self._kept_words = ", ".join(act for act in chosen.acts if act)
+        self.acts = QLineEdit(self._kept_words)
         self.acts.setAccessibleName(self.tr("What I do when an urge gets too strong, in my words, separated by commas"))
         self.lock = self._number(self.tr("minutes without a touch, then it locks (0 = never)"), chosen.lock_minutes,
                                  240)  # fmt: skip
@@ -63,7 +64,9 @@ class SettingsPage(QWidget):
 
     def settle(self) -> None:
         """Keep at once the words that are still being typed: the record is about to be closed."""
-        self._keep(acts=changed(self._qt.session.choices.acts, _words(self.acts.text())))
+        if self.acts.text() != self._kept_words:
+            self._keep(acts=changed(self._qt.session.choices.acts, _words(self.acts.text())))
+            self._kept_words = self.acts.text()
 
     def _allow_urges(self, on: bool) -> None:
         others = tuple(c for c in self._qt.session.choices.consents if c != "urges")
