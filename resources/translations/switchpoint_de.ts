@@ -8271,7 +8271,7 @@
     </message>
     <message>
       <source>0 to 100; dotted: switch point {value}</source>
-      <translation>0 bis 100; gepunktet: Umschaltpunkt {value}</translation>
+      <translation>gepunktet: Umschaltpunkt {value}</translation>
     </message>
     <message>
       <source>95 % from</source>

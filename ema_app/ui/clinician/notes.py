@@ -54,7 +54,7 @@ class JointNotes(QWidget):
         made = QLineEdit()
         made.setPlaceholderText(words)
         made.setAccessibleName(words)
-        made.setMinimumWidth(self._theme.px(216))
+        made.setMinimumWidth(self._theme.px(240))
         made.setMaxLength(80)
         return made
 

@@ -124,7 +124,7 @@ class AloneCard(QFrame):
     def _share_room(self, *, wraps: bool) -> None:
         """Let the words of the last two columns go on in a new line; of very many rows none is measured."""
         modes, header = QHeaderView.ResizeMode, self.table.horizontalHeader()
-        for column in (2, 3):
-            header.setSectionResizeMode(column, modes.Stretch if wraps else modes.ResizeToContents)
+        for place in (2, 3):
+            header.setSectionResizeMode(place, modes.Stretch if wraps else modes.ResizeToContents)
         self.table.verticalHeader().setSectionResizeMode(modes.ResizeToContents if wraps else modes.Interactive)
         self.table.setWordWrap(wraps)
