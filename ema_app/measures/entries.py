@@ -13,6 +13,9 @@ from ema_app.measures.clock import NO_TIME, Floats, Integers, Texts
 Columns = dict[str, Any]
 """The columns of a table by name; times in microseconds, `NO_TIME` where not known."""
 
+ASKED_ABOUT = ("person.with", "person.about")
+"""Roles that say whom a moment is about; the later one goes before."""
+
 ALONE = "alone"
 """The relationship of a moment with nobody."""
 
@@ -56,7 +59,7 @@ def relationship(rows: Columns, answers: pd.DataFrame, row: Integers) -> Texts:
     found = np.full(len(rows["person"]), ALONE, dtype=object)
     role, text = (answers[name].to_numpy(dtype=object) for name in ("role", "text"))
     given = answered(answers) & (row >= 0)
-    for name in ("person.with", "person.about"):
+    for name in ASKED_ABOUT:
         said = np.flatnonzero((role == name) & given)
         place, first = np.unique(row[said], return_index=True)
         found[place] = [_code(one) for one in text[said[first]]]

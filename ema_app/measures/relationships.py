@@ -14,6 +14,7 @@ import pandas as pd
 from ema_app.measures.discrepancy.blocks import Estimate, mean_by_days
 from ema_app.measures.discrepancy.pairs import Pairing, paired
 from ema_app.measures.discrepancy.summary import DIMENSIONS
+from ema_app.measures.entries import ASKED_ABOUT
 from ema_app.measures.pooling import Codes, Grouped, Pooled, Z, pooled_half_times, pooled_means
 from ema_app.measures.reactions import Reactions, events_of, matching_variance, reactions_of
 from ema_app.measures.result import Measure
@@ -52,7 +53,7 @@ def relationship_measures(
     pairing = paired(dataset, series) if pairing is None else pairing
     asked = [*_reactions(series, dataset), *_gaps(pairing.pairs)]
     pools = pooled_means([one.grouped for one in asked if len(one.value) >= LEAST])
-    return [*_moments(series), *_rows_of(asked, pools), *_points(switch), *_recoveries(switch)]
+    return [*_moments(series, dataset), *_rows_of(asked, pools), *_points(switch), *_recoveries(switch)]
 
 
 @dataclass(frozen=True)
@@ -139,9 +140,13 @@ def _reactivity(known: Reactions, events: int, item: str, kind: str) -> Measure:
     )  # fmt: skip
 
 
-def _moments(series: Series) -> list[Measure]:
+def _moments(series: Series, dataset: Dataset) -> list[Measure]:
+    """Answered entries with each person, and alone; only of forms that ask who is there or in mind."""
     answered = ~np.isnan(series.values.to_numpy(dtype=float)).all(axis=1)
-    met = Counter(series.rows["relationship"].to_numpy(dtype=object)[answered])
+    about = dataset["answers"]["role"].isin(ASKED_ABOUT)
+    told = series.rows["entry_id"].isin(set(dataset["answers"]["entry_id"][about]))
+    asks = series.rows["form"].isin(set(series.rows["form"][told]))
+    met = Counter(series.rows["relationship"].to_numpy(dtype=object)[answered & asks.to_numpy()])
     return [Measure.of("moments", n, n, scope=f"relationship:{who}", unit="answers") for who, n in sorted(met.items())]
 
 

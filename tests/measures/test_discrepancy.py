@@ -166,6 +166,9 @@ def test_the_observers_own_feeling_has_its_share():
     found = one(of(made)).measures
     assert found["criterion_force"].value == pytest.approx(0.5, abs=0.05)
     assert found["own_feeling_force"].value == pytest.approx(0.4, abs=0.05)
+    made["observations"] = made["observations"].iloc[:-50]
+    found = one(of(made)).measures
+    assert (found["tracking"].n, found["criterion_force"].n, found["own_feeling_force"].n) == (80, 30, 30)
 
 
 def test_reliability_from_elsewhere_or_from_two_items():

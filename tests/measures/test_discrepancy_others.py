@@ -60,6 +60,15 @@ def test_accuracy_bias_and_own_feeling_in_the_guess():
     assert one(found, "empathic_accuracy", item="").n == 40
 
 
+def test_a_guess_beside_ones_own_feeling_counts_only_pairs_that_have_one():
+    made = events_with_guesses(*made_up())
+    own = made["answers"]["entry_id"].isin([f"c{i:02d}" for i in range(25, 40)])
+    made["answers"] = made["answers"][~own]
+    found = accuracy_measures(made)
+    assert one(found, "empathic_accuracy").n == 40
+    assert (one(found, "guess_own_force").n, one(found, "guess_level").n) == (25, 25)
+
+
 def test_a_guess_about_somebody_else_is_not_set_against_this_person():
     assert guess_pairs(events_with_guesses(*made_up(), person="p2")).pairs.empty
 

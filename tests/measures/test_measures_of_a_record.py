@@ -9,6 +9,8 @@ import pytest
 
 from ema_app.measures.names import MEASURE_NAMES
 from ema_app.measures.record import Computed, Wanted, compute
+from ema_app.measures.record.switch_moments import lay_out
+from ema_app.measures.series import read
 from ema_app.measures.simulate import DEMO, DEMO_SEED, Made, person
 
 
@@ -47,6 +49,15 @@ def test_each_statement_is_a_row_with_its_verdict(found: Computed) -> None:
     assert found.board is not None
     assert [row.item for row in rows] == [statement.claim.key for statement in found.board.statements]
     assert all(row.note.startswith(("points this way", "points the other way", "cannot tell")) for row in rows)
+
+
+def test_a_missed_evening_is_no_missed_check_in_of_the_switch_model(demo: Made) -> None:
+    series = read(demo.dataset)
+    rows = series.rows.iloc[lay_out(series).positions]
+    lost = rows["entry_id"].isna()
+    assert lost.any()
+    assert set(rows["form"][lost]) == {"check_in"}
+    assert (series.rows["entry_id"].isna() & (series.rows["form"] == "evening")).any()
 
 
 def test_only_what_is_wanted_is_computed(demo: Made) -> None:

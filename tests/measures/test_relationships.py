@@ -103,6 +103,17 @@ def test_people_beside_each_other():
         assert one(found, "affect_after_trigger", f"relationship:{person}").value > 30
 
 
+def test_a_form_that_does_not_ask_who_is_there_is_no_moment_alone():
+    made = life(days=10)
+    evenings = made["prompts"]["entry_id"].str.endswith("5")
+    made["prompts"].loc[evenings, "form"] = "evening"
+    asked = made["answers"]["entry_id"].str.endswith("5") & (made["answers"]["role"] == "person.with")
+    made["answers"] = made["answers"][~asked]
+    moments = [m for m in relationship_measures(made) if m.measure == "moments"]
+    assert sum(m.value for m in moments) == 50
+    assert "relationship:alone" not in {m.scope for m in moments}
+
+
 def test_felt_and_seen_by_person_present():
     rng = np.random.default_rng(0)
     made = diary(50 + rng.normal(size=40), 60 + rng.normal(size=40))

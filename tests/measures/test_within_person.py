@@ -46,7 +46,17 @@ def test_missed_prompts_are_counted_by_the_forms_that_ask():
     dataset["prompts"].loc[8, "status"] = "undeliverable"
     found = by_name(dataset)
     assert (found["mean"].n, found["mean"].missing) == (7, 2)
-    assert (found["mssd"].n, found["mssd"].missing) == (3, 5)
+    assert (found["mssd"].n, found["mssd"].missing) == (3, 3)
+
+
+def test_a_prompt_of_another_form_makes_no_missing_pair():
+    dataset = record({"anger": [[10, 20, 30], [20, 30, None]], "proud": [[None, None, None], [None, None, 4]]})
+    dataset["prompts"].loc[[2, 5], "form"] = "evening"
+    found = by_name(dataset)
+    assert (found["mssd"].n, found["mssd"].missing) == (3, 1)
+    dataset["answers"] = dataset["answers"][dataset["answers"]["value"] != 30]
+    found = by_name(dataset)
+    assert (found["mssd"].n, found["mssd"].missing) == (1, 1)
 
 
 @pytest.mark.parametrize(("values", "reasons"), [

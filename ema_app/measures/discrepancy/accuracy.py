@@ -112,7 +112,7 @@ def _forces(part: _Part) -> list[Estimate]:
         return [_few(LEAST_TRACKING - len(part.guess))] * 3
     used = part.where(known) if enough else part
     fit = judgment(used.guess, used.other, used.own if enough else None, used.day)
-    return [fit.level, fit.criterion, fit.own]
+    return [replace(one, n=len(used.guess)) for one in (fit.level, fit.criterion, fit.own)]
 
 
 def _similarity(part: _Part) -> Measure:
@@ -124,5 +124,6 @@ def _few(more: int) -> Estimate:
 
 
 def _measure(name: str, estimate: Estimate, part: _Part, unit: str) -> Measure:
-    return Measure.of(name, estimate.value, len(part.guess), low=estimate.low, high=estimate.high, note=estimate.why,
+    n = len(part.guess) if estimate.n is None else estimate.n
+    return Measure.of(name, estimate.value, n, low=estimate.low, high=estimate.high, note=estimate.why,
                       scope=part.scope, item=part.item, unit=unit)  # fmt: skip

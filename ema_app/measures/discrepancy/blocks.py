@@ -18,12 +18,14 @@ SMALL = 1e-10
 
 @dataclass(frozen=True)
 class Estimate:
-    """A value with its 95 % interval; `why` says in words what is absent and for what reason."""
+    """A value with its 95 % interval; `why` says in words what is absent and for what reason; `n`: from how many pairs,
+    where not from all."""
 
     value: float | None
     low: float | None = None
     high: float | None = None
     why: str = ""
+    n: int | None = None
 
 
 def dense(code: Codes) -> Codes:

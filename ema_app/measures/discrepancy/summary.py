@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -217,7 +217,8 @@ def _judgment(scope: _Scope, choices: Choices) -> dict[str, Estimate]:
     use = known if known.sum() >= LEAST_TRACKING else np.ones(len(own), dtype=bool)
     feeling = own[use] if known.sum() >= LEAST_TRACKING else None
     fit = judgment(scope.column(judged)[use], scope.column(choices.criterion)[use], feeling, scope.day[use])
-    return {"criterion_level": fit.level, "criterion_force": fit.criterion, "own_feeling_force": fit.own}
+    found = {"criterion_level": fit.level, "criterion_force": fit.criterion, "own_feeling_force": fit.own}
+    return {name: replace(one, n=int(use.sum())) for name, one in found.items()}
 
 
 def _reliability(scope: _Scope, choices: Choices) -> Estimate:
@@ -235,6 +236,7 @@ def _measure(scope: _Scope, named: Named, name: str, estimate: Estimate) -> Meas
     if not note and named.rescaled:
         note = "some ratings were put on 0-100 from another scale"
     return Measure.of(
-        name, estimate.value, n, item=named.item, scope=scope.name, low=estimate.low, high=estimate.high,
+        name, estimate.value, n if estimate.n is None else estimate.n, item=named.item, scope=scope.name,
+        low=estimate.low, high=estimate.high,
         missing=scope.missing, unit=UNITS.get(name, "points"), note=note,
     )  # fmt: skip

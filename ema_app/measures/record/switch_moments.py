@@ -38,7 +38,8 @@ def absent(series: Series) -> Words | None:
 def lay_out(series: Series) -> Laid:
     """Give the moments of one person: planned prompts (missed ones without values) and self-started check-ins, by day.
 
-    Values are brought to 0-100 by the bounds of their items. A moment whose time is not known is left out.
+    A missed prompt takes part if other prompts of its form were answered so: an evening's form may not ask. Values are
+    brought to 0-100 by the bounds of their items. A moment whose time is not known is left out.
     """
     arousal = _on_hundred(series, series.of_role(AROUSAL)[:1])[:, 0]
     controlled, automatic = series.of_role(CONTROLLED), series.of_role(AUTOMATIC)
@@ -46,7 +47,8 @@ def lay_out(series: Series) -> Laid:
     answered = np.isfinite(arousal) & np.isfinite(items).any(axis=1)
     day, hour = _time(series.rows)
     planned = series.rows["number"].notna().to_numpy()
-    missed = planned & series.rows["entry_id"].isna().to_numpy()
+    asks = series.rows["form"].isin(set(series.rows["form"][answered])).to_numpy()
+    missed = planned & asks & series.rows["entry_id"].isna().to_numpy()
     kept = np.flatnonzero((answered | missed) & np.isfinite(hour))
     kept = kept[np.lexsort((hour[kept], day[kept]))]
     names, company = _company(series.rows["relationship"].iloc[kept], answered[kept])

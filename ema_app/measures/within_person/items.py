@@ -14,7 +14,7 @@ from ema_app.core.words import say
 from ema_app.measures import compliance, dynamics, intervals
 from ema_app.measures.intervals import Draws
 from ema_app.measures.result import Measure
-from ema_app.measures.series import Floats, Series, valid_pairs
+from ema_app.measures.series import Booleans, Floats, Series, valid_pairs
 from ema_app.measures.within_person.settings import Settings
 
 FEWEST_ANSWERS = 5
@@ -84,8 +84,9 @@ class _Tables:
         self.found = {name: value[:, 0] for name, value in dynamics.indices(self.sums).items()}
         self.aside = _aside(series, items)
         self.low, self.high, draws = self.sums.low, self.sums.high, settings.draws
-        missing = _missing(series, items)
-        lost = len(pairs.before) - self.found["pairs"]
+        could = _could_bring(series, items)
+        missing = (could & np.isnan(series.table(items))).sum(axis=0).astype(float)
+        lost = (could[pairs.before] & could[pairs.after] & ~pairs.valid).sum(axis=0).astype(float)
         bounds = self._bounds(draws) if draws else {}
         self.tables = {
             name: _Table(self.found[name], *bounds.get(name, _nothing(len(items))),
@@ -198,15 +199,15 @@ def _aside(series: Series, items: list[str]) -> list[str]:
     return notes
 
 
-def _missing(series: Series, items: list[str]) -> Floats:
-    """Prompts with a number that could have brought an answer to the item and did not (by the forms that ask it)."""
+def _could_bring(series: Series, items: list[str]) -> Booleans:
+    """Prompts with a number that could have brought an answer to each item, by the forms that ask it."""
     rows = series.rows
     form = pd.factorize(rows["form"].fillna(""))[0]
     given = ~np.isnan(series.table(items))
     asked = np.zeros((form.max(initial=0) + 1, len(items)), dtype=bool)
     np.logical_or.at(asked, form, given)
     offered = (rows["number"].notna() & ~rows["status"].isin(compliance.NOT_OFFERED)).to_numpy()
-    result: Floats = (asked[form] & ~given & offered[:, None]).sum(axis=0).astype(float)
+    result: Booleans = asked[form] & offered[:, None]
     return result
 
 
