@@ -140,3 +140,17 @@ def test_a_full_disk_at_the_end_does_not_undo_silently(session, make_page):
         page.end.private.click()
     assert "full" in said(page.end)
     assert session.record.rows("prompts")[0]["status"] == "partial"
+
+
+@pytest.mark.parametrize(("width", "beside"), [(760, False), (1200, True)])
+def test_every_way_past_a_question_is_read_whole(session, qapp, make_page, width, beside):
+    session.choose(replace(session.choices, consents=("urges",)))
+    page = make_page("check_in", Theme(scale=2.0), width)
+    while not page.sitting.items()[0].id.startswith("urge"):
+        page.walk.frame.skip.click()
+    qapp.processEvents()
+    frame = page.walk.frame
+    for way in (frame.back, frame.decline, frame.skip, frame.next):
+        assert way.width() >= way.sizeHint().width()
+        assert frame.rect().contains(way.geometry().translated(way.parentWidget().mapTo(frame, way.rect().topLeft())))
+    assert (frame.decline.y() == frame.skip.y()) is beside

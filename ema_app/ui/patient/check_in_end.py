@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from ema_app.core.errors import EmaError
 from ema_app.session.check_ins import CORRECTION
-from ema_app.ui.parts import button, column, label, row
+from ema_app.ui.parts import button, column, label, left
 from ema_app.ui.patient.asking import sure
 from ema_app.ui.patient.check_in_sitting import Sitting
 from ema_app.ui.theme import Theme
@@ -33,8 +33,7 @@ class EndPanel(QWidget):
         self.go_on = button(self.tr("Go on answering"), self.go_on_wanted.emit)
         self.go_on.hide()
         choice = column(theme, self.private, self._meaning, space=4)
-        ways = row(theme, self.back, self.go_on, self.undo)
-        ways.addStretch(1)
+        ways = left(theme, self.back, self.go_on, self.undo)
         self.setLayout(column(theme, self.title, self.said, choice, ways, space=16))
         self._limit = QTimer(self)
         self._limit.setSingleShot(True)

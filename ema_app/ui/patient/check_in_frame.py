@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ema_app.ui.parts import button, column, label, row
 from ema_app.ui.theme import Theme
@@ -105,9 +114,7 @@ class Frame(QWidget):
         theme = self._theme
         header, footer = QWidget(), QWidget()
         header.setLayout(column(theme, row(theme, self.place, self.kept), self.bar, space=8))
-        ways = row(theme, self.back, self.decline, self.skip, self.next, space=8)
-        ways.insertStretch(1, 1)
-        footer.setLayout(ways)
+        footer.setLayout(self._lay_ways())
         inner = QWidget()
         inner.setMaximumWidth(theme.px(_WIDTH))
         inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -123,6 +130,33 @@ class Frame(QWidget):
         across.addStretch(1)
         across.addWidget(inner, 100)
         across.addStretch(1)
+
+    def _lay_ways(self) -> QGridLayout:
+        ways = self._ways = QGridLayout()
+        ways.setContentsMargins(0, 0, 0, 0)
+        ways.setSpacing(self._theme.space(8))
+        ways.setColumnStretch(1, 1)
+        for part, place in ((self.back, 0), (self.skip, 3), (self.next, 4)):
+            ways.addWidget(part, 1, place)
+        self.decline.setMinimumWidth(1)  # else the window asks for room for all of them beside each other
+        ways.addWidget(self.decline, 1, 2)
+        return ways
+
+    def _fit_ways(self) -> None:
+        """Put what is rather not said above the other ways, where there is no room beside them."""
+        parts = [part for part in (self.back, self.decline, self.skip, self.next) if not part.isHidden()]
+        needed = sum(part.sizeHint().width() for part in parts) + self._ways.spacing() * len(parts)
+        room = min(self.width() - 2 * self._theme.space(24), self._theme.px(_WIDTH))
+        self._ways.removeWidget(self.decline)
+        if needed > room:
+            self._ways.addWidget(self.decline, 0, 0, 1, 5, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._ways.addWidget(self.decline, 1, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for all ways beside each other."""
+        super().resizeEvent(event)
+        self._fit_ways()
 
     def show_page(self, content: QWidget) -> None:
         """Put a page in the middle; the one before is taken away."""
@@ -160,3 +194,4 @@ class Frame(QWidget):
         """Show which ways lead on from here."""
         self.next.setEnabled(next_possible)
         self.decline.setVisible(declinable)
+        self._fit_ways()
