@@ -1505,7 +1505,7 @@
     </message>
     <message>
       <source>Take in a file from your clinician…</source>
-      <translation>Datei aus deiner Behandlung aufnehmen …</translation>
+      <translation>Datei aufnehmen …</translation>
     </message>
     <message>
       <source>Taken. It is yours now.</source>
@@ -2733,7 +2733,7 @@
     </message>
     <message>
       <source>Use this protocol from tomorrow on</source>
-      <translation>Diesen Fragenplan ab morgen benutzen</translation>
+      <translation>Ab morgen benutzen</translation>
     </message>
     <message>
       <source>Which protocol</source>
@@ -5050,6 +5050,10 @@
       <translation>Ein Export ersetzt nur einen früheren Export, zu dem nichts dazugekommen ist.</translation>
     </message>
     <message>
+      <source>An export, for example, is a folder; a record is one file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another window or program is using it.</source>
       <translation>Ein anderes Fenster oder Programm benutzt es.</translation>
     </message>
@@ -5196,6 +5200,10 @@
     <message>
       <source>Give it a new version.</source>
       <translation>Gib ihm eine neue Version.</translation>
+    </message>
+    <message>
+      <source>Give the file, or --folder for all records in a folder.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give the form id = "baseline".</source>
@@ -5836,6 +5844,10 @@
     <message>
       <source>{name} is a caseload, not a diary.</source>
       <translation>{name} ist eine Fallliste, kein Tagebuch.</translation>
+    </message>
+    <message>
+      <source>{name} is a folder, not a record.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is already open.</source>

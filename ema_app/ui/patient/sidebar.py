@@ -85,7 +85,7 @@ class Sidebar(QWidget):
 
     def _widen_for(self, nav: QPushButton) -> None:
         nav.ensurePolished()
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        bar = max(self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent), self._theme.space(12))
         needed = nav.sizeHint().width() + 2 * self._theme.space(12) + bar
         self.setFixedWidth(max(self.minimumWidth(), needed))
 
