@@ -168,7 +168,10 @@ def passphrase(record: Path, recovery: bool, new_passphrase_file: Path | None, a
 @click.option("--to", "until", type=click.DateTime(["%Y-%m-%d"]), help="The last day; without it, the last one.")
 @passphrase_options
 def report(record: Path, out: Path, paper: str, asking: Any, **ends: datetime | None) -> None:
-    """Write the page between sessions as a PDF of one page. Entries marked only for me are not in it."""
+    """Write the page between sessions as a PDF of one page.
+
+    It holds what was typed freely and answers above the person's own line. Entries marked only for me are not in it.
+    """
     from ema_app import reporting
 
     since, until = (end.date() if end else None for end in (ends["since"], ends["until"]))
@@ -205,7 +208,7 @@ def screenshot(folder: Path, record: Path | None, theme: str, scale: float, aski
 @click.option("--arousal-error", type=float, help="SD of the error of reported tension.")
 @click.option("--answered", type=float, help="Share of prompts answered, 0-1.")
 @click.option("--missing-by-mode", type=(float, float), help="Share missed when controlled, when automatic.")
-@click.option("--discrepancy", type=(str, float), multiple=True, help="An emotion, and felt minus seen in points.")
+@click.option("--discrepancy", type=(str, float), multiple=True, help="An emotion (anger, shame, fear, sadness, joy), and felt minus seen in points.")
 @click.option("--no-body", is_flag=True)
 def simulate(folder: Path, seed: int, start: datetime, zone: str, **options: Any) -> None:
     """Make up a person with known truth: an export directory and truth.json."""

@@ -29,11 +29,25 @@ def new(record: Path, protocol: str, asking: Asking) -> str:
 
 
 def named(record: Path) -> Path:
-    """Give the record that was meant: as it was typed, or with the app's own ending where only that is there."""
+    """Give the record that was meant: as it was typed, or with the app's own ending where only that is there.
+
+    Raises EmaError, before a passphrase is asked for, where there is no file.
+    """
     from ema_app.session.folder import ENDING
+    from ema_app.store.faults import missing
 
     whole = record.with_name(record.name + ENDING)
-    return whole if whole.exists() and not record.exists() else record
+    meant = whole if whole.exists() and not record.exists() else record
+    if not meant.exists():
+        raise missing(meant)
+    if meant.is_dir():
+        raise EmaError(
+            "not_a_record",
+            say("errors", "{name} is a folder, not a record.", name=meant.name),
+            say("errors", "An export, for example, is a folder; a record is one file."),
+            say("errors", "Give the file, or --folder for all records in a folder."),
+        )
+    return meant
 
 
 def opened(record: Path, asking: Asking) -> Session:

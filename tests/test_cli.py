@@ -54,6 +54,16 @@ def test_as_a_process_too(record: Path) -> None:
     assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (1, "", False)
 
 
+def test_what_is_no_record_is_said_before_a_passphrase_is_asked_for(tmp_path: Path) -> None:
+    for command in ("measures", "switches", "pairs", "check"):
+        gone = run(command, tmp_path / "gone.switchpoint", passphrase="")
+        assert (gone.exit_code, gone.stdout) == (1, "")
+        assert "There is no record at gone.switchpoint." in gone.stderr
+        folder = run(command, tmp_path, passphrase="")
+        assert (folder.exit_code, folder.stdout) == (1, "")
+        assert "is a folder, not a record." in folder.stderr
+
+
 def test_help_names_every_command() -> None:
     said = run("--help").stdout
     for name in ("demo", "new", "import", "export", "measures", "switches", "pairs", "simulate", "check", "restore",

@@ -5051,7 +5051,7 @@
     </message>
     <message>
       <source>An export, for example, is a folder; a record is one file.</source>
-      <translation type="unfinished" />
+      <translation>Ein Export zum Beispiel ist ein Ordner; ein Tagebuch ist eine einzelne Datei.</translation>
     </message>
     <message>
       <source>Another window or program is using it.</source>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
       <source>Give the file, or --folder for all records in a folder.</source>
-      <translation type="unfinished" />
+      <translation>Gib die Datei an, oder --folder für alle Tagebücher in einem Ordner.</translation>
     </message>
     <message>
       <source>Give the form id = "baseline".</source>
@@ -5847,7 +5847,7 @@
     </message>
     <message>
       <source>{name} is a folder, not a record.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist ein Ordner, kein Tagebuch.</translation>
     </message>
     <message>
       <source>{name} is already open.</source>
