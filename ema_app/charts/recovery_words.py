@@ -16,9 +16,9 @@ def back_after(first_ms: float, last_ms: float, back_ms: float | None) -> Words:
     """
     least = hours_words(last_ms - first_ms)
     if back_ms is None and last_ms <= first_ms:
-        return say("recovery", "Not seen to be back: the day's check-ins ended.")
+        return say("recovery", "Not seen to be back: the day ended.")
     if back_ms is None:
-        return say("recovery", "Not back after {least}, when the day's check-ins ended.", least=least)
+        return say("recovery", "Not back after {least}: the day ended.", least=least)
     most = hours_words(back_ms - first_ms)
     if last_ms <= first_ms:
         return say("recovery", "Back within {most}.", most=most)

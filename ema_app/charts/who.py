@@ -1,7 +1,7 @@
 """What the people of a record are called, everywhere but in files for programs: one rule, here.
 
 By name where the record holds one, else by what they are to the person; where two would be called the same, each has
-their code behind it. A code alone is never shown.
+their code behind it. A code alone is never shown; in a table for programs it stands alone (`coded`).
 """
 
 from __future__ import annotations
@@ -33,6 +33,10 @@ _INSIDE = {
 }  # fmt: skip
 
 
+LABEL = "who"
+"""The context of a label: there is nothing to translate in it but what it is filled with."""
+
+
 @dataclass(frozen=True)
 class Who:
     """Labels by code."""
@@ -43,7 +47,7 @@ class Who:
         """Give the label of a person; of `alone` and of nobody the word for it; of a code nobody knows `somebody`."""
         if code is None or code == ALONE or not code:
             return say("review", "alone")
-        return self.labels.get(code) or _with_code(say("Relationships", "somebody"), code)
+        return self.labels.get(code) or _labelled(say("Relationships", "somebody"), code, with_code=True)
 
     def inside(self, code: str) -> Words:
         """Give the label of a person as it stands in the middle of a sentence."""
@@ -56,31 +60,35 @@ class Who:
 
 def who(people: Sequence[Person]) -> Who:
     """Give the labels of a roster."""
-    labels = {person.person_id: _label(person) for person in people}
-    shared = Counter(map(str, labels.values()))
-    return Who({c: words if shared[str(words)] == 1 else _with_code(words, c) for c, words in labels.items()})
+    words = {person.person_id: person.name if person.named else _kind(person) for person in people}
+    shared = Counter(map(str, words.values()))
+    return Who({code: _labelled(word, code, with_code=shared[str(word)] > 1) for code, word in words.items()})
 
 
 def without_names(people: Sequence[Person]) -> Who:
     """Give the labels of a roster for what leaves on paper: what people are to the person, and always their code."""
-    return Who({person.person_id: _with_code(_kind(person), person.person_id) for person in people})
-
-
-def _label(person: Person) -> Words:
-    return Words("", "{name}", {"name": person.name}) if person.named else _kind(person)
+    return Who({person.person_id: _labelled(_kind(person), person.person_id, with_code=True) for person in people})
 
 
 def _kind(person: Person) -> Words:
     return RELATIONSHIPS.get(person.relationship, RELATIONSHIPS["other"])
 
 
-def inside(words: Words) -> Words:
+def inside(label: Words) -> Words:
     """Give a label of `Who` as it stands in the middle of a sentence."""
-    who = words.values.get("who")
-    if isinstance(who, Words):
-        return Words("", words.template, {**words.values, "who": inside(who)})
-    return _INSIDE.get(words.template, words) if words.context == "Relationships" else words
+    who = label.values.get("who")
+    if label.context != LABEL or not isinstance(who, Words):
+        return label
+    return Words(LABEL, label.template, {**label.values, "who": _INSIDE.get(who.template, who)})
 
 
-def _with_code(words: Words, code: str) -> Words:
-    return Words("", "{who} ({code})", {"who": words, "code": code})
+def coded(words: Words) -> Words:
+    """Give words with every person in them by code alone, for files that programs read."""
+    if words.context == LABEL:
+        return Words("", "{code}", {"code": words.values["code"]})
+    values = {name: coded(value) if isinstance(value, Words) else value for name, value in words.values.items()}
+    return Words(words.context, words.template, values)
+
+
+def _labelled(who: Words | str, code: str, *, with_code: bool) -> Words:
+    return Words(LABEL, "{who} ({code})" if with_code else "{who}", {"who": who, "code": code})

@@ -13,7 +13,7 @@ from ema_app.core.words import Words, say
 from ema_app.session.over_time import event_word
 from ema_app.session.rewind_facts import joined, option_words, plain
 from ema_app.session.rewind_hours import role_words
-from ema_app.session.rewinding import NEAR_MS, Event, switch_length
+from ema_app.session.rewinding import CLOSE_MS, NEAR_MS, Event, switch_length
 from ema_app.session.seen_around import Seen
 from ema_app.session.stretch import Entry
 from ema_app.session.switch_moments import Modes, Switch
@@ -87,15 +87,19 @@ class Listed:
 NO_TRIGGER = say("between", "nothing noted before it")
 
 
-def switch_lines(modes: Modes, low_ms: int, high_ms: int) -> list[SwitchLine]:
-    """Give the switch events whose first automatic check-in lies in the stretch, oldest first."""
+def switch_lines(modes: Modes, low_ms: int, high_ms: int, events: Sequence[Event] = ()) -> list[SwitchLine]:
+    """Give the switch events whose first automatic check-in lies in the stretch, oldest first; of `events` the one
+    told before a switch says with whom it was, else the company at the check-in does."""
     inside = [s for s in modes.switches if low_ms <= s.onset_to_ms < high_ms]
-    return [_switch_line(switch) for switch in sorted(inside, key=lambda s: s.onset_to_ms)]
+    return [_switch_line(switch, events) for switch in sorted(inside, key=lambda s: s.onset_to_ms)]
 
 
-def _switch_line(switch: Switch) -> SwitchLine:
+def _switch_line(switch: Switch, events: Sequence[Event]) -> SwitchLine:
     trigger = event_word(switch.trigger) if switch.trigger else NO_TRIGGER
-    return SwitchLine(switch.event_id, switch.onset_to_ms, trigger, switch.person_id or "", switch_length(switch))
+    before = [e.person_id for e in events
+              if e.kind == switch.trigger and 0 <= switch.onset_to_ms - e.moment_ms <= CLOSE_MS]  # fmt: skip
+    person = (before[-1] if before else "") or switch.person_id or ""
+    return SwitchLine(switch.event_id, switch.onset_to_ms, trigger, person, switch_length(switch))
 
 
 def felt_and_seen(entries: Sequence[Entry], rated: Sequence[Seen], emotion: str) -> list[FeltSeen]:

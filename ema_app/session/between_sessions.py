@@ -163,7 +163,7 @@ def _found(material: Material) -> _Found:
 
 def _page(material: Material, found: _Found, called: Who, reader: Reader = "clinician") -> Between:
     answered, offered = _coverage(material.entries)
-    switches = replace(_switches(found.modes, material.choice.days), who=called)
+    switches = replace(_switches(material, found.modes), who=called)
     told = Numbers(answered, offered, found.compared, switches, _felt_seen(found.pairs, called, reader))
     listed = _listed(material, found.modes, called)
     chart = _chart(material, found.modes, found.compared, listed)
@@ -210,19 +210,21 @@ def _coverage(entries: Sequence[Entry]) -> tuple[int, int]:
     return answered, sum(e.status not in ("undeliverable", "suppressed") for e in planned)
 
 
-def _switches(modes: Modes, days: Days) -> SwitchCounts:
+def _switches(material: Material, modes: Modes) -> SwitchCounts:
+    days = material.choice.days
     if modes.refused is not None:
         return SwitchCounts((), (), modes.note)
     weeks = [days.moved(timedelta(days=-7 * k)) for k in range(1, BEFORE_DAYS // 7 + 1)] if days.count == 7 else []
     counts = [len(switch_lines(modes, *week.bounds_ms)) for week in weeks]
-    return SwitchCounts([line.person for line in switch_lines(modes, *days.bounds_ms)], counts)
+    here = switch_lines(modes, *days.bounds_ms, material.events)
+    return SwitchCounts([line.person for line in here], counts)
 
 
 def _listed(material: Material, modes: Modes, called: Who) -> Listed:
     choice, protocol = material.choice, material.protocol
     emotion = most_rated(material.rated)
     return Listed(
-        switch_lines(modes, *choice.days.bounds_ms),
+        switch_lines(modes, *choice.days.bounds_ms, material.events),
         felt_and_seen(material.entries, material.rated, emotion),
         what_helped(material.events, protocol, choice.language),
         own_words(material.entries, material.text_items) if choice.words else (),

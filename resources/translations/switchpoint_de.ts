@@ -8259,12 +8259,12 @@
       <translation>Zurück binnen {most}.</translation>
     </message>
     <message>
-      <source>Not back after {least}, when the day's check-ins ended.</source>
-      <translation>Nach {least} noch nicht zurück; danach kam an diesem Tag kein Eintrag mehr.</translation>
+      <source>Not back after {least}: the day ended.</source>
+      <translation>Nach {least} noch nicht zurück: der Tag war zu Ende.</translation>
     </message>
     <message>
-      <source>Not seen to be back: the day's check-ins ended.</source>
-      <translation>Rückkehr nicht gesehen: An diesem Tag kam kein Eintrag mehr.</translation>
+      <source>Not seen to be back: the day ended.</source>
+      <translation>Rückkehr nicht gesehen: der Tag war zu Ende.</translation>
     </message>
     <message>
       <source>{n} h</source>

@@ -106,8 +106,8 @@ def event(back_from: float, back_to: float | None) -> Event:
 
 @pytest.mark.parametrize(("ends", "words"), [
     ((0.0, 1.5), "Back within 90 min."), ((2.0, 3.5), "Back after 2 h to 3.5 h."),
-    ((1.0, None), "Not back after 60 min, when the day's check-ins ended."),
-    ((0.0, None), "Not seen to be back: the day's check-ins ended."),
+    ((1.0, None), "Not back after 60 min: the day ended."),
+    ((0.0, None), "Not seen to be back: the day ended."),
 ])  # fmt: skip
 def test_the_way_back_is_told_as_an_interval_and_alike_on_every_page(
     ends: tuple[float, float | None], words: str

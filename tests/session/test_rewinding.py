@@ -81,7 +81,7 @@ def test_a_switch_says_between_which_bounds_it_lasted(told: Session) -> None:
     assert str(length_words(found)) == "Back after 60 min to 3 h."
     assert hours_of(told, found, Modes({}, (switch,), {"p1": (55, None, None)})).switch_point == 55
     open_end = Switch("switch-x", "x", at - HOUR, at, at, None, None, None)
-    assert str(switch_length(open_end)) == "Not seen to be back: the day's check-ins ended."
+    assert str(switch_length(open_end)) == "Not seen to be back: the day ended."
 
 
 @pytest.mark.parametrize("over", ["", "half past two", "2026-03-02T15:00", "2026-03-02T09:00+01:00"])

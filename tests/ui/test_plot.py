@@ -17,9 +17,11 @@ from pytestqt.qtbot import QtBot
 
 from ema_app.charts.spec import Axis, Band, ChartSpec, Mark, Panel, Rule, Span, Table
 from ema_app.charts.timeline import Happened, Over, timeline
+from ema_app.charts.who import who
 from ema_app.core.items import Scale
+from ema_app.core.people import Person
 from ema_app.core.words import Words, say
-from ema_app.ui.dates import date_words, moment_words
+from ema_app.ui.dates import day_words, moment_words
 from ema_app.ui.plot import ChartView
 from ema_app.ui.plot.marks import with_room
 from ema_app.ui.plot.saving import cell, table_text
@@ -223,10 +225,12 @@ def test_strokes_span_exactly_what_was_answered(values: list[float | None], coun
         assert set(sx) <= set(x[np.isfinite(y)])
 
 
-def test_a_day_in_a_table_is_written_as_everywhere_and_in_figures_for_programs() -> None:
+def test_days_and_people_in_a_table_are_worded_as_everywhere_and_in_codes_for_programs() -> None:
     at = datetime(2026, 3, 2, 17, 5, tzinfo=UTC)
     assert cell(at) == moment_words(at)
-    assert cell(at.date()) == date_words(at.date())
+    assert cell(at.date()) == day_words(at, "d MMM yyyy")
     empty = Words("", "")
-    spec = ChartSpec(empty, empty, Axis(empty), (), Table((empty, empty), lambda: [(at, at.date())]))
-    assert table_text(spec).splitlines()[1] == "2026-03-02 17:05,2026-03-02"
+    jo = Words("", "{what}: {who}", {"what": "criticism", "who": who([Person("p1", "Jo", "partner")]).of("p1")})
+    assert cell(jo) == "criticism: Jo"
+    spec = ChartSpec(empty, empty, Axis(empty), (), Table((empty,) * 3, lambda: [(at, at.date(), jo)]))
+    assert table_text(spec).splitlines()[1] == "2026-03-02 17:05,2026-03-02,criticism: p1"

@@ -70,7 +70,7 @@ class _Around:
         before = near[near["ms"] <= switch.onset_to_ms]
         row = before.iloc[-1] if len(before) else None
         what = None if row is None else event_word(_text(row["kind"]))
-        person = switch.person_id or (None if row is None else _text(row["person_id"]))
+        person = (None if row is None else _text(row["person_id"])) or switch.person_id
         return Event(
             switch.event_id, switch.onset_from_ms, switch.onset_to_ms, switch.recovered_from_ms,
             switch.recovered_to_ms, what, self._ground.who.of(person), self._value(switch.entry_id, self._tension),

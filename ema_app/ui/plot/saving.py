@@ -12,10 +12,11 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
 
 from ema_app.charts.spec import ChartSpec
+from ema_app.charts.who import coded
 from ema_app.core.errors import EmaError
 from ema_app.core.words import Words, say
 from ema_app.store.files import write_whole
-from ema_app.ui.dates import date_words, moment_words
+from ema_app.ui.dates import day_words, moment_words
 from ema_app.ui.words import translate
 
 FORMATS = {".png": "PNG", ".pdf": "PDF", ".csv": "CSV"}
@@ -88,7 +89,7 @@ def cell(value: object) -> str:
     """Give one cell of a table as text, in the language in force; days and moments as everywhere in the window."""
     if isinstance(value, datetime):
         return moment_words(value)
-    return date_words(value) if isinstance(value, date) else _text(value)
+    return day_words(value, translate("Dates", "d MMM yyyy")) if isinstance(value, date) else _text(value)
 
 
 def _text(value: object) -> str:
@@ -96,8 +97,10 @@ def _text(value: object) -> str:
 
 
 def _written(value: object) -> str:
-    """Give one cell for a file that programs read: days and moments in figures, the same in every language."""
-    return f"{value:%Y-%m-%d %H:%M}" if isinstance(value, datetime) else _text(value)
+    """Give one cell for a file that programs read: days and moments in figures, people by code."""
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    return _text(coded(value) if isinstance(value, Words) else value)
 
 
 def table_text(spec: ChartSpec) -> str:
