@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import secrets
 import shutil
 import tempfile
 from dataclasses import replace
@@ -17,7 +18,6 @@ from ema_app.session.crisis_plan import Line, Plan
 from ema_app.session.opening import create
 from ema_app.store import Cost
 
-PASSPHRASE = "look around"  # noqa: S105 - the passphrase of a made-up person's throw-away record
 QUICK = Cost(memory_kib=8192, passes=1)
 NAMES = {"partner": "Jo", "mother": "Mum", "friend": "Sam"}
 PLAN = Plan({
@@ -40,7 +40,8 @@ def throw_away_folder() -> Path:
 def demo_session(around: Surroundings) -> Session:
     """Give an open record of the made-up person, whose last day is today."""
     folder = throw_away_folder()
-    session, _code = create(folder / "made-up-person.switchpoint", PASSPHRASE, around, cost=QUICK)
+    # Nobody opens it again, also not where the computer goes off before it is removed.
+    session, _code = create(folder / "made-up-person.switchpoint", secrets.token_hex(16), around, cost=QUICK)
     start = around.local_now().date() - timedelta(days=DEMO.days - 1)
     write(person(DEMO, DEMO_SEED, start, around.zone()), folder / "made-up")
     bring_in_dataset(session, folder / "made-up")
