@@ -30,4 +30,7 @@ def hours_words(length_ms: float) -> Words:
     minutes = round(length_ms / MINUTE_MS)
     if minutes < IN_MINUTES:
         return say("recovery", "{n} min", n=minutes)
-    return say("recovery", "{n} h", n=f"{minutes / 60:.1f}".removesuffix(".0"))
+    whole, tenth = f"{minutes / 60:.1f}".split(".")
+    if tenth == "0":
+        return say("recovery", "{n} h", n=whole)
+    return say("recovery", "{n}.{tenth} h", n=whole, tenth=tenth)

@@ -8274,6 +8274,10 @@
       <source>{n} min</source>
       <translation>{n} min</translation>
     </message>
+    <message>
+      <source>{n}.{tenth} h</source>
+      <translation>{n},{tenth} h</translation>
+    </message>
   </context>
   <context>
     <name>review</name>
@@ -8923,7 +8927,7 @@
     </message>
     <message>
       <source>reflection back</source>
-      <translation>Nachdenken zurück</translation>
+      <translation>wieder zurück</translation>
     </message>
     <message>
       <source>said of it</source>

@@ -130,7 +130,8 @@ def called(page: Between, code: str) -> str:
 def when(moment_ms: int, page: Between) -> str:
     """Give day and clock time of a moment, short."""
     local = datetime.fromtimestamp(moment_ms / 1000, UTC).astimezone(ZoneInfo(page.choice.days.zone))
-    return f"{day_words(local.date(), 'ddd d MMM')} {clock_words(local.hour, local.minute)}"
+    day = day_words(local.date(), translate("Dates", "ddd d MMM"))
+    return f"{day} {clock_words(local.hour, local.minute)}"
 
 
 def words_heading(page: Between) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from ema_app.ui.dates import clock_words, day_words
+from ema_app.ui.words import translate
 
 DAY_MS = 86_400_000.0
 _Text = tuple[QRectF, int, str]
@@ -67,7 +68,8 @@ class TimeAxis(pg.AxisItem):  # type: ignore[misc]
         if spacing < DAY_MS and at.hour:
             return clock_words(at.hour, at.minute)
         if spacing <= 28 * DAY_MS:
-            return day_words(at, "ddd d MMM" if spacing <= DAY_MS else "d MMM")
+            short, whole = translate("Dates", "d MMM"), translate("Dates", "ddd d MMM")
+            return day_words(at, whole if spacing <= DAY_MS else short)
         return day_words(at, "MMM yyyy")
 
 
