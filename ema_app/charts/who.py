@@ -33,7 +33,7 @@ _INSIDE = {
 }  # fmt: skip
 
 
-LABEL = "who"
+LABEL, TOLD_APART = "who", "{who} ({code})"
 """The context of a label: there is nothing to translate in it but what it is filled with."""
 
 
@@ -47,7 +47,7 @@ class Who:
         """Give the label of a person; of `alone` and of nobody the word for it; of a code nobody knows `somebody`."""
         if code is None or code == ALONE or not code:
             return say("review", "alone")
-        return self.labels.get(code) or _labelled(say("Relationships", "somebody"), code, with_code=True)
+        return self.labels.get(code) or _labelled(say("Relationships", "somebody"), code, TOLD_APART)
 
     def inside(self, code: str) -> Words:
         """Give the label of a person as it stands in the middle of a sentence."""
@@ -62,12 +62,12 @@ def who(people: Sequence[Person]) -> Who:
     """Give the labels of a roster."""
     words = {person.person_id: person.name if person.named else _kind(person) for person in people}
     shared = Counter(map(str, words.values()))
-    return Who({code: _labelled(word, code, with_code=shared[str(word)] > 1) for code, word in words.items()})
+    return Who({code: _labelled(word, code, TOLD_APART if shared[str(word)] > 1 else "{who}") for code, word in words.items()})
 
 
 def without_names(people: Sequence[Person]) -> Who:
     """Give the labels of a roster for what leaves on paper: what people are to the person, and always their code."""
-    return Who({person.person_id: _labelled(_kind(person), person.person_id, with_code=True) for person in people})
+    return Who({person.person_id: _labelled(_kind(person), person.person_id, "{who} {code}") for person in people})
 
 
 def _kind(person: Person) -> Words:
@@ -90,5 +90,5 @@ def coded(words: Words) -> Words:
     return Words(words.context, words.template, values)
 
 
-def _labelled(who: Words | str, code: str, *, with_code: bool) -> Words:
-    return Words(LABEL, "{who} ({code})" if with_code else "{who}", {"who": who, "code": code})
+def _labelled(who: Words | str, code: str, form: str) -> Words:
+    return Words(LABEL, form, {"who": who, "code": code})

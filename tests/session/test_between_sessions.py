@@ -160,7 +160,7 @@ def test_the_lists_carry_dates_and_codes(told: Session) -> None:
     assert [(str(h.words), h.times) for h in listed.helped] == [("Moving, breathing, cold water", 1)]
     assert [str(one.words) for one in listed.words] == ["She looked past me."]
     assert [(one.felt, one.seen, one.observer) for one in listed.felt_seen] == [(30, 70, "p1")]
-    assert [str(one.words) for one in listed.events] == ["criticism, partner (p1)"]
+    assert [str(one.words) for one in listed.events] == ["criticism, partner p1"]
     assert listed.hard is not None
     assert [str(one.words) for one in listed.hard.lines] == ["an answer above the own line"]
     assert "Jo" not in str(page)
