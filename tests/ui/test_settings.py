@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ema_app.app import Desk
@@ -100,6 +102,22 @@ def test_a_new_code_is_shown_once_and_opens(
     path = session.record.path
     open_desk.lock()
     assert opens(path, RecoveryCode("-".join(groups)), open_desk)
+
+
+def test_a_dialog_that_locking_closes_holds_no_secret(open_desk: Desk, keys: KeysAndErasing, qtbot: QtBot) -> None:
+    asking, showing = keys.passphrase_dialog(), keys.code_dialog()
+    asking.open()
+    for field in (asking.secret, asking.fields.first, asking.fields.second):
+        field.setText(OLD)
+    showing.open()
+    showing.secret.setText(OLD)
+    showing.go.click()
+    qtbot.waitUntil(showing.code.isVisible, timeout=WAIT)
+    open_desk.lock()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    for dialog in (asking, showing):
+        assert [field.text() for field in dialog.findChildren(QLineEdit) if field.text()] == []
+    assert showing.code.board.accessibleName() == ""
 
 
 def test_erasing_a_diary_wants_a_tick_and_leaves_nothing(

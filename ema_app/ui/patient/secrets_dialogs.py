@@ -27,7 +27,12 @@ class _Asking(QDialog):
         self._asked = label("")
         self.old = column(theme, self._asked, self.secret, self.recovery, space=4)
         self.cancel = button(self.tr("Cancel"), self.reject, "quiet")
+        self.finished.connect(lambda _: self.forget())
         self._ask(False)
+
+    def forget(self) -> None:
+        """Empty what holds a secret: the window keeps a dialog that is done."""
+        self.secret.clear()
 
     def _ask(self, recovery: bool) -> None:
         name = self.tr("Recovery code") if recovery else self.tr("Passphrase as it is now")
@@ -65,6 +70,11 @@ class NewPassphraseDialog(_Asking):
         self.setLayout(column(theme, head, self.old, self.fields, self.problem, ways, space=16, margin=24))
         self.secret.setFocus()
 
+    def forget(self) -> None:
+        """Empty all three fields."""
+        super().forget()
+        self.fields.forget()
+
     def _go(self) -> None:
         if self.fields.passphrase:
             self.say_busy()
@@ -91,6 +101,11 @@ class NewCodeDialog(_Asking):
         ways = left(theme, self.go, self.done_button, self.cancel)
         self.setLayout(column(theme, head, self._question, self.code, self.problem, ways, space=16, margin=24))
         self.secret.setFocus()
+
+    def forget(self) -> None:
+        """Empty the field, and take the code away."""
+        super().forget()
+        self.code.show_code("")
 
     def _go(self) -> None:
         self.say_busy()
