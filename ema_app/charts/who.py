@@ -33,8 +33,10 @@ _INSIDE = {
 }  # fmt: skip
 
 
-LABEL, TOLD_APART = "who", "{who} ({code})"
+LABEL = "who"
 """The context of a label: there is nothing to translate in it but what it is filled with."""
+
+TOLD_APART = "{who} ({code})"
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ def who(people: Sequence[Person]) -> Who:
     """Give the labels of a roster."""
     words = {person.person_id: person.name if person.named else _kind(person) for person in people}
     shared = Counter(map(str, words.values()))
-    return Who({code: _labelled(word, code, TOLD_APART if shared[str(word)] > 1 else "{who}") for code, word in words.items()})
+    forms = {code: TOLD_APART if shared[str(word)] > 1 else "{who}" for code, word in words.items()}
+    return Who({code: _labelled(word, code, forms[code]) for code, word in words.items()})
 
 
 def without_names(people: Sequence[Person]) -> Who:
