@@ -34,7 +34,7 @@ class FromClinician(QFrame):
 
     def _choose(self) -> None:
         kinds = self.tr("From a clinician") + f" (*{ENDING})"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The file from your clinician"), "", kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, "Switchpoint", "", kinds)
         if chosen:
             self.bring_in(Path(chosen))
 

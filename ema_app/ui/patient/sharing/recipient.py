@@ -99,7 +99,7 @@ class Recipient(QWidget):
 
     def _choose_file(self) -> None:
         kinds = self.tr("Address of a clinician") + " (*.switchpoint-address)"
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("The file your clinician gave you"), "", kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self, "Switchpoint", "", kinds)
         if chosen:
             self.read_file(Path(chosen))
 
