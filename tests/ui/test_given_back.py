@@ -56,6 +56,8 @@ def test_a_formulation_goes_back_as_a_proposal_and_notes_stay(
 ) -> None:
     page = TreatmentPage(theme, QtSession(copy))
     qtbot.addWidget(page)
+    for part in ("formulation", "notes"):
+        page.show_part(part)  # each card has its place in the page, and goes with it
     event = str(copy.record.rows("events")[0]["event_id"])
     page.formulation.change.click()
     page.formulation.writing.edits["trouble"].setPlainText("Being looked past.")
