@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ema_app.charts.spec import Table
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 from ema_app.measures.differences import Difference
 from ema_app.measures.result import Measure
 
@@ -24,7 +24,7 @@ def sentence(rows: Sequence[Named]) -> Words:
         return say("review", "Too little in one of the two stretches to compare them.")
     pointing = sum(found.direction != 0 for found in known)
     return say("review", "{pointing} of {known} differences lie beyond their interval; about {chance} would by chance "
-               "alone.", pointing=pointing, known=len(known), chance=f"{0.05 * len(known):.1f}")  # fmt: skip
+               "alone.", pointing=pointing, known=len(known), chance=Digits(f"{0.05 * len(known):.1f}"))  # fmt: skip
 
 
 def before_after(rows: Sequence[Named]) -> Table:
@@ -50,11 +50,12 @@ def _told(one: Measure) -> Words | str:
 def _difference(found: Difference) -> Words | str:
     if found.value is None:
         return "–"
-    value = f"{found.value:+.1f}"
+    value = Digits(f"{found.value:+.1f}")
     if found.low is None or found.high is None:
         return value
-    return say("review", "{value} ({low} to {high})", value=value, low=f"{found.low:+.1f}", high=f"{found.high:+.1f}")
+    return say("review", "{value} ({low} to {high})", value=value, low=Digits(f"{found.low:+.1f}"),
+               high=Digits(f"{found.high:+.1f}"))  # fmt: skip
 
 
 def _number(value: float) -> str:
-    return f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}"
+    return Digits(f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ema_app.charts.prediction_reasons import reason_words
 from ema_app.charts.spec import Axis, ChartSpec, Interval, Panel, Rule, Table
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 from ema_app.measures.predictions import VERDICTS, Board, Statement
 
 ORDER = ("this way", "the other way", "cannot tell")
@@ -36,7 +36,7 @@ def _sentence(board: Board) -> Words:
     return say(
         "review", "Statements that could be looked at: {testable}. Pointing somewhere: {pointing}; by chance alone "
         "about {chance} would. The theory is a guess that the data may refuse.", pointing=board.pointing,
-        testable=board.testable, chance=f"{board.by_chance:.1f}",
+        testable=board.testable, chance=Digits(f"{board.by_chance:.1f}"),
     )  # fmt: skip
 
 
@@ -85,5 +85,5 @@ def _cells(statement: Statement) -> tuple[object, ...]:
     note: Words | str = reason_words(found.note) if found.note else ""
     if claim.margin is not None:
         note = say("review", "{note} A claim of no fall: it holds where the whole interval lies above {least}.",
-                   note=note, least=f"{claim.null - claim.margin:g}")  # fmt: skip
+                   note=note, least=Digits(f"{claim.null - claim.margin:g}"))  # fmt: skip
     return (claim.words, VERDICTS[statement.verdict], *numbers, found.unit, f"{claim.null:g}", found.n, note)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ema_app.charts.spec import Axis, ChartSpec, Numbers, Panel, Table, Trace
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 from ema_app.measures.recovery import Median
 
 HORIZON_HOURS = 12.0
@@ -54,9 +54,9 @@ def _half(median: Median) -> Words:
         return say("review", "not half were back within the day")
     if median.low is None or median.high is None:
         return say("review", "half were back after about {hours} h, how exactly cannot be told",
-                   hours=f"{median.hours:.1f}")  # fmt: skip
-    return say("review", "half were back after about {hours} h ({low} to {high})", hours=f"{median.hours:.1f}",
-               low=f"{median.low:.1f}", high=f"{median.high:.1f}")  # fmt: skip
+                   hours=Digits(f"{median.hours:.1f}"))  # fmt: skip
+    return say("review", "half were back after about {hours} h ({low} to {high})", hours=Digits(f"{median.hours:.1f}"),
+               low=Digits(f"{median.low:.1f}"), high=Digits(f"{median.high:.1f}"))  # fmt: skip
 
 
 def _panel(curve: Curve, first: bool) -> Panel:

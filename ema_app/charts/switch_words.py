@@ -8,7 +8,7 @@ from math import comb, hypot
 from scipy.stats import norm
 
 from ema_app.charts.who import Who
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 from ema_app.measures.switch import Hysteresis, SwitchPoint, SwitchResult
 
 Z = 1.959964
@@ -79,7 +79,7 @@ def evidence(result: SwitchResult) -> Words | None:
     found = result.evidence
     if found is None or result.refused in ("not_converged", "other_way_round"):
         return None
-    much = f"{found.difference:.1f}"
+    much = Digits(f"{found.difference:.1f}")
     if result.refused:
         return say("review", "Against the model: a model without a switch describes these answers as well or better "
                    "(difference in BIC {much}; a switch is shown from {needed} on).",

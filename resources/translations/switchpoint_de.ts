@@ -1512,10 +1512,6 @@
       <translation>Übernommen. Es ist jetzt deins.</translation>
     </message>
     <message>
-      <source>The file from your clinician</source>
-      <translation>Die Datei aus deiner Behandlung</translation>
-    </message>
-    <message>
       <source>What is in this file was already here.</source>
       <translation>Was in dieser Datei steht, war schon hier.</translation>
     </message>
@@ -2887,10 +2883,6 @@
 {mark}</source>
       <translation>Der Code ist vollständig. Kam er in einer Datei oder Nachricht, vergleiche diese Buchstaben am Telefon mit der Person, die dich behandelt:
 {mark}</translation>
-    </message>
-    <message>
-      <source>The file your clinician gave you</source>
-      <translation>Die Datei, die du bekommen hast</translation>
     </message>
     <message>
       <source>Their code, as they gave it to you</source>
@@ -7454,6 +7446,13 @@
     <message>
       <source>{n} prompts that could not be shown are left out.</source>
       <translation>{n} Fragerunden, die nicht gezeigt werden konnten, sind weggelassen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>numbers</name>
+    <message>
+      <source>.</source>
+      <translation>,</translation>
     </message>
   </context>
   <context>

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ema_app.core.errors import EmaError
-from ema_app.core.words import say
+from ema_app.core.words import Digits, say
 
 
 def test_values_are_filled_in_after_translation() -> None:
@@ -10,6 +10,14 @@ def test_values_are_filled_in_after_translation() -> None:
     words = say("greetings", "Good {time}, {name}", time=say("greetings", "morning"), name="Ada")
     assert words.text() == "Good morning, Ada"
     assert words.text(lambda context, template: german[context, template]) == "Guten Morgen, Ada"
+
+
+def test_numbers_take_the_decimal_mark_of_the_language() -> None:
+    values = {"whole": Digits("+2.50"), "half": 0.5, "name": "A. B.", "version": "1.2"}
+    words = say("x", "{whole} and {half:.1f} of {name} in {version}", **values)
+    assert words.text() == "+2.50 and 0.5 of A. B. in 1.2"
+    german = words.text(lambda context, template: "," if (context, template) == ("numbers", ".") else template)
+    assert german == "+2,50 and 0,5 of A. B. in 1.2"
 
 
 @given(st.text())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from ema_app.core.role_words import role_name
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 from ema_app.measures.discrepancy.sentences import NAMES
 from ema_app.measures.result import Measure
 
@@ -40,7 +40,7 @@ def joined(*sentences: Words | None) -> Words:
 
 def points(size: float) -> str:
     """Give a size in points: whole, or as much of it as is not nothing."""
-    return f"{size:.0f}" if size >= 1 or size == 0 else f"{size:.1g}"
+    return Digits(f"{size:.0f}" if size >= 1 or size == 0 else f"{size:.1g}")
 
 
 def signed(value: float | None, digits: int = 0) -> str:
@@ -49,13 +49,13 @@ def signed(value: float | None, digits: int = 0) -> str:
         return ""
     text = points(abs(value)) if digits == 0 else f"{abs(value):.{digits}f}"
     if not text.strip("0."):
-        return text
-    return (MINUS if value < 0 else "+") + text
+        return Digits(text)
+    return Digits((MINUS if value < 0 else "+") + text)
 
 
 def plain(value: float | None, digits: int = 0) -> str:
     """Give a number without plus; empty where there is none."""
-    return signed(value, digits).removeprefix("+")
+    return Digits(signed(value, digits).removeprefix("+"))
 
 
 def interval(measure: Measure, digits: int = 0) -> object:
