@@ -49,8 +49,12 @@ class MainWindow(QMainWindow):
         give_keys(page)
 
     def show_alone(self, page: QWidget) -> None:
-        """Show a page with no way to any other: the others leave the window, its keys do nothing, until `end_alone`."""
+        """Show a page with no way to any other: the others leave the window, its keys do nothing, until `end_alone`.
+
+        Nothing can be pasted either that was copied here before.
+        """
         self.end_alone()
+        forget_copied()
         for other in [self.stack.widget(k) for k in range(self.stack.count())]:
             if other is not None:
                 self.stack.removeWidget(other)

@@ -60,6 +60,15 @@ def test_locking_takes_back_what_was_copied_here(
     assert clipboard.text() == ("" if ours else "She said it at the table")
 
 
+def test_nothing_that_was_copied_can_be_pasted_by_an_observer(
+    open_desk: Desk, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QClipboard, "ownsClipboard", lambda _: True)
+    open_desk.app.clipboard().setText("She said it at the table")
+    open_desk.handing_over.enrol(session.roster.add("Anna", "partner"))
+    assert open_desk.app.clipboard().text() == ""
+
+
 def test_a_form_left_open_keeps_what_was_answered_and_comes_back(
     open_desk: Desk, session: Session, qtbot: QtBot
 ) -> None:
