@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from math import comb, hypot
 
-from scipy.stats import norm
+from scipy.special import ndtri
 
 from ema_app.charts.who import Who
 from ema_app.core.words import Digits, Words, say
@@ -42,7 +42,7 @@ def differences(result: SwitchResult, who: Who) -> Words | None:
     known = [p for p in people(result) if p.value is not None and p.low is not None and p.high is not None]
     if len(known) < 2:
         return None
-    wider = norm.ppf(1 - 0.025 / comb(len(known), 2)) / Z
+    wider = ndtri(1 - 0.025 / comb(len(known), 2)) / Z
     apart = [(gap, a, b) for a, b in combinations(known, 2) if (gap := _gap(a, b, wider))[1] > 0]
     if not apart:
         return say("review", "Whether it lies elsewhere with one person than with another, the data cannot tell.")

@@ -27,7 +27,7 @@ class _Filling(Formatter):
         text = format(value, format_spec)
         if "." not in text or not isinstance(value, float | Digits):
             return text
-        return text.replace(".", self._translate(DECIMAL.context, DECIMAL.template))
+        return text.replace(".", self._translate(DECIMAL.context, DECIMAL.template)[1])
 
 
 @dataclass(frozen=True)
@@ -55,5 +55,5 @@ def say(context: str, template: str, /, **values: object) -> Words:
     return Words(context, template, values)
 
 
-DECIMAL = say("numbers", ".")
-"""What stands between the whole of a number and the rest; a comma in German."""
+DECIMAL = say("numbers", "1.5")
+"""One and a half, as the language writes it: with its decimal mark in the second place."""

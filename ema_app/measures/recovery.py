@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import norm
+from scipy.special import ndtri
 
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
@@ -65,7 +65,7 @@ def kaplan_meier(hours: Floats, recovered: Bools) -> Survival:
     chance = np.cumprod(1.0 - deaths / at_risk)
     left = at_risk - deaths
     error = np.sqrt(np.cumsum(deaths / np.maximum(at_risk * left, 1)))
-    reach = norm.ppf(0.975) * error
+    reach = ndtri(0.975) * error
     low, high = chance * np.exp(-reach), np.minimum(chance * np.exp(reach), 1.0)
     median = Median(_first(times, chance), _first(times, low), _first(times, high))
     return Survival(times, chance, low, high, median)

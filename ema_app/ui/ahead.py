@@ -14,7 +14,7 @@ MODULES = (
     "ema_app.ui.patient.settings", "ema_app.ui.patient.crisis_plan", "ema_app.ui.patient.people",
 )  # fmt: skip
 FOR_A_CASELOAD = (
-    "ema_app.ui.clinician.caseload.page", "pandas", "scipy.stats", "ema_app.ui.clinician.review.page",
+    "ema_app.ui.clinician.caseload.page", "pandas", "ema_app.ui.clinician.review.page",
     "ema_app.measures.record.all_measures", "ema_app.session.felt_seen.figures", "ema_app.ui.clinician.rewind",
 )  # fmt: skip
 """What the list of a caseload and the first Review need."""

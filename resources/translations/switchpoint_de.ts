@@ -7451,8 +7451,8 @@
   <context>
     <name>numbers</name>
     <message>
-      <source>.</source>
-      <translation>,</translation>
+      <source>1.5</source>
+      <translation>1,5</translation>
     </message>
   </context>
   <context>

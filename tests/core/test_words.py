@@ -16,7 +16,7 @@ def test_numbers_take_the_decimal_mark_of_the_language() -> None:
     values = {"whole": Digits("+2.50"), "half": 0.5, "name": "A. B.", "version": "1.2"}
     words = say("x", "{whole} and {half:.1f} of {name} in {version}", **values)
     assert words.text() == "+2.50 and 0.5 of A. B. in 1.2"
-    german = words.text(lambda context, template: "," if (context, template) == ("numbers", ".") else template)
+    german = words.text(lambda context, template: "1,5" if (context, template) == ("numbers", "1.5") else template)
     assert german == "+2,50 and 0,5 of A. B. in 1.2"
 
 

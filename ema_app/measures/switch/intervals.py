@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 from ema_app.measures.switch.moments import Bools, Floats, Ints
 from ema_app.measures.switch.optimise import minimise
@@ -27,7 +27,7 @@ class Interval:
 
 def quantile(answers: int, parameters: int) -> float:
     """Give the 97.5 % quantile of t with answers - parameters degrees of freedom (at least 1)."""
-    return float(student.ppf(0.975, max(answers - parameters, 1)))
+    return float(stdtrit(max(answers - parameters, 1), 0.975))
 
 
 def quick(fitted: Fitted, contrasts: Floats, reach: float) -> list[Interval]:
