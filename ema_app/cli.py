@@ -208,7 +208,7 @@ def screenshot(folder: Path, record: Path | None, theme: str, scale: float, aski
 @click.option("--arousal-error", type=float, help="SD of the error of reported tension.")
 @click.option("--answered", type=float, help="Share of prompts answered, 0-1.")
 @click.option("--missing-by-mode", type=(float, float), help="Share missed when controlled, when automatic.")
-@click.option("--discrepancy", type=(str, float), multiple=True, help="anger, shame, fear, sadness or joy; felt minus seen.")
+@click.option("--discrepancy", type=(str, float), multiple=True, help="An emotion (anger, shame …), felt minus seen.")
 @click.option("--no-body", is_flag=True)
 def simulate(folder: Path, seed: int, start: datetime, zone: str, **options: Any) -> None:
     """Make up a person with known truth: an export directory and truth.json."""
