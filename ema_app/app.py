@@ -212,7 +212,7 @@ class Desk:
         from ema_app.session.crisis_plan import Plan, before_unlocking
 
         if self.qt_session is not None:
-            return self.qt_session.session.plan.current()
+            return self.qt_session.session.plan.to_read()
         return before_unlocking(self.path) if self.path else Plan()
 
     def be_quiet(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from ema_app.core.entry import stamp
@@ -12,12 +12,15 @@ from ema_app.session.changed import Changed, Topic
 from ema_app.session.moment import Surroundings
 from ema_app.store import Record
 from ema_app.store.clear_plan import PlanLine, keep_plan_in_clear, plan_in_clear
+from ema_app.store.helplines import NAME, Helplines, helplines_beside
 
 GAP = "   "
 """What stands between the words and the number of a line that is kept in the clear."""
 
 SECTIONS = ("warning_signs", "helps_me", "others_do", "others_do_not", "people", "services", "reasons")
 """The parts of a plan, in the order in which they are read."""
+SERVICES = "services"
+HELPLINES_NAME = NAME
 
 
 @dataclass(frozen=True)
@@ -31,17 +34,26 @@ class Line:
 
 @dataclass(frozen=True)
 class Plan:
-    """The lines of a plan by section; a section may be empty."""
+    """The lines of a plan by section; a section may be empty.
+
+    `helplines` is what the file beside the record names, where it was looked for: no part of what the person wrote.
+    """
 
     lines: Mapping[str, tuple[Line, ...]] = field(default_factory=dict)
+    helplines: Helplines | None = field(default=None, compare=False)
 
     def of(self, section: str) -> tuple[Line, ...]:
         """Give the lines of a section."""
         return self.lines.get(section, ())
 
+    def reached(self, section: str) -> tuple[Line, ...]:
+        """Give the lines of a section; after the person's own services those of the file of helplines."""
+        of_file = self.helplines.lines if self.helplines and section == SERVICES else ()
+        return (*self.of(section), *(Line(line.text, line.number) for line in of_file))
+
     @property
     def empty(self) -> bool:
-        """Whether no section has a line."""
+        """Whether the person wrote no line."""
         return not any(self.lines.values())
 
 
@@ -55,6 +67,10 @@ class CrisisPlan:
         """Give the newest version, or an empty plan."""
         found = self._record.rows("versions", "kind = 'crisis_plan'", (), "rowid DESC LIMIT 1")
         return from_json(json.loads(found[0]["body"])) if found else Plan()
+
+    def to_read(self) -> Plan:
+        """Give the newest version with the helplines of the file beside the record."""
+        return replace(self.current(), helplines=helplines_beside(self._record.path))
 
     def save(self, plan: Plan) -> Changed:
         """Keep a new version; the ticked lines, and only those, are put beside the record in the clear."""
@@ -71,9 +87,13 @@ def _ticked(plan: Plan) -> list[PlanLine]:
 
 
 def before_unlocking(path: Path) -> Plan:
-    """Give the lines that may be read before the record at `path` is unlocked; an empty plan where there are none."""
+    """Give the lines that may be read before the record at `path` is unlocked, and the helplines beside it.
+
+    An empty plan where there are none.
+    """
     lines = plan_in_clear(path)
-    return Plan({s: kept for s in SECTIONS if (kept := tuple(_told(ln.text) for ln in lines if ln.section == s))})
+    ticked = {s: kept for s in SECTIONS if (kept := tuple(_told(ln.text) for ln in lines if ln.section == s))}
+    return Plan(ticked, helplines_beside(path))
 
 
 def _told(text: str) -> Line:

@@ -241,6 +241,17 @@ def test_an_offer_without_anybody_in_the_plan_does_not_lead_into_nothing(session
     assert not page.walk.body.offer.findChildren(QPushButton)
 
 
+def test_the_offer_shows_the_helplines_of_the_file_after_ones_own_services(session, with_urges, page, hands):
+    session.record.path.with_name("helplines.txt").write_text("Night line; 030 000000\n", encoding="utf-8")
+    session.plan.save(Plan({"services": (Line("Ward 3", "555 0199"),)}))
+    hands.to("urge")
+    hands.press("9")
+    lines = said(page)
+    assert "Somebody you trust, or a helpline where you live." not in lines
+    assert "Ward 3   555 0199" in lines
+    assert "Night line   030 000000" in lines
+
+
 def test_something_happened_becomes_an_entry_of_its_own(session, page, hands):
     session.roster.add("A.", "friend")
     hands.to("happened")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ema_app.app import Desk
@@ -114,3 +115,22 @@ def test_the_greeting_goes_with_the_clock_and_names_nobody(desk: Desk, hour: int
     desk.front.unlock.show_record(Path("somebody-by-name.ema"), START.replace(hour=hour))
     assert greeting in desk.front.unlock.title.text()
     assert "somebody" not in desk.front.unlock.title.text()
+
+
+@pytest.mark.parametrize("way", ["F1", "click", "keys"])
+def test_whoever_comes_back_from_the_plan_types_the_passphrase_at_once(
+    desk: Desk, qtbot: QtBot, closed: tuple[Path, str], way: str
+) -> None:
+    desk.ask_for_passphrase(closed[0])
+    page = desk.front.unlock
+    if way == "F1":
+        desk.show_plan()
+    elif way == "click":
+        qtbot.mouseClick(page.plan, Qt.MouseButton.LeftButton)
+    else:
+        page.plan.setFocus()
+        qtbot.keyClick(page.plan, Qt.Key.Key_Space)
+    assert desk.window.stack.currentWidget() is desk.front.plan
+    qtbot.keyClick(desk.front.plan.back, Qt.Key.Key_Escape)
+    assert desk.window.stack.currentWidget() is page
+    assert desk.window.focusWidget() is page.secret

@@ -38,7 +38,7 @@ class CheckInPage(QWidget):
         super().__init__()
         self._theme, self._form_id = theme, form_id
         self.sitting = Sitting(qt, protocol)
-        self.walk = Walk(self.sitting, _asking(theme, qt), qt.session.plan.current)
+        self.walk = Walk(self.sitting, _asking(theme, qt), qt.session.plan.to_read)
         self.frame = self.walk.frame
         self.end: EndPanel | None = None
         self._layers = QStackedLayout(self)

@@ -27,10 +27,10 @@ class PlanOffer(QFrame):
         self.setProperty("notice", True)
         self.setAccessibleName(self.tr("Crisis plan"))
         parts: list[QWidget | QLayout] = [label(shown(REACH), "strong")]
-        if not any(plan.of(section) for section in REACHED):
+        if not any(plan.reached(section) for section in REACHED):
             parts.append(label(self.tr("Somebody you trust, or a helpline where you live.")))
         for section in SECTIONS:
-            lines = plan.of(section)
+            lines = plan.reached(section)
             if lines:
                 parts.append(label(shown(section_title(section)), "small"))
                 parts += [label(f"{line.text}   {line.number}".strip()) for line in lines]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QFrame, QStackedWidget, QWidget
 
-from ema_app.session.crisis_plan import Line, Plan
+from ema_app.session.crisis_plan import SERVICES, Line, Plan
 from ema_app.ui.parts import button, card, column, filling, give_keys, label, left, put, row, scrolling
 from ema_app.ui.patient.plan_editor import PlanEditor
-from ema_app.ui.patient.plan_words import DANGER, section_title
+from ema_app.ui.patient.plan_words import DANGER, NO_HELPLINE, NO_HELPLINE_HERE, section_title
 from ema_app.ui.theme import Theme
-from ema_app.ui.words import translate
+from ema_app.ui.words import shown
 
 if TYPE_CHECKING:
     from ema_app.session import Session
@@ -23,16 +23,29 @@ FIRST = ("people", "services", "helps_me")
 THEN = ("reasons", "warning_signs", "others_do", "others_do_not")
 """Reading order: in distress one looks for somebody to reach and for what helps; the rest stands beside it."""
 BESIDE_FROM = 760
+SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class PlanView(QWidget):
-    """The lines of a plan, to read, in two columns where there is room."""
+    """The lines of a plan, to read, in two columns where there is room; no higher than they are.
 
-    def __init__(self, theme: Theme) -> None:
+    What stands `above` and `beneath` scrolls with them: in a low window with large text the room is needed.
+    """
+
+    def __init__(self, theme: Theme, above: tuple[QWidget, ...] = (), beneath: tuple[QWidget, ...] = ()) -> None:
         super().__init__()
         self._theme = theme
         self._columns: QBoxLayout | None = None
-        self._area = scrolling(QWidget())
+        self._content, self.lines = QWidget(), QWidget()
+        self._down = column(theme, *above, self.lines, *beneath)
+        self._content.setLayout(self._down)
+        self._content.installEventFilter(self)
+        self._area = scrolling(self._content)
         filling(self, self._area)
 
     def show_plan(self, plan: Plan, *, whole: bool = True) -> None:
@@ -40,21 +53,44 @@ class PlanView(QWidget):
 
         Where these are not all its lines (not `whole`), nothing is said of the others.
         """
-        theme, content = self._theme, QWidget()
-        first, then = (
-            [_section(theme, name, plan.of(name)) for name in names if plan.of(name)] for names in (FIRST, THEN)
-        )
+        theme = self._theme
+        first, then = ([self._section(plan, name, whole) for name in names if _told(plan, name)]
+                       for names in (FIRST, THEN))  # fmt: skip
         if plan.empty and whole:
-            first = [card(theme, label(self.tr("There is nothing in it yet. A calm hour is a good time to begin.")))]
+            nothing = self.tr("There is nothing in it yet. A calm hour is a good time to begin.")
+            first.insert(0, card(theme, label(nothing)))
         sides = [column(theme, *cards, space=12) for cards in (first, then) if cards]
         for side in sides:
             side.addStretch(1)
         self._columns = row(theme, *sides, space=12)
-        down = column(theme, self._columns)
-        down.addStretch(1)
-        content.setLayout(down)
-        self._area.setWidget(content)
+        old, self.lines = self.lines, QWidget()
+        self.lines.setLayout(self._columns)
+        self._down.replaceWidget(old, self.lines)
+        old.deleteLater()
+        self._area.verticalScrollBar().setValue(0)
         self._turn()
+
+    def _section(self, plan: Plan, name: str, whole: bool) -> QFrame:
+        lines = [_line(self._theme, line) for line in plan.reached(name)]
+        said = self._said_of_services(plan, whole) if name == SERVICES else ()
+        return card(self._theme, label(shown(section_title(name)), "strong"), *lines, *said)
+
+    def _said_of_services(self, plan: Plan, whole: bool) -> Iterator[QWidget]:
+        """Say that there is no helpline, and where to enter one; and what is wrong with the file of helplines."""
+        if plan.helplines and plan.helplines.said:
+            yield label(shown(plan.helplines.said), "muted")
+        elif not plan.reached(SERVICES):
+            yield label(shown(NO_HELPLINE if whole else NO_HELPLINE_HERE))
+
+    def eventFilter(self, _content: QObject, event: QEvent) -> bool:
+        """Take the height of the lines, whenever it becomes another."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def scroll_by(self, action: QAbstractSlider.SliderAction) -> None:
+        """Scroll the lines."""
+        self._area.verticalScrollBar().triggerAction(action)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns beside or under each other."""
@@ -67,20 +103,27 @@ class PlanView(QWidget):
             self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
             for k in range(self._columns.count()):
                 self._columns.setStretch(k, int(beside))
+            self._fit()
+
+    def _fit(self) -> None:
+        content = self._content
+        needed = content.heightForWidth(self.width()) if content.hasHeightForWidth() else content.sizeHint().height()
+        self.setMaximumHeight(max(needed, 1))
 
 
-def _section(theme: Theme, name: str, lines: tuple[Line, ...]) -> QFrame:
-    shown = [_line(theme, line) for line in lines]
-    return card(theme, label(section_title(name).text(translate), "strong"), *shown)
+def _told(plan: Plan, name: str) -> bool:
+    """Whether there is something to say in a section: of helplines also that there is none, where it was looked."""
+    return bool(plan.of(name)) or (name == SERVICES and plan.helplines is not None)
 
 
 def _line(theme: Theme, line: Line) -> QWidget:
+    words, holder = label(line.text), QWidget()
+    words.setMinimumWidth(1)  # a long word without a space must not take the room of the other lines
     if not line.number:
-        return label(line.text)
-    holder = QWidget()
+        return words
     number = label(line.number, "title")
     number.setAccessibleName(f"{line.text}: {line.number}")
-    holder.setLayout(column(theme, label(line.text), number, space=4))
+    holder.setLayout(column(theme, words, number, space=4))
     return holder
 
 
@@ -93,15 +136,18 @@ class CrisisPlanPage(QWidget):
     def __init__(self, theme: Theme, session: Callable[[], Session | None] = lambda: None) -> None:
         super().__init__()
         self._plan = Plan()
-        self.view, self.editor = PlanView(theme), PlanEditor(theme, session)
+        self.before = label("", "muted")
+        self.view = PlanView(theme, (label(self.tr("Crisis plan"), "title"),), (self.before,))
+        self.editor = PlanEditor(theme, session)
         self.back = button(self.tr("Back"), self.left.emit, "primary")
         self.change = button(self.tr("Change the plan"), self._edit)
-        self.before = label("", "muted")
-        danger = label(DANGER.text(translate), "strong")
-        title = label(self.tr("Crisis plan"), "title")
+        danger = label(shown(DANGER), "strong")
         reading, writing, self.pages = QWidget(), QWidget(), QStackedWidget()
         ways = left(theme, self.back, self.change)
-        reading.setLayout(column(theme, title, self.before, self.view, danger, ways, margin=24))
+        lines = column(theme, self.view, danger, ways, margin=24)
+        lines.setStretch(0, 1)
+        lines.addStretch(0)
+        reading.setLayout(lines)
         writing.setLayout(column(theme, label(self.tr("Crisis plan"), "title"), self.editor, margin=24))
         self.pages.addWidget(reading)
         self.pages.addWidget(writing)
@@ -140,7 +186,18 @@ class CrisisPlanPage(QWidget):
     def _said_before(self, plan: Plan) -> str:
         if plan.empty:
             return self.tr("No line was ticked to be readable before unlocking. Unlock to see the whole plan.")
-        return self.tr("Only the lines that were ticked to be readable here. Unlock to see all.")
+        return self.tr("Of the plan, only the lines that were ticked to be readable here. Unlock to see all.")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where the plan is read, Esc leads back, and what is further down comes with Page down."""
+        if self.pages.currentIndex() != 0:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in SCROLLS:
+            self.view.scroll_by(SCROLLS[event.key()])
+        else:
+            event.ignore()
 
     def _edit(self) -> None:
         self.editor.edit(self._plan)

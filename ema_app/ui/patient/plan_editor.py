@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -150,7 +151,7 @@ class PlanEditor(QWidget):
 
     def _save(self) -> None:
         kept = {s: tuple(e.line for e in edits if e.line.text) for s, edits in self.lines.items()}
-        self.saved.emit(Plan(kept))
+        self.saved.emit(replace(self._plan, lines=kept))
 
     def _cancel(self) -> None:
         question = self.tr("Let go of what is written here? It is not in the plan.")

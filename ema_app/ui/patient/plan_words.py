@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from ema_app.core.words import Words, say
+from ema_app.session.crisis_plan import HELPLINES_NAME as NAME
 
 DANGER = say("plan", "If your life is in danger, call your local emergency number.")
 REACH = say("plan", "What you write here reaches no one by itself. To reach someone now:")
 NOBODY_ALERTED = say("plan", "Nobody is alerted by what you write. It stays in this file unless you share it.")
 READ_LATER = say("plan", "Your clinician sees what you shared when they open it, perhaps days later.")
+NO_HELPLINE = say("plan", "No helpline has been entered yet. You can enter one in the plan, or in the file {name} "
+                          "in the folder of this diary.", name=NAME)  # fmt: skip
+NO_HELPLINE_HERE = say("plan", "No helpline can be read here yet. One can be entered in the file {name} in the "
+                               "folder of this diary.", name=NAME)  # fmt: skip
 
 _TITLES = {
     "warning_signs": say("plan", "What I notice first"),

@@ -20,7 +20,7 @@ class UnlockPage(Unlocking):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.title = label("", "display")
-        self.plan = button(self.tr("Crisis plan"), self.plan_wanted.emit)
+        self.plan = button(self.tr("Crisis plan"), self._show_plan)
         self.other = button(self.tr("Another diary…"), self.other_wanted.emit, "link")
         self.lay_out(theme, self.title, self.plan, self.other)
 
@@ -28,6 +28,10 @@ class UnlockPage(Unlocking):
         """Ask for the passphrase of the record at `path`; the greeting goes with the hour of `now` (local)."""
         put(self.title, self._greeting(now.hour))
         self.ask_for(path)
+
+    def _show_plan(self) -> None:
+        self.secret.setFocus()  # whoever comes back types at once
+        self.plan_wanted.emit()
 
     def _greeting(self, hour: int) -> str:
         if 5 <= hour < 11:
