@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -23,8 +25,9 @@ from ema_app.core.people import Person
 from ema_app.core.words import Words, say
 from ema_app.ui.dates import day_words, moment_words
 from ema_app.ui.plot import ChartView
-from ema_app.ui.plot.marks import with_room
+from ema_app.ui.plot.marks import leftward, with_room
 from ema_app.ui.plot.saving import cell, table_text
+from ema_app.ui.plot.time_axis import SHORTER, _ticks
 from ema_app.ui.plot.trace import MOST_MARKS, stretches
 from ema_app.ui.theme import Theme
 
@@ -151,7 +154,13 @@ def test_words_of_events_show_wherever_they_have_room(view: ChartView, qtbot: Qt
     few = len(marks.shown)
     assert 1 < few < 12
     view.look_at(START - HOUR, START + 16 * HOUR)
-    qtbot.waitUntil(lambda: len(marks.shown) == 3)
+    qtbot.waitUntil(lambda: len(marks.shown) == 4)
+    assert marks.leftward == {3}  # at the right edge its words would be cut off
+    last, before = (marks.shown[k].mapRectToScene(marks.shown[k].boundingRect()) for k in (3, 2))
+    assert before.right() <= last.left()
+    view.look_at(START - HOUR, START + 20 * HOUR)
+    assert 3 in marks.shown
+    assert not marks.leftward
 
 
 def test_panning_keeps_the_words_that_were_there(view: ChartView) -> None:
@@ -208,6 +217,34 @@ def test_words_never_touch(places: list[float], width: float) -> None:
     taken = x[with_room(x, np.full(len(x), width))]
     assert len(taken)
     assert np.all(np.diff(taken) >= width)
+
+
+@given(st.lists(st.floats(0, 1000), min_size=1, max_size=40), st.floats(0.1, 200))
+@settings(max_examples=50, deadline=None)
+def test_words_to_the_left_touch_none(places: list[float], width: float) -> None:
+    x = np.sort(np.array(places))
+    widths = np.full(len(x), width)
+    roomy = with_room(x, widths)
+    turned = leftward(x, widths, (0, 1000), roomy)
+    beside = [(x[k], x[k] + width) for k in np.flatnonzero(roomy & (x + width * 0.8 <= 1000)) if k not in turned]
+    taken = sorted([*beside, *((x[k] - width, x[k]) for k in turned)])
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(taken))
+    assert all(x[k] - width >= 0 for k in turned)
+
+
+def test_words_in_the_way_of_the_last_turn_too_where_they_can() -> None:
+    widths, roomy = np.full(2, 100.0), np.array([True, True])
+    assert leftward(np.array([800.0, 980.0]), widths, (0, 1000), roomy) == {0, 1}
+    assert leftward(np.array([800.0, 1000.0]), widths, (0, 1000), roomy) == {1}
+    assert leftward(np.array([900.0, 980.0]), widths, (0, 1000), roomy) == set()
+    assert leftward(np.array([50.0, 180.0]), widths, (0, 200), roomy) == set()
+
+
+@pytest.mark.parametrize("days", [3, 7, 14, 20, 30, 60, 100, 150, 250, 400, 1200])
+@pytest.mark.parametrize("wanted", [4.0, 6.0, 9.0])
+def test_never_a_single_date_where_two_have_room(days: int, wanted: float) -> None:
+    _spacing, ticks = _ticks(ZoneInfo("Europe/Berlin"), (START, START + days * 24 * HOUR), wanted)
+    assert 1 < len(ticks) <= wanted / SHORTER + 1
 
 
 @given(st.lists(st.one_of(st.none(), st.floats(0, 100)), min_size=1, max_size=60), st.integers(1, 20))

@@ -12,7 +12,10 @@ from ema_app.charts.spec import Mark, Numbers
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import translate
 
+Flags = np.ndarray[tuple[int], np.dtype[np.bool_]]
 HEIGHT, WORDS_BELOW = 0.8, 0.66
+CUT = 0.8
+"""So much of the room of some words has to be in view: the rest is the room after them."""
 
 
 class Marks:
@@ -35,6 +38,7 @@ class Marks:
         self._pixel = 0.0
         self._roomy = np.zeros(len(self.marks), dtype=bool)
         self.shown: dict[int, pg.TextItem] = {}
+        self.leftward: frozenset[int] = frozenset()
         self._spare: list[pg.TextItem] = []
 
     def _measured(self) -> Numbers:
@@ -55,20 +59,30 @@ class Marks:
         pixel = (high - low) / width
         if abs(pixel - self._pixel) > 1e-9 * pixel:
             self._pixel, self._roomy = pixel, with_room(self.x, self._widths * pixel)
-        start, end = np.searchsorted(self.x, [low, high])
-        wanted = {int(k) for k in np.flatnonzero(self._roomy[start:end]) + start
-                  if self.x[k] + self._widths[k] * pixel * 0.8 <= high}  # fmt: skip
-        for k in self.shown.keys() - wanted:
+        inside = np.arange(*np.searchsorted(self.x, [low, high]))
+        x, widths, roomy = self.x[inside], self._widths[inside] * pixel, self._roomy[inside]
+        before = frozenset(int(inside[k]) for k in leftward(x, widths, (low, high), roomy))
+        self._show(before | {int(k) for k in inside[roomy & (x + widths * CUT <= high)]}, before)
+
+    def _show(self, wanted: frozenset[int], before: frozenset[int]) -> None:
+        turned = before ^ self.leftward
+        for k in self.shown.keys() - (wanted - turned):
             self._spare.append(self.shown.pop(k))
             self._spare[-1].hide()
+        self.leftward = before
         for k in sorted(wanted - self.shown.keys()):
             self.shown[k] = self._word(k)
 
     def _word(self, k: int) -> pg.TextItem:
         item = self._spare.pop() if self._spare else self._new()
         first, *rest = _lines(self.marks[k])
+        side = "right" if k in self.leftward else "left"
         under = f"<br><span style='color:{self._theme.name('muted')}'>{escaped(rest[0])}</span>" if rest else ""
-        item.setHtml(f"<div style='font-size:{self._theme.size('small')}px'>{escaped(first)}{under}</div>")
+        size = self._theme.size("small")
+        item.textItem.setTextWidth(-1)
+        item.setHtml(f"<div align='{side}' style='font-size:{size}px'>{escaped(first)}{under}</div>")
+        item.setTextWidth(item.textItem.document().idealWidth())  # without a width nothing stands to the right
+        item.setAnchor((float(side == "right"), 0))
         item.setPos(float(self.x[k]), WORDS_BELOW)
         item.show()
         return item
@@ -85,7 +99,7 @@ def _lines(mark: Mark) -> list[str]:
     return [*words, mark.under.text(translate)] if mark.under else words
 
 
-def with_room(x: Numbers, widths: Numbers) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+def with_room(x: Numbers, widths: Numbers) -> Flags:
     """Say for each mark (at `x`, rising; its words `widths` wide) whether its words fit before those of the next.
 
     From the left, each that does not touch the words before it is taken.
@@ -96,6 +110,29 @@ def with_room(x: Numbers, widths: Numbers) -> np.ndarray[tuple[int], np.dtype[np
         if at >= free:
             taken[k], free = True, at + width
     return taken
+
+
+def leftward(x: Numbers, widths: Numbers, view: tuple[float, float], roomy: Flags) -> set[int]:
+    """Give the marks in view (at `x`, rising) whose words stand to their left: to the right the view ends too soon.
+
+    From the right, each is taken that then touches no others; words beside a `roomy` mark turn too where that helps.
+    """
+    low, high = view
+    cut = x + widths * CUT > high
+    taken = {int(k): (float(x[k]), float(x[k] + widths[k])) for k in np.flatnonzero(roomy & ~cut)}
+    found: set[int] = set()
+    for k in np.flatnonzero(cut)[::-1].tolist():
+        span = (float(x[k] - widths[k]), float(x[k]))
+        turned = {k: span} | {j: (float(x[j] - widths[j]), float(x[j])) for j in taken if _touch(span, taken[j])}
+        tried = taken | turned
+        alone = not any(_touch(turned[j], tried[other]) for j in turned for other in tried if other != j)
+        if alone and min(turned.values())[0] >= low:
+            taken, found = tried, found | turned.keys()
+    return found
+
+
+def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def escaped(text: str) -> str:

@@ -20,7 +20,7 @@ _Text = tuple[QRectF, int, str]
 SHORTER = 0.75
 """A day of the month takes this much of the room that a day with its name takes."""
 _STEPS_H = (1, 2, 3, 6, 12)
-_STEPS_D = (1, 2, 7, 14, 28, 91, 182, 365)
+_STEPS_D = (1, 2, 4, 7, 14, 28, 56, 91, 182, 365)
 
 
 class TimeAxis(pg.AxisItem):  # type: ignore[misc]

@@ -11,6 +11,8 @@ from ema_app.charts.spec import Numbers, Trace, drawn
 
 MOST_MARKS = 700
 MOST_POINTS = 3000
+MOST_SMOOTH = 400
+"""A line with no more points in view has smooth edges; those of a long one would take too long to draw."""
 STROKES, MARGIN = 800, 0.5
 SAME_ZOOM = 1.4
 """A line with more points is thinned to so many strokes; half a view is drawn beyond either side; so far may the zoom
@@ -68,6 +70,7 @@ class TraceItem:
         self._drawn, self._width = (low - width * MARGIN, high + width * MARGIN), width
         start, end = self._between(low, high)
         self.line.setPen(self._dense if end - start > MOST_MARKS else self._pen)
+        self.line.opts["antialias"] = end - start <= MOST_SMOOTH
         x, y = self._part(*self._between(*self._drawn))
         if end - start > MOST_POINTS:
             self.line.setData(*stretches(x, y, STROKES), connect="finite")
