@@ -17,7 +17,6 @@ from ema_app.ui.widgets.answer import AnswerWidget, Asking
 from ema_app.ui.widgets.ends import ends
 from ema_app.ui.widgets.kinds import widget_for
 
-_LONG_TITLE = 56
 _LINES = ("vas", "bipolar")
 
 
@@ -121,8 +120,8 @@ class Questions(QWidget):
 
 
 def _title(text: str, theme: Theme) -> QLabel:
-    """A heading; long ones, and those of large text, are set smaller to leave room for the answer."""
-    return label(text, "display" if len(text) <= _LONG_TITLE and theme.scale < 1.5 else "title")
+    """A heading; those of large text are set smaller to leave room for the answer."""
+    return label(text, "display" if theme.scale < 1.5 else "title")
 
 
 def _shape(items: Sequence[Item], asking: Asking, text: Callable[[Item], str]) -> str:
