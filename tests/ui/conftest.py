@@ -39,6 +39,14 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
+def nothing_of_before(qapp: QApplication) -> None:
+    """For a test that hears every window there is: takes away those of tests before, that nobody has collected yet."""
+    for widget in qapp.topLevelWidgets():
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
 def desk(
     qapp: QApplication, theme: Theme, surroundings: Surroundings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Desk]:

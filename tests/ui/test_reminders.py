@@ -112,7 +112,9 @@ def home(
     yield Home(made, clock, sources, surroundings)
     made.window.close()
     made.reminders.stop()
-    made.window.deleteLater()
+    for window in (made.window, made.reminders.card):
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_prompt_comes_is_opened_and_answered(home: Home, qapp: QApplication) -> None:
@@ -357,6 +359,7 @@ def test_the_next_part_of_the_app_knows_what_is_on_the_screen(home: Home, monkey
     after.stop()
 
 
+@pytest.mark.usefixtures("nothing_of_before")
 @pytest.mark.parametrize("came_before", [False, True])
 def test_nothing_rings_while_an_observer_sits_there_and_nothing_is_lost(home: Home, came_before: bool) -> None:
     home.unlock()
@@ -371,7 +374,7 @@ def test_nothing_rings_while_an_observer_sits_there_and_nothing_is_lost(home: Ho
     home.desk._plan_from_tray()
     assert home.reminders.card.isHidden()
     assert len(home.notified) == told
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # windows of tests before
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert "Crisis plan" not in everything_heard()
     page = home.desk.window.stack.currentWidget()
     assert isinstance(page, TheySaw)
