@@ -836,8 +836,8 @@
       <translation>Keine Zeile ist so angekreuzt, dass sie vor dem Entsperren lesbar ist. Entsperr das Tagebuch, um den ganzen Plan zu sehen.</translation>
     </message>
     <message>
-      <source>Only the lines that were ticked to be readable here. Unlock to see all.</source>
-      <translation>Hier stehen nur die Zeilen, die dafür angekreuzt wurden. Entsperr das Tagebuch, um alles zu sehen.</translation>
+      <source>Of the plan, only the lines that were ticked to be readable here. Unlock to see all.</source>
+      <translation>Vom Plan stehen hier nur die Zeilen, die dafür angekreuzt wurden. Entsperr das Tagebuch, um alles zu sehen.</translation>
     </message>
   </context>
   <context>
@@ -1627,6 +1627,17 @@
     <message>
       <source>Tick what is to be given back.</source>
       <translation>Kreuz an, was zurückgegeben werden soll.</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandingOver</name>
+    <message>
+      <source>Done</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <source>Your PIN is kept, and the diary is locked. Please hand the computer back.</source>
+      <translation>Deine PIN ist gespeichert, und das Tagebuch ist gesperrt. Bitte gib den Computer zurück.</translation>
     </message>
   </context>
   <context>
@@ -2614,7 +2625,7 @@
     </message>
     <message>
       <source>Somebody you trust, or a helpline where you live.</source>
-      <translation>Jemand, dem du vertraust, oder eine Krisenhotline in deiner Nähe.</translation>
+      <translation>Jemand, dem du vertraust, oder ein Hilfetelefon in deiner Nähe.</translation>
     </message>
     <message>
       <source>Your crisis plan has no lines yet. It can wait for a calm hour.</source>
@@ -3292,8 +3303,8 @@
   <context>
     <name>Sidebar</name>
     <message>
-      <source>Less</source>
-      <translation>Weniger</translation>
+      <source>Fewer pages</source>
+      <translation>Weniger Seiten</translation>
     </message>
     <message>
       <source>More</source>
@@ -5062,8 +5073,8 @@
       <translation>Bitte noch einmal um die Datei. Hereingeholt wurde nichts.</translation>
     </message>
     <message>
-      <source>Ask for the words once more; if they are right, ask for the card again.</source>
-      <translation>Frag noch einmal nach den Worten; stimmen sie, bitte noch einmal um die Karte.</translation>
+      <source>Ask for them once more; if they are right, ask for the card again.</source>
+      <translation>Frag noch einmal danach; stimmen sie, bitte noch einmal um die Karte.</translation>
     </message>
     <message>
       <source>Bring them in one after the other.</source>
@@ -5158,8 +5169,8 @@
       <translation>Jede Aufzeichnung hat ihre eigene Uhr und ihre eigenen Markierungen.</translation>
     </message>
     <message>
-      <source>Either these are not the words that belong to it, or the file was changed on its way.</source>
-      <translation>Entweder sind das nicht die Worte, die dazugehören, oder die Datei wurde unterwegs verändert.</translation>
+      <source>Either these are not its letters and digits, or the file was changed on its way.</source>
+      <translation>Entweder sind das nicht die Buchstaben und Ziffern, die dazugehören, oder die Datei wurde unterwegs verändert.</translation>
     </message>
     <message>
       <source>Every share of a diary carries a secret that only that diary knows, and this one carries another.</source>
@@ -5258,8 +5269,8 @@
       <translation>Es ist nicht das Tagebuch, zu dem die Schlüssel daneben gehören.</translation>
     </message>
     <message>
-      <source>It is typed correctly, but it is an older code or belongs to another record.</source>
-      <translation>Er ist richtig getippt, ist aber ein älterer Code oder gehört zu einem anderen Tagebuch.</translation>
+      <source>It is typed correctly, but it is an older code or belongs to something else.</source>
+      <translation>Er ist richtig getippt, ist aber ein älterer Code oder gehört zu etwas anderem.</translation>
     </message>
     <message>
       <source>It is written as UTF-16.</source>
@@ -5718,8 +5729,8 @@
       <translation>Dieser Moment ist nicht im Tagebuch.</translation>
     </message>
     <message>
-      <source>This passphrase does not open the record.</source>
-      <translation>Diese Passphrase öffnet das Tagebuch nicht.</translation>
+      <source>This passphrase does not open it.</source>
+      <translation>Diese Passphrase passt hier nicht.</translation>
     </message>
     <message>
       <source>This protocol takes so many entries a day, and no more, so that it does not wear you out.</source>
@@ -5730,8 +5741,8 @@
       <translation>Dieses Tagebuch kam nicht mit einer Freigabe.</translation>
     </message>
     <message>
-      <source>This recovery code does not open the record.</source>
-      <translation>Dieser Wiederherstellungscode öffnet das Tagebuch nicht.</translation>
+      <source>This recovery code does not open it.</source>
+      <translation>Dieser Wiederherstellungscode passt hier nicht.</translation>
     </message>
     <message>
       <source>This version does not know its form and leaves it untouched.</source>
@@ -7500,8 +7511,20 @@
       <translation>Meine Gründe, da durchzukommen</translation>
     </message>
     <message>
+      <source>No helpline can be read here yet. One can be entered in the file {name} in the folder of this diary.</source>
+      <translation>Hier ist noch kein Hilfetelefon zu lesen. Du kannst eines in der Datei {name} im Ordner dieses Tagebuchs eintragen.</translation>
+    </message>
+    <message>
+      <source>No helpline has been entered yet. You can enter one in the plan, or in the file {name} in the folder of this diary.</source>
+      <translation>Noch ist kein Hilfetelefon eingetragen. Du kannst eines im Plan eintragen oder in der Datei {name} im Ordner dieses Tagebuchs.</translation>
+    </message>
+    <message>
       <source>Nobody is alerted by what you write. It stays in this file unless you share it.</source>
       <translation>Niemand wird alarmiert durch das, was du schreibst. Es bleibt in dieser Datei, außer du teilst sie.</translation>
+    </message>
+    <message>
+      <source>Only the beginning of {name} is shown: {n} lines at most.</source>
+      <translation>Von {name} steht hier nur der Anfang: höchstens {n} Zeilen.</translation>
     </message>
     <message>
       <source>People I can reach</source>
@@ -7509,7 +7532,7 @@
     </message>
     <message>
       <source>Services and helplines</source>
-      <translation>Dienste und Notrufe</translation>
+      <translation>Dienste und Hilfetelefone</translation>
     </message>
     <message>
       <source>What I notice first</source>
@@ -7534,6 +7557,14 @@
     <message>
       <source>Your clinician sees what you shared when they open it, perhaps days later.</source>
       <translation>Wer dich behandelt, sieht, was du freigegeben hast, erst beim Öffnen, vielleicht Tage später.</translation>
+    </message>
+    <message>
+      <source>{name} beside the diary cannot be read. Look whether it is a file that may be read.</source>
+      <translation>{name} neben dem Tagebuch lässt sich nicht lesen. Sieh nach, ob es eine Datei ist und ob sie gelesen werden darf.</translation>
+    </message>
+    <message>
+      <source>{name} beside the diary is not text in UTF-8. Save it anew as UTF-8.</source>
+      <translation>{name} neben dem Tagebuch ist kein Text in UTF-8. Speichere die Datei neu als UTF-8.</translation>
     </message>
   </context>
   <context>
