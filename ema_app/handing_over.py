@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ema_app.core.errors import EmaError
-from ema_app.ui.words import told
+from ema_app.ui.words import told, translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from ema_app.app import Desk
     from ema_app.session.observers import Asked
     from ema_app.ui.observer.own_copy import OwnCopyPage
-    from ema_app.ui.observer.they_saw import TheySaw
     from ema_app.ui.patient.pages import Pages
 
 LEFT_ALONE_MINUTES = 10
@@ -23,7 +25,7 @@ class HandingOver:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._page: TheySaw | None = None
+        self._give_up: Callable[[], None] | None = None
         desk.idle.timeout.connect(self._left_alone)
         self._own: OwnCopyPage | None = None
 
@@ -40,20 +42,24 @@ class HandingOver:
         desk.lock()
         page = TheySaw(desk.theme, asked, desk.around)
         page.left.connect(self._take_back)
-        desk.be_quiet()
-        desk.window.show_alone(page)
-        self._page = page
-        desk.idle.set_minutes(LEFT_ALONE_MINUTES)
+        self._leave_to(page, page.give_up)
+
+    def _leave_to(self, page: QWidget, give_up: Callable[[], None]) -> None:
+        """Show nothing but `page` of a locked diary; `give_up` ends what runs there before the lock screen is back."""
+        self._desk.be_quiet()
+        self._desk.window.show_alone(page)
+        self._give_up = give_up
+        self._desk.idle.set_minutes(LEFT_ALONE_MINUTES)
 
     def _left_alone(self) -> None:
-        if self._page is not None:
+        if self._give_up is not None:
             self._take_back()
 
     def _take_back(self) -> None:
         desk = self._desk
-        if self._page is not None:
-            self._page.give_up()
-            self._page = None
+        if self._give_up is not None:
+            self._give_up()
+            self._give_up = None
         desk.idle.set_minutes(0)
         desk.window.end_alone()
         if desk.path is not None:
@@ -86,6 +92,17 @@ class HandingOver:
         desk.lock()
         if problem:
             desk.front.unlock.show_problem(problem)
+        else:
+            self._thank()
+
+    def _thank(self) -> None:
+        """Say to whoever chose a PIN that it is kept; the lock screen comes back."""
+        from ema_app.ui.observer.end import ThanksPage
+
+        said = translate("HandingOver", "Your PIN is kept, and the diary is locked. Please hand the computer back.")
+        page = ThanksPage(self._desk.theme, said, translate("HandingOver", "Done"))
+        page.done.connect(self._take_back)
+        self._leave_to(page, lambda: None)
 
     def own_copy(self) -> None:
         """Show the cards of somebody who was asked, on a computer of their own."""

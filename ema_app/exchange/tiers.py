@@ -183,6 +183,6 @@ def left_out(options: Options, words: int) -> list[Words]:
         said.append(say("exchange", "Dates and times of day are left out: only the year stays."))
     if not options.exact:
         said.append(say("exchange", "Time zones are left out, and the codes of people and entries are new ones."))
-    if not options.words_leave:
+    if words and not options.words_leave:
         said.append(say("exchange", "Words typed freely are left out ({count}).", count=words))
     return said

@@ -85,8 +85,8 @@ def _not_opened() -> EmaError:
     return EmaError(
         "card_not_opened",
         say("errors", "The card does not open."),
-        say("errors", "Either these are not the words that belong to it, or the file was changed on its way."),
-        say("errors", "Ask for the words once more; if they are right, ask for the card again."),
+        say("errors", "Either these are not its letters and digits, or the file was changed on its way."),
+        say("errors", "Ask for them once more; if they are right, ask for the card again."),
     )
 
 

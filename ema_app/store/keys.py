@@ -108,13 +108,13 @@ def _wrong(secret: Secret) -> EmaError:
     if secret.kind == "recovery":
         return EmaError(
             "wrong_recovery_code",
-            say("errors", "This recovery code does not open the record."),
-            say("errors", "It is typed correctly, but it is an older code or belongs to another record."),
+            say("errors", "This recovery code does not open it."),
+            say("errors", "It is typed correctly, but it is an older code or belongs to something else."),
             say("errors", "Look for the code that was made last."),
         )
     return EmaError(
         "wrong_passphrase",
-        say("errors", "This passphrase does not open the record."),
+        say("errors", "This passphrase does not open it."),
         say("errors", "The file itself is not the trouble."),
         say("errors", "Try again (mind capital letters and the keyboard's language), or use the recovery code."),
     )

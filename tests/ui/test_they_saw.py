@@ -21,12 +21,15 @@ from ema_app.store import Cost
 from ema_app.store.pin import pin_check
 from ema_app.ui.observer import pin as pin_module
 from ema_app.ui.observer.ask import AskPage
+from ema_app.ui.observer.end import ThanksPage
 from ema_app.ui.observer.enrol import EnrolPage
 from ema_app.ui.observer.rating import Rating
 from ema_app.ui.observer.sitting import HOW
 from ema_app.ui.observer.they_saw import TheySaw
 from ema_app.ui.patient.entries import EntriesPage
 from tests.conftest import PASSPHRASE, Clock
+
+pytestmark = pytest.mark.usefixtures("nothing_of_before")
 
 QUICK = Cost(memory_kib=8, passes=1, lanes=1)
 PIN = "4711"
@@ -337,6 +340,10 @@ def test_choosing_a_pin_locks_the_diary(open_desk: Desk, session: Session, qtbot
     page.single.setChecked(True)
     page.go.click()
     qtbot.waitUntil(lambda: open_desk.qt_session is None, timeout=10_000)
+    assert isinstance(open_desk.window.stack.currentWidget(), ThanksPage)
+    assert "Your PIN is kept" in everything_heard()
+    qtbot.keyClick(open_desk.window, Qt.Key.Key_F1)
+    click(open_desk.window, "Done")
     assert open_desk.window.stack.currentWidget() is open_desk.front.unlock
     again = open_session(session.record.path, PASSPHRASE, open_desk.around)
     (observer,) = again.observers.observers()

@@ -42,7 +42,7 @@ def test_seldom_pages_stand_under_more(open_desk: Desk, qtbot: QtBot) -> None:
     assert there.side.others.isHidden()
     qtbot.mouseClick(there.side.more, Qt.MouseButton.LeftButton)
     assert there.side.others.isVisible()
-    assert there.side.more.text() == "Less"
+    assert there.side.more.text() == "Fewer pages"
     qtbot.mouseClick(there.side.more, Qt.MouseButton.LeftButton)
     assert there.side.others.isHidden()
     there.show_page("settings")

@@ -14,6 +14,9 @@ from ema_app.ui.theme import Theme
 NUMBERED = 9
 """Pages that Ctrl and a number show: there are no more digits."""
 
+EDGE = 2
+"""Pixels of the edge that a name of a page has while it holds the keys: words without one stand as far in."""
+
 
 class Sidebar(QWidget):
     """Names of pages, one of them marked; `plan` and `lock` stay in sight however many there are."""
@@ -41,12 +44,12 @@ class Sidebar(QWidget):
         layout.setContentsMargins(theme.space(12), theme.space(24), theme.space(12), theme.space(16))
         layout.setSpacing(theme.space(4))
         name = label(self.tr("Switchpoint"), "strong")
-        name.setContentsMargins(theme.space(12), 0, 0, theme.space(12))
+        name.setContentsMargins(theme.space(12) + EDGE, 0, 0, theme.space(12))
         layout.addWidget(name)
         layout.addWidget(self._scrolled(), 1)
         if note:
             words = label(note, "small")
-            words.setContentsMargins(theme.space(12), theme.space(8), 0, theme.space(8))
+            words.setContentsMargins(theme.space(12) + EDGE, theme.space(8), 0, theme.space(8))
             layout.addWidget(words)
         for part, key in ((self.plan, "F1"), (self.lock, "Ctrl+L")):
             self._show_key(part, key)
@@ -110,7 +113,7 @@ class Sidebar(QWidget):
 
     def _fold(self, folded: bool) -> None:
         self.others.setHidden(folded)
-        self.more.setText(self.tr("More") if folded else self.tr("Less"))
+        self.more.setText(self.tr("More") if folded else self.tr("Fewer pages"))
         self.more.setAccessibleName(self.more.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
