@@ -2620,10 +2620,6 @@
       <translation>Krisenplan</translation>
     </message>
     <message>
-      <source>Open my crisis plan</source>
-      <translation>Meinen Krisenplan öffnen</translation>
-    </message>
-    <message>
       <source>Somebody you trust, or a helpline where you live.</source>
       <translation>Jemand, dem du vertraust, oder ein Hilfetelefon in deiner Nähe.</translation>
     </message>

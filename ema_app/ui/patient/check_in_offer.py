@@ -33,10 +33,16 @@ class PlanOffer(QFrame):
             lines = plan.reached(section)
             if lines:
                 parts.append(label(shown(section_title(section)), "small"))
-                parts += [label(f"{line.text}   {line.number}".strip()) for line in lines]
+                parts += [_line(f"{line.text}   {line.number}".strip()) for line in lines]
         parts.append(label(shown(DANGER), "strong"))
         if plan.empty:
             parts.append(label(self.tr("Your crisis plan has no lines yet. It can wait for a calm hour."), "small"))
         else:
-            parts.append(left(theme, button(self.tr("Open my crisis plan"), self.plan_wanted.emit)))
+            parts.append(left(theme, button(self.tr("Crisis plan"), self.plan_wanted.emit)))
         self.setLayout(column(theme, *parts, space=8, margin=16))
+
+
+def _line(words: str) -> QWidget:
+    made = label(words)
+    made.setMinimumWidth(1)  # a long word without a space must not take the height of the sentences around it
+    return made
