@@ -11,7 +11,7 @@ from ema_app.charts.spec import Numbers, Trace, drawn
 
 MOST_MARKS = 700
 MOST_POINTS = 3000
-MOST_SMOOTH = 400
+MOST_SMOOTH, MOST_SMOOTH_DASHES = 150, 40
 """A line with no more points in view has smooth edges; those of a long one would take too long to draw."""
 STROKES, MARGIN = 800, 0.5
 SAME_ZOOM = 1.4
@@ -70,7 +70,7 @@ class TraceItem:
         self._drawn, self._width = (low - width * MARGIN, high + width * MARGIN), width
         start, end = self._between(low, high)
         self.line.setPen(self._dense if end - start > MOST_MARKS else self._pen)
-        self.line.opts["antialias"] = end - start <= MOST_SMOOTH
+        self._smooth(end - start)
         x, y = self._part(*self._between(*self._drawn))
         if end - start > MOST_POINTS:
             self.line.setData(*stretches(x, y, STROKES), connect="finite")
@@ -79,6 +79,13 @@ class TraceItem:
         room = self._crowded or end - start <= MOST_MARKS
         seen = np.isfinite(y) if room else np.zeros(len(y), dtype=bool)
         self.marks.setData(x[seen], y[seen])
+
+    def _smooth(self, count: int) -> None:
+        """Draw `count` points in view with smooth edges, or fast. Stroke by stroke that takes a third as long."""
+        solid = self.trace.stroke == "solid"
+        smooth = count <= (MOST_SMOOTH if solid else MOST_SMOOTH_DASHES)
+        self.line.opts["antialias"] = smooth
+        self.line.setSegmentedLineMode("on" if smooth and solid else "auto")
 
     @property
     def parts(self) -> list[pg.GraphicsObject]:
