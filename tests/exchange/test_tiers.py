@@ -10,7 +10,7 @@ from memory_source import prompt
 
 from ema_app.core.tables import STORED
 from ema_app.exchange.dataset_out import export_dataset
-from ema_app.exchange.tiers import Options
+from ema_app.exchange.tiers import Options, left_out
 
 DATE = re.compile(r"20\d\d-\d\d")
 
@@ -45,6 +45,12 @@ def test_without_text_leaves_words_out_and_codes_in(source, tmp_path):
     assert kept == {"with": "friend", "who": "anna;bert", "when": "2024-03-29T23:15:00.000+01:00"}
     assert len(answers) == len(source.tables["answers"])
     assert "talked;slept" in text["events.csv"]
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, False), (3, True)])
+def test_words_left_out_are_told_of_only_where_there_are_any(count, said):
+    sentences = [str(words) for words in left_out(Options(without_text=True), count)]
+    assert any(f"left out ({count})" in sentence for sentence in sentences) == said
 
 
 def test_words_of_an_item_nobody_described_are_held_back(source, tmp_path):

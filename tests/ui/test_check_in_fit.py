@@ -56,6 +56,16 @@ def pages_of(page, qapp):
     yield
 
 
+@pytest.mark.parametrize(("form_id", "scale", "kind"), [("check_in", 1.0, "display"), ("event", 2.0, "title")])
+def test_every_heading_of_a_form_has_one_size(make_page, qapp, form_id, scale, kind):
+    page = make_page(form_id, Theme(False, scale))
+    kinds = {
+        words.property("kind") for _ in pages_of(page, qapp) for words in page.walk.findChildren(QLabel)
+        if words.property("kind") in ("display", "title")
+    }  # fmt: skip
+    assert kinds == {kind}
+
+
 @pytest.mark.parametrize("form_id", ["check_in", "event", "evening"])
 @pytest.mark.parametrize(("dark", "scale"), [(False, 1.0), (True, 1.5), (False, 2.0)])
 def test_nothing_is_cut_off_and_everything_has_a_name(session, qapp, make_page, form_id, dark, scale):

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QRadioButton, QWidget
 
+from ema_app.ui.parts import button, column, label, left
 from ema_app.ui.theme import COLOURS, Theme, apply
 
 WORDS = ("text", "muted", "accent", "felt", "seen", "body", "controlled", "automatic")
@@ -63,6 +64,26 @@ def test_targets_are_large_enough(qtbot, qapp, kind, scale):
     qtbot.addWidget(widget)
     widget.ensurePolished()
     assert widget.sizeHint().height() >= 32 * scale
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_link_begins_where_the_text_above_it_does(qtbot, qapp, scale):
+    theme = Theme(scale=scale)
+    apply(qapp, theme)
+    page = QWidget()
+    qtbot.addWidget(page)
+    words = [label("Leads on"), button("Leads on", page.update, "link")]
+    page.setLayout(column(theme, words[0], left(theme, words[1])))
+    page.resize(400, 200)
+    page.show()
+    assert words[1].height() >= 32 * scale
+    first, second = (_inked(page.grab(word.geometry()).toImage()) for word in words)
+    assert abs(first - second) <= 1
+
+
+def _inked(image):
+    ground = image.pixel(0, 0)
+    return next(x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in range(image.height())))
 
 
 def test_the_system_decides_between_light_and_dark(qapp):
