@@ -103,7 +103,7 @@ class PlanView(QWidget):
             self._columns.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
             for k in range(self._columns.count()):
                 self._columns.setStretch(k, int(beside))
-            self._fit()
+            self.lines.updateGeometry()  # the height follows once all is laid out anew
 
     def _fit(self) -> None:
         content = self._content

@@ -96,9 +96,10 @@ class PlanEditor(QWidget):
         put(self.again, self._left_at(left_open) if left_open else "")
 
     def clear(self) -> None:
-        """Take all words from the fields: the record is closed."""
+        """Take away the fields with all their words: the record is closed."""
         self._plan = self._began = Plan()
-        self._show(self._plan)
+        self.lines, self.first = {}, self
+        self._area.setWidget(QWidget())
         put(self.again, "")
 
     @property
