@@ -1349,8 +1349,8 @@
       <translation>Fallformulierung</translation>
     </message>
     <message>
-      <source>How the two of you understand it, for now. It is a draft that is always open.</source>
-      <translation>Wie ihr beide es im Moment versteht. Ein Entwurf, der immer offen bleibt.</translation>
+      <source>How it is understood, for now. It is a draft that is always open.</source>
+      <translation>Wie es sich vorerst verstehen lässt. Es ist ein Entwurf, der immer offen bleibt.</translation>
     </message>
     <message>
       <source>Kept as a new version.</source>
@@ -1379,6 +1379,10 @@
     <message>
       <source>Write a new version</source>
       <translation>Eine neue Fassung schreiben</translation>
+    </message>
+    <message>
+      <source>Write the first version</source>
+      <translation>Die erste Fassung schreiben</translation>
     </message>
   </context>
   <context>

@@ -30,7 +30,7 @@ class FormulationCard(QWidget):
         super().__init__()
         self._theme, self._qt = theme, qt
         self.said, self.pages = label("", "muted"), QStackedWidget()
-        self.change = button(self.tr("Write a new version"), self._edit)
+        self.change = button("", self._edit)
         self.writing = FormulationWriting(theme, qt)
         self.writing.kept.connect(self._kept)
         self.writing.left.connect(self._leave)
@@ -39,7 +39,7 @@ class FormulationCard(QWidget):
         self._reading.setContentsMargins(0, 0, 0, 0)
         self._reading.setSpacing(theme.space(8))
         self.pages.addWidget(self._reading_page())
-        hint = label(self.tr("How the two of you understand it, for now. It is a draft that is always open."), "small")
+        hint = label(self.tr("How it is understood, for now. It is a draft that is always open."), "small")
         made = card(theme, label(self.tr("Formulation"), "strong"), hint, self.said, self.pages)
         self.setLayout(column(theme, made))
         self.first: QWidget = self.change
@@ -64,6 +64,9 @@ class FormulationCard(QWidget):
                 widget.deleteLater()
         for part in self._shown(found[0]) if found else [label(self.tr("Nothing is written yet."), "muted")]:
             self._reading.addWidget(part)
+        words = self.tr("Write a new version") if found else self.tr("Write the first version")
+        self.change.setText(words)
+        self.change.setAccessibleName(words)
         if found:
             self._reading.addWidget(label(self._versions(found), "small"))
         self._fit()
