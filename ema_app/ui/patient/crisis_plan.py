@@ -66,6 +66,7 @@ class PlanView(QWidget):
         old, self.lines = self.lines, QWidget()
         self.lines.setLayout(self._columns)
         self._down.replaceWidget(old, self.lines)
+        old.hide()
         old.deleteLater()
         self._area.verticalScrollBar().setValue(0)
         self._turn()
