@@ -139,6 +139,7 @@ def new_secret(record: Path, recovery: bool, new_file: Path | None, asking: Aski
     """Set a new passphrase, or make a new recovery code; the old one ends."""
     from ema_app.store.changing_secrets import change_passphrase, new_recovery_code
 
+    record = named(record)
     if recovery:
         code = new_recovery_code(record, asking.passphrase())
         return f"New recovery code, shown only now: {code}\nThe old one no longer opens the record."

@@ -55,7 +55,7 @@ def test_as_a_process_too(record: Path) -> None:
 
 
 def test_what_is_no_record_is_said_before_a_passphrase_is_asked_for(tmp_path: Path) -> None:
-    for command in ("measures", "switches", "pairs", "check"):
+    for command in ("measures", "switches", "pairs", "check", "passphrase"):
         gone = run(command, tmp_path / "gone.switchpoint", passphrase="")
         assert (gone.exit_code, gone.stdout) == (1, "")
         assert "There is no record at gone.switchpoint." in gone.stderr

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ema_app.charts.spec import Axis, Bars, ChartSpec, Interval, Panel, Table, Trace
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 
 ROW, TALL, BETWEEN = 0.32, 0.36, 0.03
 """The height of a day (panel heights), half that of its blocks (rows), and between two blocks (hours)."""
@@ -135,7 +135,7 @@ def by_hour(hours: Hours) -> ChartSpec:
         panels=(Panel(Words("", ""), Axis(name, low=0, high=top or 1.0, kind="count"), bars=(bars,), height=1.5),),
         table=Table(
             (say("calendar", "from"), say("calendar", "to"), name),
-            lambda: [(clock(h), clock(h + 1), f"{v:.2f}") for h, v in enumerate(hours.expected, hours.begin)],
+            lambda: [(clock(h), clock(h + 1), Digits(f"{v:.2f}")) for h, v in enumerate(hours.expected, hours.begin)],
         ),
     )
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ema_app.charts.spec import Axis, Bars, ChartSpec, Interval, Numbers, Panel, Table, Trace
 from ema_app.core.role_words import inside
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 
 WEEKDAYS = (
     say("review", "Monday"), say("review", "Tuesday"), say("review", "Wednesday"), say("review", "Thursday"),
@@ -67,7 +67,7 @@ def calendar(item: Words, found: ByDay) -> ChartSpec:
         title=say("review", "Instability by day (RMSSD)"), sentence=said,
         x=Axis(say("review", "day"), "", *_ends(found.days, found.zone), kind="time"), panels=(_days(item, found),),
         table=Table((say("review", "day"), say("review", "RMSSD"), say("review", "n steps")),
-                    lambda: [(day, "" if np.isnan(v) else f"{v:.1f}", int(n))
+                    lambda: [(day, "" if np.isnan(v) else Digits(f"{v:.1f}"), int(n))
                              for day, v, n in zip(found.days, found.rmssd, found.steps, strict=True)]),
         zone=found.zone,
     )  # fmt: skip
@@ -181,7 +181,7 @@ def trend_sentence(item: Words, found: Weeks) -> Words:
 
 
 def _week_rows(found: Weeks) -> Sequence[Sequence[object]]:
-    shown: Callable[[float], str] = lambda x: "" if np.isnan(x) else f"{x:.1f}"  # noqa: E731
+    shown: Callable[[float], str] = lambda x: "" if np.isnan(x) else Digits(f"{x:.1f}")  # noqa: E731
     return [
         (day, shown(v), shown(low), shown(high), int(n))
         for day, v, low, high, n in zip(found.first, found.value, found.low, found.high, found.n, strict=True)

@@ -81,9 +81,9 @@ def _table(board: Board) -> Table:
 
 def _cells(statement: Statement) -> tuple[object, ...]:
     found, claim = statement.measure, statement.claim
-    numbers = ("" if x is None else f"{x:.2f}" for x in (found.value, found.low, found.high))
+    numbers = ("" if x is None else Digits(f"{x:.2f}") for x in (found.value, found.low, found.high))
     note: Words | str = reason_words(found.note) if found.note else ""
     if claim.margin is not None:
         note = say("review", "{note} A claim of no fall: it holds where the whole interval lies above {least}.",
                    note=note, least=Digits(f"{claim.null - claim.margin:g}"))  # fmt: skip
-    return (claim.words, VERDICTS[statement.verdict], *numbers, found.unit, f"{claim.null:g}", found.n, note)
+    return (claim.words, VERDICTS[statement.verdict], *numbers, found.unit, Digits(f"{claim.null:g}"), found.n, note)

@@ -84,4 +84,4 @@ def _table(curves: Sequence[Curve]) -> Table:
 
 
 def _numbers(median: Median) -> tuple[str, ...]:
-    return tuple("" if x is None else f"{x:.1f}" for x in (median.hours, median.low, median.high))
+    return tuple("" if x is None else Digits(f"{x:.1f}") for x in (median.hours, median.low, median.high))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 
 MINUTE_MS = 60_000
 IN_MINUTES = 120
@@ -30,7 +30,4 @@ def hours_words(length_ms: float) -> Words:
     minutes = round(length_ms / MINUTE_MS)
     if minutes < IN_MINUTES:
         return say("recovery", "{n} min", n=minutes)
-    whole, tenth = f"{minutes / 60:.1f}".split(".")
-    if tenth == "0":
-        return say("recovery", "{n} h", n=whole)
-    return say("recovery", "{n}.{tenth} h", n=whole, tenth=tenth)
+    return say("recovery", "{n} h", n=Digits(f"{minutes / 60:.1f}".removesuffix(".0")))

@@ -20,6 +20,11 @@ Widths = tuple[float, float]
 ALWAYS: Widths = (0.0, float("inf"))
 
 
+def within(widths: Widths, width: float) -> bool:
+    """Whether so much of the x axis is one of the widths."""
+    return widths[0] <= width < widths[1]
+
+
 @dataclass(frozen=True)
 class Stretch:
     """What each point of a line stands for: a whole week or month, its middle at `x`.
@@ -114,7 +119,7 @@ class Bars:
 
 def drawn(part: Trace | Gap | Bars, width: float) -> bool:
     """Whether something is drawn while so much of the x axis is in view."""
-    return part.widths[0] <= width < part.widths[1]
+    return within(part.widths, width)
 
 
 @dataclass(frozen=True)
@@ -236,5 +241,5 @@ class ChartSpec:
 
     def said(self, width: float) -> Words:
         """Give the sentence, with what is drawn while `width` of the x axis is in view."""
-        more = [words for widths, words in self.drawing if widths[0] <= width < widths[1]]
+        more = [words for widths, words in self.drawing if within(widths, width)]
         return Words("", "{a} {b}", {"a": self.sentence, "b": more[0]}) if more else self.sentence

@@ -12,7 +12,7 @@ from ema_app.charts.gaps import broken
 from ema_app.charts.spec import Axis, ChartSpec, Mark, Numbers, Panel, Table, Trace
 from ema_app.charts.time_table import clock
 from ema_app.core.items import Scale
-from ema_app.core.words import Words, say
+from ema_app.core.words import Digits, Words, say
 
 
 @dataclass(frozen=True)
@@ -118,4 +118,4 @@ def _cell(column: Mapping[float, float], moment: float) -> object:
 
 
 def _short(value: float) -> str:
-    return f"{value:.0f}" if float(value).is_integer() else f"{value:.1f}"
+    return Digits(f"{value:.0f}" if float(value).is_integer() else f"{value:.1f}")

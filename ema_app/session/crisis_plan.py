@@ -12,7 +12,7 @@ from ema_app.session.changed import Changed, Topic
 from ema_app.session.moment import Surroundings
 from ema_app.store import Record
 from ema_app.store.clear_plan import PlanLine, keep_plan_in_clear, plan_in_clear
-from ema_app.store.helplines import NAME, Helplines, helplines_beside
+from ema_app.store.helplines import Helplines, helplines_beside
 
 GAP = "   "
 """What stands between the words and the number of a line that is kept in the clear."""
@@ -20,7 +20,6 @@ GAP = "   "
 SECTIONS = ("warning_signs", "helps_me", "others_do", "others_do_not", "people", "services", "reasons")
 """The parts of a plan, in the order in which they are read."""
 SERVICES = "services"
-HELPLINES_NAME = NAME
 
 
 @dataclass(frozen=True)

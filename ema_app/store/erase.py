@@ -109,9 +109,9 @@ def erase_person(record: Record, person_id: str, now: datetime) -> Erased:
     return _erase(record, _PERSON, {"id": person_id, "now": now.isoformat()})
 
 
-def erase_setting(record: Record, key: str) -> Erased:
+def erase_setting(record: Record, key: str) -> None:
     """Erase a setting for good, in the backups too. Raises `EmaError`."""
-    return _erase(record, ("DELETE FROM settings WHERE key = :key",), {"key": key})
+    _erase(record, ("DELETE FROM settings WHERE key = :key",), {"key": key})
 
 
 def erase_rows(record: Record, kind: str, identity: str, erased_at: str) -> int:

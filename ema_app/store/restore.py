@@ -33,12 +33,12 @@ class Replacement:
     def words(self) -> Words:
         """Say it in a sentence or two."""
         comes = say("store", "{record} becomes what it was on {then}.", record=self.record.name,
-                    then=_moment(self.backup_written_at))  # fmt: skip
+                    then=moment_words(self.backup_written_at))  # fmt: skip
         if self.record_written_at is None:
             return say("store", "{comes} There is no file of that name now.", comes=comes)
         return say("store", "{comes} What was added since (last written on {now}) will not be in it. "
                    "The present file is not deleted: it is kept in {folder}.", comes=comes,
-                   now=_moment(self.record_written_at), folder=self.record.name + BACKUPS)  # fmt: skip
+                   now=moment_words(self.record_written_at), folder=self.record.name + BACKUPS)  # fmt: skip
 
 
 def what_restore_replaces(backup: Path, record_path: Path) -> Replacement:
@@ -129,7 +129,3 @@ def _refuse_newer(backup: Path, unlocked: Unlocked) -> None:
 
 def _time(seconds: float) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
-
-
-def _moment(at: datetime) -> Words:
-    return moment_words(at)

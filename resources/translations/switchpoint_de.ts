@@ -8304,10 +8304,6 @@
       <source>{n} min</source>
       <translation>{n} min</translation>
     </message>
-    <message>
-      <source>{n}.{tenth} h</source>
-      <translation>{n},{tenth} h</translation>
-    </message>
   </context>
   <context>
     <name>review</name>

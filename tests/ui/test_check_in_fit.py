@@ -66,6 +66,16 @@ def test_every_heading_of_a_form_has_one_size(make_page, qapp, form_id, scale, k
     assert kinds == {kind}
 
 
+@pytest.mark.parametrize("width", [430, 480, 620, 900])
+def test_no_way_on_loses_letters_in_a_narrow_window(session, qapp, make_page, width):
+    session.choose(replace(session.choices, consents=("urges",)))
+    page = make_page("check_in", Theme(False, 2.0), width)
+    frame = page.walk.frame
+    for _ in pages_of(page, qapp):
+        for way in (frame.back, frame.decline, frame.skip, frame.next):
+            assert not way.isVisible() or way.width() >= way.sizeHint().width()
+
+
 @pytest.mark.parametrize("form_id", ["check_in", "event", "evening"])
 @pytest.mark.parametrize(("dark", "scale"), [(False, 1.0), (True, 1.5), (False, 2.0)])
 def test_nothing_is_cut_off_and_everything_has_a_name(session, qapp, make_page, form_id, dark, scale):

@@ -17,13 +17,15 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from ema_app.charts.spec import Axis, ChartSpec, Table
 from ema_app.core.errors import EmaError
-from ema_app.core.words import say
+from ema_app.core.words import Digits, Words, say
 from ema_app.session import Session
 from ema_app.ui.dates import date_words, day_words
 from ema_app.ui.language import install
 from ema_app.ui.patient.secrets_dialogs import NewCodeDialog
 from ema_app.ui.patient.today import TodayPage
+from ema_app.ui.plot.saving import cell, table_text
 from ema_app.ui.qt_session import QtSession
 from ema_app.ui.theme import Theme
 from ema_app.ui.words import told
@@ -118,6 +120,14 @@ def test_errors_and_dates_in_german(german: None) -> None:
     assert told(error) == "x ist schon geöffnet."
     assert date_words(date(2026, 3, 2)) == "2. März 2026"
     assert day_words(date(2026, 3, 2), "dddd") == "Montag"
+
+
+def test_numbers_in_german_have_a_comma_on_the_screen_and_a_point_for_programs(german: None) -> None:
+    between = say("review", "{value} ({low} to {high})", value=Digits("+1.5"), low=Digits("-0.5"), high=Digits("3.5"))
+    assert [cell(value) for value in (Digits("0.4"), "0.4", between)] == ["0,4", "0.4", "+1,5 (-0,5 bis 3,5)"]
+    empty = Words("", "")
+    spec = ChartSpec(empty, empty, Axis(empty), (), Table((empty, empty), lambda: [(Digits("0.4"), between)]))
+    assert table_text(spec).splitlines()[1] == "0.4,+1.5 (-0.5 bis 3.5)"
 
 
 @pytest.mark.slow

@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt,
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QProgressBar,
     QScrollArea,
@@ -21,7 +20,9 @@ from ema_app.ui.theme import Theme
 _WIDTH = 720
 _LEAST_HEIGHT = 516
 """A usual page is no higher: so Back, Skip and Next stand at the same place from page to page."""
-_TOP, _GAP = 32, 16
+_SHARE = 100
+"""How much more of the width the middle takes than either side."""
+_TOP, _GAP, _BETWEEN = 32, 16, 8
 """Distances that do not grow with the text: where it is large, the room is needed for it."""
 
 
@@ -128,30 +129,39 @@ class Frame(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(theme.space(24), 0, theme.space(24), 0)
         across.addStretch(1)
-        across.addWidget(inner, 100)
+        across.addWidget(inner, _SHARE)
         across.addStretch(1)
 
-    def _lay_ways(self) -> QGridLayout:
-        ways = self._ways = QGridLayout()
-        ways.setContentsMargins(0, 0, 0, 0)
-        ways.setSpacing(self._theme.space(8))
-        ways.setColumnStretch(1, 1)
-        for part, place in ((self.back, 0), (self.skip, 3), (self.next, 4)):
-            ways.addWidget(part, 1, place)
-        self.decline.setMinimumWidth(1)  # else the window asks for room for all of them beside each other
-        ways.addWidget(self.decline, 1, 2)
-        return ways
+    def _lay_ways(self) -> QVBoxLayout:
+        self._ways, self._line = QVBoxLayout(), QHBoxLayout()
+        for layout in (self._ways, self._line):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(_BETWEEN)
+        for part in (self.back, self.decline, self.skip, self.next):
+            part.setMinimumWidth(1)  # else the window asks for room for all of them beside each other
+            self._line.addWidget(part)
+        self._line.insertStretch(1, 1)
+        self._ways.addLayout(self._line)
+        return self._ways
 
     def _fit_ways(self) -> None:
-        """Put what is rather not said above the other ways, where there is no room beside them."""
-        parts = [part for part in (self.back, self.decline, self.skip, self.next) if not part.isHidden()]
-        needed = sum(part.sizeHint().width() for part in parts) + self._ways.spacing() * len(parts)
-        room = min(self.width() - 2 * self._theme.space(24), self._theme.px(_WIDTH))
-        self._ways.removeWidget(self.decline)
-        if needed > room:
-            self._ways.addWidget(self.decline, 0, 0, 1, 5, Qt.AlignmentFlag.AlignRight)
-        else:
-            self._ways.addWidget(self.decline, 1, 2)
+        """Put ways above the others, each on a line of its own, as far as there is no room beside each other."""
+        across = (self.width() - 2 * self._theme.space(24)) * _SHARE // (_SHARE + 2)
+        room = min(across, self._theme.px(_WIDTH)) + _BETWEEN
+        beside = [part for part in (self.back, self.decline, self.skip, self.next) if not part.isHidden()]
+        above = []
+        for part in (self.decline, self.skip, self.back):
+            if part in beside and sum(one.sizeHint().width() + _BETWEEN for one in beside) > room:
+                beside.remove(part)
+                above.append(part)
+        for part in (self.back, self.decline, self.skip, self.next):
+            for layout in (self._ways, self._line):
+                layout.removeWidget(part)
+        for line, part in enumerate(above):
+            self._ways.insertWidget(line, part, 0, Qt.AlignmentFlag.AlignRight)
+        for place, part in ((0, self.back), (-1, self.decline), (-1, self.skip), (-1, self.next)):
+            if part not in above:
+                self._line.insertWidget(place, part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may have room for all ways beside each other."""

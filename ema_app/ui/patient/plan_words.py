@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ema_app.core.words import Words, say
-from ema_app.session.crisis_plan import HELPLINES_NAME as NAME
+from ema_app.store.helplines import NAME
 
 DANGER = say("plan", "If your life is in danger, call your local emergency number.")
 REACH = say("plan", "What you write here reaches no one by itself. To reach someone now:")

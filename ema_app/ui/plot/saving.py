@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QGraphicsView, QWidget
 from ema_app.charts.spec import ChartSpec
 from ema_app.charts.who import coded
 from ema_app.core.errors import EmaError
-from ema_app.core.words import Words, say
+from ema_app.core.words import DECIMAL, Digits, Words, say
 from ema_app.store.files import write_whole
 from ema_app.ui.dates import day_words, moment_words
 from ema_app.ui.words import translate
@@ -93,14 +93,20 @@ def cell(value: object) -> str:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, Digits):
+        value = Words("", "{number}", {"number": value})
     return value.text(translate) if isinstance(value, Words) else str(value)
 
 
 def _written(value: object) -> str:
-    """Give one cell for a file that programs read: days and moments in figures, people by code."""
+    """Give one cell for a file that programs read: moments in figures, people by code, numbers with a point."""
     if isinstance(value, datetime):
         return f"{value:%Y-%m-%d %H:%M}"
-    return _text(coded(value) if isinstance(value, Words) else value)
+    return coded(value).text(_with_points) if isinstance(value, Words) else str(value)
+
+
+def _with_points(context: str, template: str) -> str:
+    return template if context == DECIMAL.context else translate(context, template)
 
 
 def table_text(spec: ChartSpec) -> str:
